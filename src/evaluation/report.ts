@@ -1,0 +1,82 @@
+import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
+import { fingerprintKey } from '../embedding/fingerprint.ts';
+import { mean, ndcgAt, percentile, recallAt, reciprocalRankAt } from './metrics.ts';
+import type { QuestionOutcome } from './outcome.ts';
+
+/** A share (0 to 1), or null where no question of the set says anything about it. */
+type Share = number | null;
+
+/** What `eval --json` prints. */
+export interface EvaluationReport {
+  readonly questions: number;
+  readonly retrieval: {
+    readonly recallAt1: Share;
+    readonly recallAt5: Share;
+    readonly recallAt10: Share;
+    readonly mrrAt10: Share;
+    readonly ndcgAt10: Share;
+  };
+  readonly answering: {
+    /** Answered, of the answerable questions. */
+    readonly answerRate: Share;
+    /** Declined, of the unanswerable questions. */
+    readonly declineRate: Share;
+    /** Text contains a reference answer, of the answerable questions that have one. */
+    readonly answerContains: Share;
+    /** Cites a relevant article, of the answered questions that have one. */
+    readonly citedRelevant: Share;
+    /** Passes the support check, of the shown citations. */
+    readonly supportPrecision: Share;
+  };
+  readonly latencyMs: { readonly p50: number; readonly p95: number };
+  /** Key of the embedding fingerprint: what the figures hold for. */
+  readonly fingerprint: string;
+}
+
+/** Sums up outcomes; every share is over the questions that its definition names. */
+export function summarise(
+  outcomes: readonly QuestionOutcome[],
+  fingerprint: EmbeddingFingerprint,
+): EvaluationReport {
+  const ranked = outcomes.filter(({ question }) => question.relevant.length > 0);
+  const overRanked = (
+    measure: (ranking: readonly string[], relevant: ReadonlySet<string>) => number,
+  ) => share(ranked.map(({ ranking, question }) => measure(ranking, new Set(question.relevant))));
+  const answerable = outcomes.filter(({ question }) => question.answerable);
+  const unanswerable = outcomes.filter(({ question }) => !question.answerable);
+  const citations = outcomes.reduce(
+    (sum, outcome) => ({
+      shown: sum.shown + outcome.citations.shown,
+      supported: sum.supported + outcome.citations.supported,
+    }),
+    { shown: 0, supported: 0 },
+  );
+  const durations = outcomes.map(({ durationMs }) => durationMs);
+  return {
+    questions: outcomes.length,
+    retrieval: {
+      recallAt1: overRanked((ranking, relevant) => recallAt(1, ranking, relevant)),
+      recallAt5: overRanked((ranking, relevant) => recallAt(5, ranking, relevant)),
+      recallAt10: overRanked((ranking, relevant) => recallAt(10, ranking, relevant)),
+      mrrAt10: overRanked((ranking, relevant) => reciprocalRankAt(10, ranking, relevant)),
+      ndcgAt10: overRanked((ranking, relevant) => ndcgAt(10, ranking, relevant)),
+    },
+    answering: {
+      answerRate: share(answerable.map(({ answered }) => Number(answered))),
+      declineRate: share(unanswerable.map(({ answered }) => Number(!answered))),
+      answerContains: share(known(outcomes.map((outcome) => outcome.containsAnswer))),
+      citedRelevant: share(known(outcomes.map((outcome) => outcome.citedRelevant))),
+      supportPrecision: citations.shown === 0 ? null : citations.supported / citations.shown,
+    },
+    latencyMs: { p50: percentile(durations, 0.5) ?? 0, p95: percentile(durations, 0.95) ?? 0 },
+    fingerprint: fingerprintKey(fingerprint),
+  };
+}
+
+function share(values: readonly number[]): Share {
+  return mean(values) ?? null;
+}
+
+function known(values: readonly (boolean | undefined)[]): number[] {
+  return values.filter((value) => value !== undefined).map(Number);
+}

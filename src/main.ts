@@ -1,0 +1,18 @@
+import { loadConfig } from './config.ts';
+import { chat } from './terminal/chat.ts';
+import { readyIndex } from './terminal/ready-index.ts';
+import { runCommand } from './terminal/run-command.ts';
+import { openTownClerk } from './townclerk.ts';
+
+await runCommand(async () => {
+  const config = loadConfig();
+  await readyIndex(config);
+  const townClerk = await openTownClerk(config, (problem) =>
+    process.stderr.write(`${problem.message}\n`),
+  );
+  try {
+    await chat(townClerk);
+  } finally {
+    await townClerk.close();
+  }
+});

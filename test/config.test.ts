@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+
+const load = (environment: Record<string, string>) => loadConfig(environment, undefined);
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    load(environment);
+  } catch (error) {
+    if (error instanceof UserError) return `${error.identifier}: ${error.message}`;
+    throw error;
+  }
+  return 'no error';
+}
+
+describe('settings', () => {
+  test('without any, everything has a default and nothing needs an account', () => {
+    const config = load({});
+    expect(config).toEqual({
+      corpusDir: resolve('corpus'),
+      indexDir: resolve('.index'),
+      dataDir: resolve('.data'),
+      embedding: { model: 'builtin', threads: 0 },
+      openai: {},
+      discord: {},
+      logLevel: 'info',
+    });
+  });
+
+  test('are read from .env, and the environment wins', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'town-clerk-config-'));
+    writeFileSync(join(folder, '.env'), 'OPENAI_MODEL=from-file\nLOG_LEVEL=debug\n');
+    const config = loadConfig({ LOG_LEVEL: 'warn', OPENAI_API_KEY: '' }, folder);
+    expect(config.openai).toEqual({ model: 'from-file' });
+    expect(config.logLevel).toBe('warn');
+  });
+
+  test('that are wrong are all named at once, with the value and what was expected', () => {
+    const message = messageOf({
+      LOG_LEVEL: 'loud',
+      EMBEDDING_THREADS: 'two',
+      OPENAI_BASE_URL: 'ftp://models',
+      DISCORD_GUILD_ID: 'my server',
+    });
+    expect(message).toContain('settings-invalid: 4 settings are wrong');
+    expect(message).toContain('LOG_LEVEL is "loud"; expected fatal, error, warn, info');
+    expect(message).toContain('EMBEDDING_THREADS is "two"; expected a whole number from 0 to 64');
+    expect(message).toContain(
+      'OPENAI_BASE_URL is "ftp://models"; expected an http or https address',
+    );
+    expect(message).toContain('DISCORD_GUILD_ID is "my server"; expected a Discord id');
+  });
+
+  test('never show a secret in a message', () => {
+    const message = messageOf({
+      DISCORD_TOKEN: 'my secret token',
+      OPENAI_API_KEY: 'sk with space',
+    });
+    expect(message).toContain('DISCORD_TOKEN is (a secret of 15 characters)');
+    expect(message).not.toContain('my secret');
+    expect(message).not.toContain('sk with');
+  });
+
+  test('that contradict each other are refused', () => {
+    expect(messageOf({ EMBEDDING_MODEL: 'openai:text-embedding-3-small' })).toContain(
+      'needs OPENAI_API_KEY or OPENAI_BASE_URL',
+    );
+    expect(messageOf({ CORPUS_DIR: 'texts', INDEX_DIR: 'texts/.index' })).toContain(
+      'INDEX_DIR is "texts/.index", which lies in CORPUS_DIR ("texts")',
+    );
+    expect(messageOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain(
+      'OPENAI_MODEL is not set',
+    );
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(load({ DISCORD_TOKEN: ' ', EMBEDDING_MODEL: '' }).embedding.model).toBe('builtin');
+  });
+});
