@@ -9,6 +9,8 @@ import { LiveIndex } from './index/live-index.ts';
 /** What may come with a question. */
 export interface AskOptions {
   readonly history?: readonly Turn[];
+  /** Passages to retrieve; the default suits answering, measuring needs more. */
+  readonly limit?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }

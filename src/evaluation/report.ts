@@ -80,3 +80,14 @@ function share(values: readonly number[]): Share {
 function known(values: readonly (boolean | undefined)[]): number[] {
   return values.filter((value) => value !== undefined).map(Number);
 }
+
+/** Whether an outcome is one that its labels call wrong. */
+export function isMistake(outcome: QuestionOutcome): boolean {
+  const { question, answered, ranking } = outcome;
+  if (answered !== question.answerable) return true;
+  if (!answered) return false;
+  const [first] = ranking;
+  const misranked =
+    question.relevant.length > 0 && (first === undefined || !question.relevant.includes(first));
+  return misranked || outcome.containsAnswer === false || outcome.citedRelevant === false;
+}

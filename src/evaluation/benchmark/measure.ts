@@ -1,0 +1,42 @@
+/** A measured figure beside its baseline in the same run. */
+export interface Comparison {
+  readonly what: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly baseline: { readonly what: string; readonly value: number };
+}
+
+/** Runs the work and gives the milliseconds that it took. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/**
+ * Times two ways of doing the same in turn, `rounds` times each, and gives each one's median milliseconds: other
+ * load on the machine then weighs on both alike.
+ */
+export async function inTurn(
+  rounds: number,
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<{ one: number; other: number }> {
+  const times: { one: number[]; other: number[] } = { one: [], other: [] };
+  for (let round = 0; round < rounds; round++) {
+    times.one.push(await timed(one));
+    times.other.push(await timed(other));
+  }
+  return { one: median(times.one), other: median(times.other) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** A comparison as one line for people. */
+export function comparisonText({ what, unit, value, baseline }: Comparison): string {
+  const ratio = baseline.value === 0 ? '' : ` (${(value / baseline.value).toFixed(2)} times)`;
+  return `${what}: ${value.toFixed(1)} ${unit}; ${baseline.what}: ${baseline.value.toFixed(1)} ${unit}${ratio}`;
+}

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Embedder } from '../../embedding/embedder.ts';
+import { buildIndex } from '../../index/build-index.ts';
+import { openIndex } from '../../index/open-index.ts';
+import { retrieve } from '../../retrieval/retrieve.ts';
+import { type Comparison, inTurn, timed } from './measure.ts';
+import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
+
+/** What the benchmarks run on. */
+export interface BenchmarkOptions {
+  readonly embedder: Embedder;
+  /** An empty folder for the corpus and the index. */
+  readonly folder: string;
+  readonly articles: number;
+  readonly onStep: (step: string) => void;
+}
+
+/**
+ * Measures builds, embedding and retrieval on a synthetic corpus, each beside its baseline in the same run.
+ */
+export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparison[]> {
+  const corpusDir = join(options.folder, 'corpus');
+  const indexDir = join(options.folder, 'index');
+  options.onStep(`writing ${options.articles} articles`);
+  await writeSyntheticCorpus(corpusDir, options.articles);
+  return [
+    ...(await embedding(options)),
+    ...(await building(options, corpusDir, indexDir)),
+    ...(await retrieving(options, indexDir)),
+  ];
+}
+
+async function embedding({ embedder, onStep }: BenchmarkOptions): Promise<Comparison[]> {
+  onStep('embedding windows');
+  const texts = Array.from({ length: 64 }, (_, seed) =>
+    syntheticArticle(seed).split(/\s+/).slice(4, 64).join(' '),
+  );
+  await embedder.embedPassages(texts.slice(0, 8));
+  const times = await inTurn(
+    3,
+    () => embedder.embedPassages(texts),
+    async () => {
+      for (const text of texts) await embedder.embedPassages([text]);
+    },
+  );
+  const perSecond = (milliseconds: number) => (1000 * texts.length) / milliseconds;
+  return [
+    {
+      what: 'windows embedded in batches',
+      unit: 'a second',
+      value: perSecond(times.one),
+      baseline: { what: 'one at a time', value: perSecond(times.other) },
+    },
+  ];
+}
+
+async function building(
+  { embedder, articles, onStep }: BenchmarkOptions,
+  corpusDir: string,
+  indexDir: string,
+): Promise<Comparison[]> {
+  const build = () => buildIndex({ corpusDir, indexDir, embedder });
+  onStep('building the whole index');
+  const full = await timed(build);
+  onStep('building with nothing changed');
+  const unchanged = await timed(build);
+  await writeFile(join(corpusDir, 'article-00000.md'), syntheticArticle(articles + 1));
+  onStep('building with one article changed');
+  const oneChanged = await timed(build);
+  const baseline = { what: `full build of ${articles} articles`, value: full };
+  return [
+    { what: 'rebuild with nothing changed', unit: 'ms', value: unchanged, baseline },
+    { what: 'rebuild with one article changed', unit: 'ms', value: oneChanged, baseline },
+  ];
+}
+
+async function retrieving(
+  { embedder, articles, onStep }: BenchmarkOptions,
+  indexDir: string,
+): Promise<Comparison[]> {
+  onStep('asking questions');
+  const index = await openIndex(indexDir);
+  try {
+    const questions = Array.from({ length: 200 }, (_, seed) => question(seed));
+    const retrieveAll = async () => {
+      for (const text of questions) await retrieve({ index, embedder }, text);
+    };
+    const embedAll = async () => {
+      for (const text of questions) await embedder.embedQuestion(text);
+    };
+    await retrieveAll();
+    const times = await inTurn(5, retrieveAll, embedAll);
+    const perSecond = (milliseconds: number) => (1000 * questions.length) / milliseconds;
+    return [
+      {
+        what: `questions retrieved, ${articles} articles`,
+        unit: 'a second',
+        value: perSecond(times.one),
+        baseline: { what: 'bare embedding of the questions', value: perSecond(times.other) },
+      },
+      {
+        what: 'search without embedding',
+        unit: 'ms a question',
+        value: (times.one - times.other) / questions.length,
+        baseline: { what: 'embedding', value: times.other / questions.length },
+      },
+    ];
+  } finally {
+    index.close();
+  }
+}
+
+/** A question of about ten words about something in article `seed`. */
+function question(seed: number): string {
+  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
+  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
+}
