@@ -110,6 +110,12 @@ function addChunk(found: Word[], chunk: string, folded: string, code: boolean): 
 /** Adds a hyphenated word: numbers that a hyphen joins are a range or a date, and never one word. */
 function addCompound(found: Word[], parts: readonly string[]): void {
   const joined = parts.join('');
+  const [value = '', unit = ''] = parts;
+  const magnitude = parts.length === 2 ? MAGNITUDE_WORDS[unit] : undefined;
+  if (magnitude !== undefined && /^[0-9][0-9.]*$/.test(value)) {
+    found.push({ term: scaled(value, magnitude), parts: [value, stem(unit)] });
+    return;
+  }
   const numbers = parts.filter((part) => /^\p{Nd}/u.test(part)).length;
   if (parts.length > MOST_PARTS || joined.length > LONGEST_STEMMED || numbers > 1) {
     for (const part of parts) addSimple(found, part);
