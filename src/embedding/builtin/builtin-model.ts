@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { describeFileFailure } from '../file-failure.ts';
+import { encoderGraph } from './encoder-graph.ts';
+import { readModelRecord, sweepLeftovers, writeModelFiles } from './model-files.ts';
+import { publishedFiles, publishedFolder, readPublishedFile } from './published-files.ts';
+import { readPublishedWeights } from './published-weights.ts';
+import { tokenizerConfigFile, tokenizerFile } from './tokenizer.ts';
+
+/** Raised whenever the converter writes another model from the same published files. */
+const converterVersion = 1;
+
+/**
+ * What the built-in model is made of: SHA-256 over the published files' hashes and the converter's version. It is
+ * the same on every machine.
+ */
+export const builtinRevision = createHash('sha256')
+  .update(JSON.stringify([converterVersion, publishedFiles]))
+  .digest('hex');
+
+/**
+ * Makes sure that the built-in model stands in the cache as a whole model folder, and returns the folder. It is
+ * written on first use, and again when a file of it is missing or damaged (checked by SHA-256 each time). Several
+ * processes may do this at once: all write the same bytes, and each file is replaced in one step.
+ * @param cacheDir - folder for all models; the built-in one goes to `models/builtin-v1` in it
+ * @param sourceFolder - where the published files are; the installed package's, but for tests
+ * @throws {UserError} `model-damaged` when the published files are not as published, `model-missing` when the cache
+ * cannot be written
+ */
+export async function ensureBuiltinModel(
+  cacheDir: string,
+  sourceFolder: string = publishedFolder(),
+): Promise<string> {
+  const folder = join(cacheDir, 'models', `builtin-v${converterVersion}`);
+  const record = await readModelRecord(folder);
+  if (record?.revision === builtinRevision && record.intact) return folder;
+
+  const files = await convertPublishedModel(sourceFolder);
+  try {
+    await writeModelFiles(folder, builtinRevision, files);
+    await sweepLeftovers(folder);
+  } catch (cause) {
+    throw new UserError(
+      'model-missing',
+      `The built-in model could not be written to ${folder}: ${describeFileFailure(cause)}. ` +
+        'It needs about 30 MB in a folder that can be written to (DATA_DIR).',
+      { cause },
+    );
+  }
+  return folder;
+}
+
+/** The model folder's files by name. Pure but for reading the published files. */
+async function convertPublishedModel(sourceFolder: string): Promise<Map<string, Uint8Array>> {
+  const vocabulary = JSON.parse(
+    (await readPublishedFile(sourceFolder, 'vocab.json')).toString('utf8'),
+  );
+  const weights = await readPublishedWeights(sourceFolder);
+  const json = (value: object) => Buffer.from(`${JSON.stringify(value)}\n`);
+  return new Map([
+    // The plainest of the library's encoder types: it feeds the model exactly the inputs that it declares.
+    ['config.json', json({ model_type: 'bert' })],
+    ['tokenizer.json', json(tokenizerFile(vocabulary))],
+    ['tokenizer_config.json', json(tokenizerConfigFile())],
+    ['onnx/model.onnx', encoderGraph(weights)],
+  ]);
+}
