@@ -1,0 +1,35 @@
+import type { ParsedStatement } from './parse-citations.ts';
+
+/** What is written for a statement. */
+export interface RenderedStatement extends Pick<ParsedStatement, 'text' | 'numbers' | 'before'> {
+  readonly kind?: ParsedStatement['kind'];
+  /** A remark after the markers, in brackets: `not confirmed`. */
+  readonly remark?: string;
+}
+
+/** The end of a sentence, with whatever closes after it: markers go in front. */
+const SENTENCE_END = /[.!?…]+["'”’»)*_~]*$/;
+
+/** Writes statements as text, each number a marker in front of the closing full stop: `… a year [1][2].` */
+export function renderStatements(statements: readonly RenderedStatement[]): string {
+  const parts: string[] = [];
+  for (const statement of statements) {
+    const first = parts.length === 0;
+    const before = first ? statement.before.replace(/^\s+/, '') : statement.before || ' ';
+    parts.push(before, renderStatement(statement));
+  }
+  return parts.join('');
+}
+
+function renderStatement({ text, numbers, kind, remark }: RenderedStatement): string {
+  const markers = numbers.map((number) => `[${number}]`).join('');
+  const additions = [markers, remark ? `(${remark})` : ''].filter((part) => part !== '').join(' ');
+  if (additions === '') return text;
+  if (kind === 'code') return `${text}\n${additions}`;
+  if (kind === 'row' && text.endsWith('|')) return `${text.slice(0, -1).trimEnd()} ${additions} |`;
+  // Bounded, so that a line of a hundred thousand full stops costs no more than another.
+  const tail = text.slice(-24);
+  const end = SENTENCE_END.exec(tail);
+  const at = end === null || end.index === 0 ? text.length : text.length - tail.length + end.index;
+  return `${text.slice(0, at)} ${additions}${text.slice(at)}`;
+}
