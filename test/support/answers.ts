@@ -1,0 +1,94 @@
+import type { Answer, Citation } from '../../src/answering/types.ts';
+import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
+import type { RankedPassage } from '../../src/retrieval/types.ts';
+
+/** An article record; every field can be set. */
+export function article(fields: Partial<ArticleRecord> = {}): ArticleRecord {
+  return { id: 0, path: 'bridge.md', title: 'The new bridge', tags: [], ...fields };
+}
+
+/** A passage whose text is `text`, in one paragraph block. */
+export function passage(text: string, fields: Partial<PassageRecord> = {}): PassageRecord {
+  return {
+    row: 0,
+    id: 'p0',
+    article: article(),
+    headingPath: [],
+    start: 0,
+    end: text.length,
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    ...fields,
+  };
+}
+
+/** A passage at a rank, with plausible signals. */
+export function ranked(of: PassageRecord, fields: Partial<RankedPassage> = {}): RankedPassage {
+  return {
+    rank: 1,
+    passage: of,
+    score: 0.8,
+    cosine: 0.7,
+    window: 0,
+    bm25: 9.5,
+    coverage: 0.9,
+    reasons: ['covers both terms'],
+    ...fields,
+  };
+}
+
+/** An answered answer with one statement from one article; every field can be set. */
+export function answer(fields: Partial<Answer> = {}): Answer {
+  const text = 'The town wants a bridge. It opens in May 2031. It costs £4 million.';
+  const quote = 'It opens in May 2031.';
+  const source = passage(text);
+  const citation: Citation = {
+    number: 1,
+    article: source.article,
+    passages: [
+      {
+        passage: source,
+        quote,
+        quoteStart: text.indexOf(quote),
+        quoteEnd: text.indexOf(quote) + quote.length,
+      },
+    ],
+  };
+  return {
+    question: 'When does the bridge open?',
+    standaloneQuestion: 'When does the bridge open?',
+    outcome: 'answered',
+    caution: false,
+    mode: 'extractive',
+    text: 'It opens in May 2031 [1].',
+    statements: [
+      {
+        text: quote,
+        citations: [1],
+        verdict: { outcome: 'supported', score: 1, reasons: [] },
+      },
+    ],
+    citations: [citation],
+    nearest: [],
+    retrieval: {
+      question: 'When does the bridge open?',
+      passages: [ranked(source)],
+      confidence: { probability: 0.93, band: 'answer', reasons: ['covers 90 % of the question'] },
+      timingsMs: { embed: 1, search: 1 },
+    },
+    timingsMs: { embed: 1, search: 1, answer: 1, check: 0, total: 3 },
+    ...fields,
+  };
+}
+
+/** A decline that names the nearest articles. */
+export function decline(fields: Partial<Answer> = {}): Answer {
+  return answer({
+    outcome: 'declined',
+    text: 'The articles do not answer this.',
+    statements: [],
+    citations: [],
+    nearest: [article()],
+    ...fields,
+  });
+}
