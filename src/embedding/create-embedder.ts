@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { builtinRevision, ensureBuiltinModel } from './builtin/builtin-model.ts';
+import { ensureBuiltinModel } from './builtin/builtin-model.ts';
+import { downloadModel, hubRemedy } from './download-model.ts';
 import type { Embedder } from './embedder.ts';
 import { hubId, type ModelUse, modelUse, type Pooling } from './known-models.ts';
 import { inspectModelFolder } from './model-folder.ts';
+import { OpenAiEmbedder } from './openai-embedder.ts';
 import { TransformersEmbedder } from './transformers-embedder.ts';
 
 export interface CreateEmbedderOptions {
@@ -15,40 +17,52 @@ export interface CreateEmbedderOptions {
   readonly model: string;
   /** Folder in which models are kept, in its subfolder `models`. */
   readonly cacheDir: string;
-  /** Overrides what is known of the model. Not for the built-in one, which does its own pooling. */
+  /** Whether a hub model that is not in the cache may be fetched. */
+  readonly allowDownload?: boolean;
+  /** Where to fetch it; the public hub unless given. */
+  readonly hubUrl?: string;
+  readonly openai?: { readonly apiKey?: string; readonly baseUrl?: string };
+  /** Overrides what is known of the model. Only for hub models and local folders: the others pool themselves. */
   readonly pooling?: Pooling;
   readonly questionPrefix?: string;
   readonly passagePrefix?: string;
   /** Threads of one inference; 0 or nothing lets the runtime choose. */
   readonly threads?: number;
+  /** Ends a download or a first request. */
+  readonly signal?: AbortSignal;
 }
 
-/** How the built-in model is used: it pools and normalises by itself and wants no prefixes. */
-const builtinUse: ModelUse = { pooling: 'none', questionPrefix: '', passagePrefix: '' };
+const apiMark = 'openai:';
 
 /**
- * Opens the embedding model that a setting names; `close` frees it.
+ * Opens the embedding model that a setting names; `close` frees it. The network is touched only for an API model,
+ * and for a hub model with `allowDownload`.
  * @throws {UserError} `settings-invalid`, `model-missing`, `model-damaged` or `embedding-failed`
  */
 export async function createEmbedder(options: CreateEmbedderOptions): Promise<Embedder> {
-  const { model, cacheDir } = options;
-  const threads = options.threads ?? 0;
+  const { model } = options;
   if (model === 'builtin') {
-    const folder = await inspectModelFolder(await ensureBuiltinModel(cacheDir));
-    return TransformersEmbedder.load(folder, model, builtinUse, {
-      threads,
-      revision: builtinRevision,
+    const folder = await ensureBuiltinModel(options.cacheDir);
+    return TransformersEmbedder.load(folder, model, ownPooling(options), options.threads);
+  }
+  if (model.startsWith(apiMark)) {
+    return OpenAiEmbedder.connect({
+      ...options.openai,
+      ...(options.signal && { signal: options.signal }),
+      model: model.slice(apiMark.length),
+      use: ownPooling(options),
     });
   }
   const use = withOverrides(modelUse(basename(model)), options);
-  if (isLocalFolder(model)) {
-    const folder = await inspectModelFolder(await existingFolder(resolve(model)));
-    return TransformersEmbedder.load(folder, basename(folder.path), use, { threads });
+  if (isAbsolute(model) || /^\.{1,2}([/\\]|$)/.test(model)) {
+    const path = await existingFolder(resolve(model));
+    const folder = await inspectModelFolder(path, 'put a whole copy of the model there');
+    return TransformersEmbedder.load(folder, basename(path), use, options.threads);
   }
   const id = hubId(model);
   if (id === undefined) throw unknownModel(model);
-  const folder = join(cacheDir, 'models', id);
-  return TransformersEmbedder.load(await inspectModelFolder(folder), id, use, { threads });
+  const folder = await inspectModelFolder(await hubModelFolder(id, options), hubRemedy);
+  return TransformersEmbedder.load(folder, id, use, options.threads);
 }
 
 function withOverrides(use: ModelUse, options: CreateEmbedderOptions): ModelUse {
@@ -59,16 +73,42 @@ function withOverrides(use: ModelUse, options: CreateEmbedderOptions): ModelUse 
   };
 }
 
-function isLocalFolder(model: string): boolean {
-  return isAbsolute(model) || /^\.{1,2}([/\\]|$)/.test(model);
+/** For models that give whole vectors: any other pooling is a mistake that would go unnoticed. */
+function ownPooling(options: CreateEmbedderOptions): ModelUse {
+  const plain: ModelUse = { pooling: 'none', questionPrefix: '', passagePrefix: '' };
+  const use = withOverrides(plain, options);
+  if (use.pooling === 'none') return use;
+  throw new UserError(
+    'settings-invalid',
+    `EMBEDDING_POOLING is "${use.pooling}", but the model "${options.model}" does its own pooling; ` +
+      'leave the setting out.',
+  );
+}
+
+/** The folder of a hub model in the cache, fetched if that is allowed. */
+async function hubModelFolder(id: string, options: CreateEmbedderOptions): Promise<string> {
+  const folder = join(options.cacheDir, 'models', id);
+  if (await isFolder(folder)) return folder;
+  if (options.allowDownload === true) return downloadModel({ ...options, model: id });
+  throw new UserError(
+    'model-missing',
+    `The embedding model ${id} is not in ${join(options.cacheDir, 'models')}. Fetch it once with ` +
+      '"npm run doctor -- --download", or set EMBEDDING_MODEL=builtin, which needs no download.',
+  );
 }
 
 async function existingFolder(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return path;
+  if (await isFolder(path)) return path;
   throw new UserError(
     'model-missing',
     `EMBEDDING_MODEL names the folder ${path}, which does not exist; expected a folder with an ONNX model.`,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
   );
 }
 

