@@ -1,0 +1,62 @@
+import type { Article, Block } from './article.ts';
+import { cleanText, oneLine, tidyLines } from './clean-text.ts';
+import type { DocumentDraft, DraftBlock } from './document-draft.ts';
+import { shortenTitle, titleFromText } from './metadata/titles.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/**
+ * Puts an article together from what a reader found: cleans the blocks, joins them with a blank line between,
+ * and gives the article the title that its text must do with when the document states none.
+ * @throws {UnreadableFile} when no text is left.
+ */
+export function assembleArticle(path: string, hash: string, draft: DocumentDraft): Article {
+  const { text, blocks } = layOut(draft.blocks);
+  if (text === '') throw new UnreadableFile('it holds no text');
+  const title = oneLine(cleanText(draft.title ?? ''));
+  const publisher = oneLine(cleanText(draft.publisher ?? ''));
+  const tags = (draft.tags ?? []).map((tag) => oneLine(cleanText(tag))).filter((tag) => tag !== '');
+  return {
+    path,
+    title: title === '' ? titleFromText(text) : shortenTitle(title, 200),
+    ...(publisher !== '' && { publisher: shortenTitle(publisher, 200) }),
+    ...(draft.published !== undefined && { published: draft.published }),
+    ...(draft.url !== undefined && { url: draft.url }),
+    tags: [...new Set(tags)],
+    text,
+    blocks,
+    hash,
+  };
+}
+
+function layOut(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] } {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  let offset = 0;
+  for (const draft of drafts) {
+    const text = tidy(draft);
+    if (text === '') continue;
+    const level = draft.kind === 'heading' ? { level: draft.level ?? 1 } : {};
+    blocks.push({ kind: draft.kind, start: offset, end: offset + text.length, ...level });
+    parts.push(text);
+    offset += text.length + 2;
+  }
+  return { text: parts.join('\n\n'), blocks };
+}
+
+function tidy(draft: DraftBlock): string {
+  const text = cleanText(draft.text);
+  if (draft.kind === 'heading') return oneLine(text);
+  if (draft.kind === 'code')
+    return text.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '').replaceAll('\t', '  ');
+  return draft.kind === 'list' ? tidyList(text) : tidyLines(text);
+}
+
+/** As {@link tidyLines}, but the indentation of nested items stays. */
+function tidyList(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/^ */.exec(line)?.[0] ?? '') + oneLine(line))
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+    .trim();
+}

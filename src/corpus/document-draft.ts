@@ -1,0 +1,21 @@
+import type { BlockKind } from './article.ts';
+
+/** A block as a format's reader finds it, before it has a place in the article's text. */
+export interface DraftBlock {
+  readonly kind: BlockKind;
+  /** Plain text; not yet cleaned. */
+  readonly text: string;
+  /** 1 to 6 for a heading. */
+  readonly level?: number;
+}
+
+/** What a format's reader finds in a file; everything that the document does not state is left out. */
+export interface DocumentDraft {
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** ISO 8601 calendar date. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly blocks: readonly DraftBlock[];
+}
