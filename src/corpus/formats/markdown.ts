@@ -4,6 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '../article.ts';
 import type { DraftBlock } from '../document-draft.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { parseHtml } from './html-document.ts';
 import { inlineText } from './markdown-inline.ts';
 import { renderTable } from './table-text.ts';
 
@@ -73,7 +75,8 @@ function listLines(list: List, indent: string): string[] {
   return lines;
 }
 
-/** Raw HTML shows nothing here until the HTML reader renders it. */
-function embeddedHtml(_html: string): DraftBlock[] {
-  return [];
+/** Raw HTML is read like a page: its text without tags, scripts, styles and comments. */
+function embeddedHtml(html: string): DraftBlock[] {
+  const document = parseHtml(html);
+  return htmlBlocks(document.body ?? document);
 }

@@ -67,7 +67,7 @@ function startOfLastWindow(atoms: readonly Atom[], start: number): number {
   let first = start;
   while (first > 0) {
     words += atoms[first - 1]?.words ?? 0;
-    if (words > TARGET_WORDS) break;
+    if (words > MOST_WORDS) break;
     first -= 1;
   }
   return first;
