@@ -1,0 +1,109 @@
+/** What a question asks for, as far as its wording tells. */
+export type AnswerType =
+  | 'count'
+  | 'money'
+  | 'percentage'
+  | 'date'
+  | 'duration'
+  | 'measure'
+  | 'person'
+  | 'place'
+  | 'reason';
+
+/** The wordings that give a type away, most specific first. */
+const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
+  [
+    'percentage',
+    /\b(?:what|which) (?:percentage|per ?cent|proportion|share|fraction)\b|\bhow (?:many|much) per ?cent\b|\bpercentage\b/,
+  ],
+  [
+    'money',
+    /\bhow much\b.*\b(?:cost|pay|paid|spend|spent|save|worth|money|earn|charge|price|budget|fund|fine|raise|invest|grant|receive)|\b(?:what|which) (?:\w+ ){0,3}(?:cost|price|budget|fee|fine|salary|grant)s?\b|\bhow expensive\b/,
+  ],
+  [
+    'count',
+    /\bhow (?:many|much)\b|\bwhat (?:is|was|are|were) the (?:\w+ )?(?:number|population|total|amount)\b|\b(?:what|which) (?:number|amount)\b/,
+  ],
+  ['duration', /\bhow (?:long|often|old|frequently|soon)\b|\bwhat age\b/],
+  [
+    'measure',
+    /\bhow (?:far|tall|high|big|large|deep|wide|heavy|fast|small|hot|cold|close|near)\b|\b(?:what|which) (?:size|height|length|distance|speed|temperature|width|weight|depth|rate)\b/,
+  ],
+  ['date', /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|date|day|month|century|decade|time)\b/],
+  ['person', /\b(?:who|whom|whose)\b/],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|place|location|county|region|town|village|street|river|venue|continent|island|stadium|area|district)\b/,
+  ],
+  [
+    'reason',
+    /\bwhy\b|\bwhat (?:is|was) the (?:reason|cause)\b|\bfor what reason\b|\bwhat (?:caused|causes)\b/,
+  ],
+];
+
+const NUMBER =
+  '(?:\\d[\\d.,]*|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|once|both|several|single|pair)\\b)';
+
+/** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
+const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, 'person' | 'place'>, RegExp>> = {
+  count: new RegExp(NUMBER, 'iu'),
+  money:
+    /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
+  percentage:
+    /\d\s*%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters|majority)\b/iu,
+  date: /\b1\d{3}s?\b|\b20\d\ds?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[Cc]entur(?:y|ies)\b|\byears ago\b|\b(?:BCE?|AD|CE)\b|\b(?:spring|summer|autumn|winter|yesterday|today|tomorrow)\b/u,
+  duration: new RegExp(
+    `${NUMBER}[ -]+(?:\\w+[ -]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times)\\b|\\b(?:annual|annually|daily|weekly|monthly|yearly|every|each)\\b`,
+    'iu',
+  ),
+  measure: new RegExp(`${NUMBER}\\s*(?:%|°|\\p{L})`, 'iu'),
+  reason:
+    /\b(?:because|due to|since|so that|as a result|in order to|caus(?:e|es|ed|ing)|reasons?|owing to|therefore|thus|led to|for fear|thanks to)\b|\bto (?:avoid|prevent|protect|ensure|allow|make|keep|help|save|reduce)\b|\bas (?:it|they|he|she)\b/iu,
+};
+
+/** What the question asks for; nothing where its wording does not tell. */
+export function expectedAnswer(question: string): AnswerType | undefined {
+  const wording = question.toLowerCase();
+  return QUESTION_PATTERNS.find(([, pattern]) => pattern.test(wording))?.[0];
+}
+
+/**
+ * How far (0 to 1) a sentence holds something of the type asked for that is not already in the question: another
+ * number than the question's own, a name that it does not mention.
+ */
+export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
+  const known = new Set(lowerWords(question));
+  if (type === 'person' || type === 'place') {
+    const names = freshNames(sentence, known);
+    if (type === 'place') return names.some(({ before }) => IN_A_PLACE.test(before)) ? 1 : 0;
+    if (names.some(({ name, before }) => / /.test(name) || PERSON_BEFORE.test(before))) return 1;
+    return names.length > 0 ? 0.6 : 0;
+  }
+  const rest = sentence.replace(/[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu, (word) =>
+    known.has(word.toLowerCase()) ? '_' : word,
+  );
+  return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
+}
+
+const IN_A_PLACE =
+  /\b(?:in|at|from|to|of|near|into|on|across|through|outside)\s+(?:the\s+)?(?:\p{L}+\s)?$/iu;
+const PERSON_BEFORE = /\b(?:by|King|Queen|Sir|Dr|President|Mr|Mrs|Ms|Lord|Lady|Minister)\.?\s*$/u;
+const NAME = /\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+
+/** Capitalised names with a word that the question does not hold, and what stands in front of each. */
+function freshNames(
+  sentence: string,
+  known: ReadonlySet<string>,
+): { name: string; before: string }[] {
+  return [...sentence.matchAll(NAME)].flatMap((match) => {
+    const words = lowerWords(match[0]);
+    const fresh = words.some((word) => word.length > 1 && !known.has(word));
+    // One capitalised word at the start is more often just the start.
+    if (!fresh || (match.index === 0 && words.length === 1)) return [];
+    return [{ name: match[0], before: sentence.slice(Math.max(0, match.index - 40), match.index) }];
+  });
+}
+
+function lowerWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,102 @@
+import { listOf, withNeighbours } from './neighbours.ts';
+import type { MeasuredCandidate } from './signals.ts';
+
+/** Most sentences of an answer; a list counts as one. */
+const MOST_SENTENCES = 3;
+/** Further sentences are added until one of those chosen answers with this probability. */
+const ENOUGH = 0.7;
+/** A sentence that answers with less than this probability adds more to read than it helps. */
+const LEAST = 0.15;
+/** What a sentence of another article must reach: it has to answer in its own right. */
+const LEAST_ELSEWHERE = 0.3;
+/** Sentences that share this much of their words (Jaccard) say the same. */
+const DUPLICATE = 0.75;
+
+/** A candidate with the logarithm, up to a constant, of how likely it is the one that answers. */
+export interface ScoredCandidate extends Pick<MeasuredCandidate, 'candidate' | 'terms'> {
+  readonly score: number;
+}
+
+interface Choice {
+  readonly group: number;
+  readonly position: number;
+  readonly scored: ScoredCandidate;
+  readonly probability: number;
+}
+
+/**
+ * Chooses one to three sentences: the likeliest, with the neighbours that it leans on, and further ones while the
+ * likeliest leaves doubt. The passage of the best comes first; those of one passage are in reading order.
+ *
+ * @param groups the candidates of each passage, in reading order
+ */
+export function chooseCandidates(
+  groups: readonly (readonly ScoredCandidate[])[],
+): ScoredCandidate[] {
+  const ranked = rank(groups);
+  const best = ranked[0];
+  if (best === undefined) return [];
+  const bestArticle = best.scored.candidate.passage.article.id;
+  const chosen = new Map<number, Set<number>>();
+  const shown: ScoredCandidate[] = [];
+  let covered = 0;
+  for (const choice of ranked) {
+    const { candidate, terms } = choice.scored;
+    if (shown.length > 0) {
+      const least = candidate.passage.article.id === bestArticle ? LEAST : LEAST_ELSEWHERE;
+      if (covered >= ENOUGH) break;
+      if (choice.probability < least) continue;
+    }
+    covered += choice.probability;
+    if (shown.some((other) => similarity(other.terms, terms) >= DUPLICATE)) continue;
+    const group = groups[choice.group] ?? [];
+    const taken = chosen.get(choice.group) ?? new Set<number>();
+    const wanted = new Set([...taken, ...withNeighbours(group, choice.position, MOST_SENTENCES)]);
+    const others = [...chosen].filter(([index]) => index !== choice.group);
+    const size =
+      sentencesIn(group, wanted) +
+      others.reduce((sum, [index, set]) => sum + sentencesIn(groups[index] ?? [], set), 0);
+    if (shown.length > 0 && size > MOST_SENTENCES) continue;
+    chosen.set(choice.group, wanted);
+    for (const position of wanted) {
+      const added = group[position];
+      if (added !== undefined && !taken.has(position)) shown.push(added);
+    }
+  }
+  return [...chosen].flatMap(([index, positions]) =>
+    [...positions]
+      .sort((one, other) => one - other)
+      .flatMap((position) => groups[index]?.[position] ?? []),
+  );
+}
+
+/** The candidates that may be chosen, likeliest first; ties in the order of the passages. */
+function rank(groups: readonly (readonly ScoredCandidate[])[]): Choice[] {
+  const eligible = groups.flatMap((group, index) =>
+    group.flatMap((scored, position) =>
+      scored.candidate.standing === 'never'
+        ? []
+        : [{ group: index, position, scored, probability: 0 }],
+    ),
+  );
+  const highest = Math.max(...eligible.map(({ scored }) => scored.score));
+  const odds = eligible.map(({ scored }) => Math.exp(scored.score - highest));
+  const total = odds.reduce((sum, value) => sum + value, 0);
+  return eligible
+    .map((choice, index) => ({ ...choice, probability: (odds[index] ?? 0) / total }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+/** How many sentences a reader sees: a list, with the sentence that introduces it, is one. */
+function sentencesIn(group: readonly ScoredCandidate[], positions: ReadonlySet<number>): number {
+  const units = new Set<number>();
+  for (const position of positions) units.add(listOf(group, position) ?? position);
+  return units.size;
+}
+
+function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of one) if (other.has(term)) shared += 1;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 1 : shared / all;
+}

@@ -1,0 +1,30 @@
+import { codeRanges } from '../citations/code-ranges.ts';
+import { scanMarkers } from '../citations/scan-markers.ts';
+
+/** Editors' remarks in brackets that belong to the source's own apparatus. */
+const REMARKS =
+  /\s?\[(?:\p{Ll}|nb \d{1,3}|note \d{1,3}|citation needed|not in citation given)\](?!\p{L})/giu;
+
+/**
+ * A quote as it is shown: white space made single, and nothing in it that a reader would take for a citation of the
+ * answer. Footnote marks of the source (`word.[3]`) go; other numbers in brackets (`the interval [0, 1]`) get round
+ * ones.
+ */
+export function tidy(quote: string): string {
+  const text = quote.replace(/\s+/gu, ' ').trim();
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of scanMarkers(text, codeRanges(text))) {
+    const attached = start > 0 && text[start - 1] !== ' ';
+    const inside = text.slice(start + 1, end - 1);
+    parts.push(text.slice(at, start), attached ? '' : `(${inside})`);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('').replace(REMARKS, '').trim();
+}
+
+/** A list item as it is shown, without what joins it to the next one. */
+export function tidyItem(quote: string): string {
+  return tidy(quote).replace(/[;,](?:\s+(?:and|or))?$/u, '');
+}

@@ -1,0 +1,27 @@
+import type { Signals } from './signals.ts';
+
+/**
+ * What each signal adds to a candidate's score, which is the logarithm of how likely the candidate is the one that
+ * answers, up to a constant. Fitted by `scripts/fit-sentence-weights.ts` (conditional logistic regression over the
+ * sentences of each question's own article) on the English part of XQuAD, and rounded.
+ */
+export const WEIGHTS: Readonly<Record<keyof Signals | 'cosine', number>> = {
+  coverage: 5.4,
+  context: 0.9,
+  title: 1.1,
+  wording: 2,
+  answerType: 1.45,
+  /** Of question and sentence. */
+  cosine: 3.2,
+};
+
+/** The score of what the words say; the cosine is counted apart, because it costs most. */
+export function scoreOf(signals: Signals): number {
+  return (
+    WEIGHTS.coverage * signals.coverage +
+    WEIGHTS.context * signals.context +
+    WEIGHTS.title * signals.title +
+    WEIGHTS.wording * signals.wording +
+    WEIGHTS.answerType * signals.answerType
+  );
+}
