@@ -55,7 +55,7 @@ export async function downloadModel(options: DownloadModelOptions): Promise<stri
     await sweepLeftovers(models);
     await mkdir(join(temporary, 'onnx'), { recursive: true });
     await fetchModelFiles(id, temporary, options);
-    await tryModel(temporary, id);
+    await expectWorking(temporary, id);
     await takePlace(temporary, folder, id);
   } catch (cause) {
     options.signal?.throwIfAborted();
@@ -68,7 +68,7 @@ export async function downloadModel(options: DownloadModelOptions): Promise<stri
       { cause },
     );
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
   }
   return folder;
 }
@@ -98,10 +98,20 @@ async function fetchModelFiles(
 
 /** Opens the model, which embeds one text, and closes it. */
 async function tryModel(folder: string, id: string): Promise<void> {
-  const remedy = 'what was fetched does not work, so try again or choose another model';
-  const model = await inspectModelFolder(folder, remedy);
+  const model = await inspectModelFolder(folder, hubRemedy);
   const embedder = await TransformersEmbedder.load(model, id, modelUse(id));
   await embedder.close();
+}
+
+async function expectWorking(folder: string, id: string): Promise<void> {
+  await tryModel(folder, id).catch((cause: unknown) => {
+    throw new UserError(
+      'model-damaged',
+      `The embedding model ${id} was fetched, but it cannot be used: its files are cut off or of an unknown ` +
+        'kind. Try again later, or choose another model.',
+      { cause },
+    );
+  });
 }
 
 async function works(folder: string, id: string): Promise<boolean> {

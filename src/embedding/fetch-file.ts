@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** A file that did not arrive; the message is a clause for the operator. */
 export class DownloadError extends Error {
@@ -31,9 +31,10 @@ export async function fetchFile(
   const idle = new AbortController();
   const giveUp = () => idle.abort();
   let timer = setTimeout(giveUp, options.idleTimeoutMs);
-  const file = await open(path, 'w');
+  let file: FileHandle | undefined;
   try {
     const { body, totalBytes } = await request(url, AbortSignal.any([options.signal, idle.signal]));
+    file = await open(path, 'w');
     let bytes = 0;
     for await (const chunk of body) {
       clearTimeout(timer);
@@ -60,7 +61,7 @@ export async function fetchFile(
     throw cause;
   } finally {
     clearTimeout(timer);
-    await file.close();
+    await file?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than this system allows',
   EROFS: 'the disk is read-only',
   EACCES: 'permission was denied',
   EPERM: 'permission was denied',

@@ -8,9 +8,9 @@ export function prepareText(text: string, maxCharacters: number): string {
 }
 
 /**
- * Prepares a question: one of several words in capitals only is lower-cased, because cased models hardly find
- * anything for it (the built-in one put the right paragraph first for 21 % of such questions instead of 77 %). A
- * single word in capitals is left alone, being an abbreviation more often than a shout.
+ * Prepares a question: one of several words in capitals only is lower-cased, because cased models such as the
+ * built-in one hardly know words in that form. A single word in capitals is left alone, being an abbreviation more
+ * often than a shout.
  */
 export function prepareQuestion(text: string): string {
   const words = text.match(/\p{L}{2,}/gu) ?? [];

@@ -133,8 +133,8 @@ async function loadPipeline(
       dtype: folder.dtype,
       device: 'cpu',
       session_options: {
-        // Threads that wait for work in a busy loop take the processor from the rest of the program: with two
-        // other busy processes on two processors a question took twice as long with it as without.
+        // Else threads wait for work in a busy loop, which gains nothing on an idle machine and takes the processor
+        // from everything else, these threads included, on a busy one.
         extra: { session: { intra_op: { allow_spinning: '0' } } },
         ...(threads > 0 && { intraOpNumThreads: threads }),
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AutoTokenizer } from '@xenova/transformers';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuiltinModel } from '../../src/embedding/builtin/builtin-model.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
@@ -31,6 +32,22 @@ describe('the built-in model', () => {
     const tokenizer = await AutoTokenizer.from_pretrained(path);
     expect(references.length).toBeGreaterThan(20);
     for (const { text, ids } of references) expect(tokenizer.encode(text), text).toEqual(ids);
+  });
+
+  it('never takes text for a reserved token, nor for a piece that another one of the same name hides', async () => {
+    const { path } = await ensureBuiltinModel(modelCacheDir);
+    const tokenizer = await AutoTokenizer.from_pretrained(path);
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('<s>', '</s>', '<pad >', '<reserved 0>', 'extra_token_id_1', '”5', '▁:', ' '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1 }), (pieces) => {
+        for (const id of tokenizer.encode(`x${pieces.join('')}`)) {
+          expect(id === 0 || (id >= 6 && id < 8000 && id !== 230 && id !== 238)).toBe(true);
+        }
+      }),
+    );
   });
 
   it('gives the vectors of the published model', async () => {

@@ -71,6 +71,7 @@ export function tinyModelFiles(): Map<string, Uint8Array> {
         '[SEP]': { id: '[SEP]', ids: [3], tokens: ['[SEP]'] },
       },
     },
+    decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
     model: {
       type: 'WordPiece',
       unk_token: '[UNK]',

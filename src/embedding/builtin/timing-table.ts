@@ -16,7 +16,7 @@ export function timingTable(weights: PublishedWeights): Float32Array {
   for (let position = 0; position < maxTokens; position++) {
     const row = position * 2 * frequencies;
     for (const [j, frequency] of values.entries()) {
-      // The published graph multiplies in float32, which is visible in the angle of late positions.
+      // The published graph multiplies in float32.
       const angle = Math.fround(position * frequency);
       table[row + j] = Math.sin(angle);
       table[row + frequencies + j] = Math.cos(angle);
