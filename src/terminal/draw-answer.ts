@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../answering/types.ts';
+import { formatDate } from '../corpus/format-date.ts';
 import type { ArticleRecord } from '../index/types.ts';
-import { formatDate } from './format-date.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import type { Style } from './style.ts';
 

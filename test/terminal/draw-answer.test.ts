@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawAnswer } from '../../src/terminal/draw-answer.ts';
 import { drawSources } from '../../src/terminal/draw-sources.ts';
 import { explain } from '../../src/terminal/explain.ts';
-import { formatDate } from '../../src/terminal/format-date.ts';
+import { formatDate } from '../../src/corpus/format-date.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
 import { answer, article, decline } from '../support/answers.ts';
 

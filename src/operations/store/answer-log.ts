@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Answer } from '../../answering/types.ts';
+import type { Store } from './database.ts';
+
+const storedSources = z.array(
+  z.object({
+    number: z.number(),
+    path: z.string(),
+    passages: z.array(z.object({ id: z.string(), quoteStart: z.number(), quoteEnd: z.number() })),
+  }),
+);
+
+/** Where an answer's citations point to: ids and offsets, no text. */
+export type StoredSources = z.infer<typeof storedSources>;
+
+/** What is kept of an answer, so that its buttons work after a restart and its operator can count. */
+export interface LoggedAnswer {
+  readonly id: string;
+  readonly guild: string | null;
+  readonly askedAt: number;
+  readonly sources: StoredSources;
+}
+
+/** Counts over a period, for the status. */
+export interface AnswerCounts {
+  readonly answered: number;
+  readonly declined: number;
+  readonly up: number;
+  readonly down: number;
+  readonly failures: number;
+  readonly medianMs: number | undefined;
+}
+
+/** Keeps facts about answers: never their text, nor the question's. */
+export class AnswerLog {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** @param asker - the person's key, so that `/forget-me` can find the row */
+  add(entry: {
+    id: string;
+    guild: string | null;
+    asker: string;
+    askedAt: number;
+    tokens: number;
+    answer: Answer;
+  }): void {
+    const { answer } = entry;
+    this.#store
+      .prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        entry.id,
+        entry.guild,
+        entry.asker,
+        entry.askedAt,
+        answer.outcome,
+        answer.mode,
+        Number(answer.caution),
+        Math.round(answer.timingsMs.total),
+        entry.tokens,
+        JSON.stringify(sourcesOf(answer)),
+      );
+  }
+
+  addFailure(guild: string | null, failedAt: number, identifier: string): void {
+    this.#store.prepare('INSERT INTO failures VALUES (?, ?, ?)').run(guild, failedAt, identifier);
+  }
+
+  find(id: string): LoggedAnswer | undefined {
+    const row = this.#store
+      .prepare('SELECT id, guild, asked_at, sources FROM answers WHERE id = ?')
+      .get(id) as
+      | { id: string; guild: string | null; asked_at: number; sources: string }
+      | undefined;
+    if (row === undefined) return undefined;
+    const sources = storedSources.parse(JSON.parse(row.sources));
+    return { id: row.id, guild: row.guild, askedAt: row.asked_at, sources };
+  }
+
+  /** Model tokens that a server has used since an instant. */
+  tokensSince(guild: string | null, since: number): number {
+    const row = this.#store
+      .prepare(
+        'SELECT coalesce(sum(tokens), 0) AS sum FROM answers WHERE guild IS ? AND asked_at >= ?',
+      )
+      .get(guild, since) as { sum: number };
+    return row.sum;
+  }
+
+  counts(guild: string | null, since: number): AnswerCounts {
+    const count = (sql: string) =>
+      (this.#store.prepare(sql).get(guild, since) as { count: number }).count;
+    const answers = 'SELECT count(*) AS count FROM answers WHERE guild IS ? AND asked_at >= ?';
+    const votes =
+      'SELECT count(*) AS count FROM votes JOIN answers ON answers.id = votes.answer WHERE guild IS ? AND asked_at >= ?';
+    const durations = this.#store
+      .prepare(
+        'SELECT duration_ms FROM answers WHERE guild IS ? AND asked_at >= ? ORDER BY duration_ms',
+      )
+      .all(guild, since) as { duration_ms: number }[];
+    return {
+      answered: count(`${answers} AND outcome = 'answered'`),
+      declined: count(`${answers} AND outcome = 'declined'`),
+      up: count(`${votes} AND vote = 1`),
+      down: count(`${votes} AND vote = -1`),
+      failures: count('SELECT count(*) AS count FROM failures WHERE guild IS ? AND failed_at >= ?'),
+      medianMs: durations[Math.floor(durations.length / 2)]?.duration_ms,
+    };
+  }
+
+  /** Deletes a person's rows and gives their number. */
+  forgetPerson(person: string): number {
+    const votes = this.#store.prepare('DELETE FROM votes WHERE person = ?').run(person).changes;
+    return votes + this.#store.prepare('DELETE FROM answers WHERE asker = ?').run(person).changes;
+  }
+
+  /** Deletes everything that a server left. */
+  forgetGuild(guild: string): void {
+    for (const table of ['answers', 'failures', 'guild_settings']) {
+      this.#store.prepare(`DELETE FROM ${table} WHERE guild = ?`).run(guild);
+    }
+  }
+
+  /** Deletes what is older than an instant. */
+  forgetBefore(instant: number): void {
+    this.#store.prepare('DELETE FROM answers WHERE asked_at < ?').run(instant);
+    this.#store.prepare('DELETE FROM failures WHERE failed_at < ?').run(instant);
+  }
+}
+
+function sourcesOf(answer: Answer): StoredSources {
+  return answer.citations.map(({ number, article, passages }) => ({
+    number,
+    path: article.path,
+    passages: passages.map(({ passage, quoteStart, quoteEnd }) => ({
+      id: passage.id,
+      quoteStart,
+      quoteEnd,
+    })),
+  }));
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { UserError } from '../../errors.ts';
+import { migrations } from './migrations.ts';
+
+/** An open SQLite database. */
+export type Store = Database.Database;
+
+/**
+ * Opens the bot's own data and brings its tables up to date. One file holds everything, with a rollback journal
+ * rather than a write-ahead log, so that copying the file while the bot is stopped is a whole backup.
+ * @throws {UserError} `data-store-failed` when the file cannot be opened, is damaged, or was written by a newer version
+ */
+export function openStore(path: string): Store {
+  let store: Store | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    store = new Database(path);
+    store.exec(
+      'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+    );
+    migrate(store, path);
+    return store;
+  } catch (cause) {
+    store?.close();
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(
+      'data-store-failed',
+      `The bot's data in "${path}" cannot be opened; expected a SQLite file that Town Clerk wrote, in a folder that it may write to. Put a backup in its place, or move it away to start afresh.`,
+      { cause },
+    );
+  }
+}
+
+function migrate(store: Store, path: string): void {
+  const row = store.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (row.user_version > migrations.length) {
+    throw new UserError(
+      'data-store-failed',
+      `The bot's data in "${path}" has version ${row.user_version}, but this Town Clerk knows versions up to ${migrations.length}; expected data of this or an older version. Update Town Clerk, or put back a backup.`,
+    );
+  }
+  for (const [index, statements] of migrations.entries()) {
+    if (index < row.user_version) continue;
+    // The version is part of the transaction: a crash leaves either the old tables or the new ones.
+    store.exec(`BEGIN; ${statements}; PRAGMA user_version = ${index + 1}; COMMIT;`);
+  }
+}

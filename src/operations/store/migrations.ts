@@ -1,0 +1,37 @@
+/**
+ * The steps that make the tables, oldest first. A step that has shipped is never changed, only followed by another.
+ * No table holds a message's text or a person's name or id: people appear as keyed hashes, see `PersonKeys`.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    guild TEXT,
+    asker TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    caution INTEGER NOT NULL,
+    duration_ms INTEGER NOT NULL,
+    tokens INTEGER NOT NULL,
+    sources TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_guild ON answers (guild, asked_at);
+  CREATE TABLE votes (
+    answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    vote INTEGER NOT NULL CHECK (vote IN (-1, 1)),
+    reason TEXT,
+    voted_at INTEGER NOT NULL,
+    PRIMARY KEY (answer, person)
+  ) STRICT;
+  CREATE INDEX votes_by_person ON votes (person);
+  CREATE TABLE guild_settings (
+    guild TEXT PRIMARY KEY,
+    settings TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE failures (guild TEXT, failed_at INTEGER NOT NULL, identifier TEXT NOT NULL) STRICT;
+  CREATE INDEX failures_by_guild ON failures (guild, failed_at);
+  `,
+];

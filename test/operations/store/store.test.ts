@@ -1,0 +1,161 @@
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AnswerLog } from '../../../src/operations/store/answer-log.ts';
+import { openStore, type Store } from '../../../src/operations/store/database.ts';
+import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import { personKeys } from '../../../src/operations/store/person-keys.ts';
+import { Votes } from '../../../src/operations/store/votes.ts';
+import { answer, decline } from '../../support/answers.ts';
+
+const guild = '123456789012345678';
+let path: string;
+let store: Store;
+
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), 'town-clerk-store-')), 'data', 'town-clerk.sqlite');
+  store = openStore(path);
+});
+afterEach(() => store.close());
+
+function log(id: string, fields: { asker?: string; tokens?: number; declined?: boolean } = {}) {
+  new AnswerLog(store).add({
+    id,
+    guild,
+    asker: fields.asker ?? 'someone',
+    askedAt: 1000,
+    tokens: fields.tokens ?? 0,
+    answer: fields.declined ? decline() : answer(),
+  });
+}
+
+describe('the store', () => {
+  test('survives a restart, and a copy of its file is a backup', () => {
+    log('a');
+    const copy = `${path}.backup`;
+    copyFileSync(path, copy);
+    store.close();
+    store = openStore(copy);
+    expect(new AnswerLog(store).find('a')?.sources).toEqual([
+      { number: 1, path: 'bridge.md', passages: [{ id: 'p0', quoteStart: 25, quoteEnd: 46 }] },
+    ]);
+  });
+
+  test('holds no text of an answer or question, and no id of a person', () => {
+    const person = personKeys(store)('999999999999999999');
+    log('a', { asker: person });
+    new Votes(store).cast('a', person, 1, 2000);
+    const tables = ['answers', 'votes', 'failures', 'guild_settings'];
+    const rows = JSON.stringify(
+      tables.map((table) => store.prepare(`SELECT * FROM ${table}`).all()),
+    );
+    expect(rows).not.toContain('bridge open');
+    expect(rows).not.toContain('May 2031');
+    expect(rows).not.toContain('999999999999999999');
+    expect(rows).toContain(person);
+  });
+
+  test('names a person the same way after a restart, and differently in another installation', () => {
+    const key = personKeys(store)('42');
+    store.close();
+    store = openStore(path);
+    expect(personKeys(store)('42')).toBe(key);
+    const other = openStore(join(mkdtempSync(join(tmpdir(), 'town-clerk-store-')), 'x.sqlite'));
+    expect(personKeys(other)('42')).not.toBe(key);
+    other.close();
+  });
+
+  test('refuses a file that is not a database, and data of a newer version', () => {
+    const foreign = `${path}.txt`;
+    writeFileSync(foreign, 'not a database at all, but long enough to look like a file'.repeat(9));
+    expect(() => openStore(foreign)).toThrow(/cannot be opened; expected a SQLite file/);
+    store.exec('PRAGMA user_version = 99');
+    expect(() => openStore(path)).toThrow(
+      /has version 99, but this Town Clerk knows versions up to/,
+    );
+  });
+});
+
+describe('votes', () => {
+  test('count once a person, and can be changed', () => {
+    log('a');
+    const votes = new Votes(store);
+    votes.cast('a', 'ada', 1, 1);
+    votes.cast('a', 'ada', 1, 2);
+    votes.cast('a', 'ben', 1, 3);
+    expect(votes.of('a')).toEqual({ up: 2, down: 0 });
+    votes.cast('a', 'ada', -1, 4);
+    expect(votes.of('a')).toEqual({ up: 1, down: 1 });
+  });
+
+  test('keep a reason until the vote changes', () => {
+    log('a');
+    const votes = new Votes(store);
+    const reason = () => store.prepare('SELECT reason FROM votes').get();
+    votes.cast('a', 'ada', -1, 1);
+    votes.explain('a', 'ada', 'wrong year');
+    votes.cast('a', 'ada', -1, 2);
+    expect(reason()).toMatchObject({ reason: 'wrong year' });
+    votes.cast('a', 'ada', 1, 3);
+    expect(reason()).toMatchObject({ reason: null });
+  });
+
+  test('on an answer that is not kept any more are refused', () => {
+    expect(new Votes(store).cast('gone', 'ada', 1, 1)).toBe(false);
+  });
+});
+
+describe('the answer log', () => {
+  test('counts answers, declines, votes, failures and tokens of a server', () => {
+    log('a', { tokens: 120 });
+    log('b', { declined: true });
+    const answers = new AnswerLog(store);
+    answers.addFailure(guild, 1500, 'chat-model-busy');
+    new Votes(store).cast('a', 'ada', -1, 1);
+    expect(answers.counts(guild, 0)).toEqual({
+      answered: 1,
+      declined: 1,
+      up: 0,
+      down: 1,
+      failures: 1,
+      medianMs: 3,
+    });
+    expect(answers.tokensSince(guild, 1000)).toBe(120);
+    expect(answers.tokensSince(guild, 1001)).toBe(0);
+    expect(answers.counts(null, 0).answered).toBe(0);
+  });
+
+  test('forgets a person, a server, and what is old', () => {
+    const answers = new AnswerLog(store);
+    log('a', { asker: 'ada' });
+    log('b', { asker: 'ben' });
+    new Votes(store).cast('b', 'ada', 1, 1);
+    expect(answers.forgetPerson('ada')).toBe(2);
+    expect(answers.find('a')).toBeUndefined();
+    expect(new Votes(store).of('b')).toEqual({ up: 0, down: 0 });
+    answers.forgetBefore(1001);
+    expect(answers.find('b')).toBeUndefined();
+    log('c');
+    new GuildSettingsStore(store).update(guild, { privateByDefault: true });
+    answers.forgetGuild(guild);
+    expect(answers.find('c')).toBeUndefined();
+    expect(new GuildSettingsStore(store).get(guild).privateByDefault).toBe(false);
+  });
+});
+
+test('settings have defaults, change one at a time, and refuse what is not a channel', () => {
+  const settings = new GuildSettingsStore(store);
+  expect(settings.get(guild)).toEqual({
+    allowedChannels: [],
+    questionChannels: [],
+    replies: 'in-place',
+    privateByDefault: false,
+  });
+  settings.update(guild, { allowedChannels: ['223456789012345678'] });
+  expect(settings.update(guild, { replies: 'thread' })).toMatchObject({
+    allowedChannels: ['223456789012345678'],
+    replies: 'thread',
+  });
+  expect(() => settings.update(guild, { allowedChannels: ['general'] })).toThrow();
+});
