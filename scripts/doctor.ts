@@ -19,10 +19,20 @@ await runCommand(async () => {
     await downloadModel({
       model: config.embedding.model,
       cacheDir: config.dataDir,
-      onFile: (file) => process.stderr.write(`fetching ${file}…\n`),
+      onProgress: announceEach(),
     });
   }
   const findings = await checkSetup(config);
   process.stdout.write(`${given.json ? JSON.stringify(findings) : findingsText(findings)}\n`);
   return findings.some(({ state }) => state === 'bad') ? exitCode.failed : exitCode.done;
 });
+
+/** Names each file once, when its first bytes arrive. */
+function announceEach(): (file: string) => void {
+  const seen = new Set<string>();
+  return (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    process.stderr.write(`fetching ${file}…\n`);
+  };
+}
