@@ -1,0 +1,170 @@
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
+import {
+  channelEvent,
+  guildCreateEvent,
+  guildDeleteEvent,
+  roleUpdateEvent,
+} from '../actions/channel-event.ts';
+import { joinGuild } from '../actions/join-guild.ts';
+import { startThread } from '../actions/start-thread.ts';
+import type { ChannelRecord, GuildRecord, RoleRecord } from '../world/records.ts';
+import type { World } from '../world/world.ts';
+import type { Identified, Person } from './person.ts';
+
+/** What an answering bot asks for, and no more. */
+export const usualBotPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
+
+const usualMemberPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands;
+
+/** A server with the bot in it, as its administrator handles it. */
+export class FakeGuild {
+  readonly record: GuildRecord;
+  private readonly world: World;
+  private readonly botRole: RoleRecord;
+
+  constructor(world: World, name: string, locale: string) {
+    this.world = world;
+    const id = world.ids.next();
+    const joinedAt = world.clock.now();
+    this.record = {
+      id,
+      name,
+      locale,
+      ownerId: world.portal.ownerId,
+      joinedAt,
+      roles: new Map(),
+      members: new Map(),
+    };
+    // The role of everyone has the server's id (Permissions, Role Object).
+    this.record.roles.set(id, {
+      id,
+      name: '@everyone',
+      position: 0,
+      permissions: usualMemberPermissions,
+    });
+    this.botRole = this.role('bot', usualBotPermissions);
+    joinGuild(world, this.record, world.portal.ownerId);
+    joinGuild(world, this.record, world.bot.id, [this.botRole.id]);
+    world.guilds.set(id, this.record);
+    world.publish(guildCreateEvent(world, this.record));
+  }
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  textChannel(name: string): ChannelRecord {
+    return this.channel(name, ChannelType.GuildText);
+  }
+
+  announcementChannel(name: string): ChannelRecord {
+    return this.channel(name, ChannelType.GuildAnnouncement);
+  }
+
+  /** A thread that a person opened. */
+  thread(parent: Identified, name: string, owner: Person): ChannelRecord {
+    const channel = this.world.channels.get(parent.id);
+    if (!channel) throw new Error(`There is no channel ${parent.id}.`);
+    return startThread(this.world, channel, { name, ownerId: owner.id });
+  }
+
+  role(name: string, permissions: bigint): RoleRecord {
+    const role = { id: this.world.ids.next(), name, permissions, position: this.record.roles.size };
+    this.record.roles.set(role.id, role);
+    return role;
+  }
+
+  /** Lets a person in, with permissions beyond everyone's. */
+  join(person: Person, permissions = 0n): void {
+    const roles =
+      permissions === 0n ? [] : [this.role(`of ${person.user.username}`, permissions).id];
+    joinGuild(this.world, this.record, person.id, roles);
+  }
+
+  /** Changes what the bot's own role grants. What everyone may do the bot may do too: see `deny`. */
+  setBotPermissions(permissions: bigint): void {
+    this.botRole.permissions = permissions;
+    this.world.publish(roleUpdateEvent(this.record, this.botRole));
+  }
+
+  /** Forbids `who` something in a channel. */
+  deny(
+    channel: ChannelRecord,
+    who: 'bot' | 'everyone' | Person | RoleRecord,
+    permissions: bigint,
+  ): void {
+    this.overwrite(channel, who, 0n, permissions);
+  }
+
+  /** Allows `who` something in a channel. */
+  allow(
+    channel: ChannelRecord,
+    who: 'bot' | 'everyone' | Person | RoleRecord,
+    permissions: bigint,
+  ): void {
+    this.overwrite(channel, who, permissions, 0n);
+  }
+
+  deleteChannel(channel: ChannelRecord): void {
+    this.world.channels.delete(channel.id);
+    const name = channel.thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
+    this.world.publish(channelEvent(this.world, name, channel));
+  }
+
+  /** Takes the bot out of the server. */
+  removeBot(): void {
+    this.record.members.delete(this.world.bot.id);
+    this.world.publish(guildDeleteEvent(this.record));
+  }
+
+  private channel(name: string, type: ChannelType): ChannelRecord {
+    const channel: ChannelRecord = {
+      id: this.world.ids.next(),
+      type,
+      guildId: this.id,
+      name,
+      parentId: null,
+      recipientId: null,
+      overwrites: [],
+      thread: null,
+    };
+    this.world.channels.set(channel.id, channel);
+    this.world.publish(channelEvent(this.world, 'CHANNEL_CREATE', channel));
+    return channel;
+  }
+
+  private overwrite(
+    channel: ChannelRecord,
+    who: 'bot' | 'everyone' | Person | RoleRecord,
+    allow: bigint,
+    deny: bigint,
+  ): void {
+    const id = who === 'bot' ? this.world.bot.id : who === 'everyone' ? this.id : who.id;
+    const isRole = who === 'everyone' || (typeof who === 'object' && this.record.roles.has(who.id));
+    const old = channel.overwrites.find((each) => each.id === id);
+    const merged = {
+      id,
+      type: isRole ? OverwriteType.Role : OverwriteType.Member,
+      allow: ((old?.allow ?? 0n) & ~deny) | allow,
+      deny: ((old?.deny ?? 0n) & ~allow) | deny,
+    };
+    channel.overwrites.splice(
+      0,
+      channel.overwrites.length,
+      ...channel.overwrites.filter((each) => each.id !== id),
+      merged,
+    );
+    this.world.publish(channelEvent(this.world, 'CHANNEL_UPDATE', channel));
+  }
+}
