@@ -8,10 +8,12 @@ export type AnswerType =
   | 'measure'
   | 'person'
   | 'place'
-  | 'reason';
+  | 'reason'
+  | 'expansion';
 
 /** The wordings that give a type away, most specific first. */
 const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
+  ['expansion', /\b(?:stands?|short) for\b|\b(?:acronym|abbreviation|full form|abbreviated)\b/],
   [
     'percentage',
     /\b(?:what|which) (?:percentage|per ?cent|proportion|share|fraction)\b|\bhow (?:many|much) per ?cent\b|\bpercentage\b/,
@@ -45,7 +47,9 @@ const NUMBER =
   '(?:\\d[\\d.,]*|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|once|both|several|single|pair)\\b)';
 
 /** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
-const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, 'person' | 'place'>, RegExp>> = {
+const ANSWER_PATTERNS: Readonly<
+  Record<Exclude<AnswerType, 'person' | 'place' | 'expansion'>, RegExp>
+> = {
   count: new RegExp(NUMBER, 'iu'),
   money:
     /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
@@ -73,6 +77,7 @@ export function expectedAnswer(question: string): AnswerType | undefined {
  */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
   const known = new Set(lowerWords(question));
+  if (type === 'expansion') return expandsAbbreviation(sentence, known) ? 1 : 0;
   if (type === 'person' || type === 'place') {
     const names = freshNames(sentence, known);
     if (type === 'place') return names.some(({ before }) => IN_A_PLACE.test(before)) ? 1 : 0;
@@ -102,6 +107,12 @@ function freshNames(
     if (!fresh || (match.index === 0 && words.length === 1)) return [];
     return [{ name: match[0], before: sentence.slice(Math.max(0, match.index - 40), match.index) }];
   });
+}
+
+/** `Office of the Deputy Prime Minister (ODPM)` or `ODPM (Office of …)`, for an abbreviation that was asked about. */
+function expandsAbbreviation(sentence: string, known: ReadonlySet<string>): boolean {
+  const found = sentence.matchAll(/\((\p{Lu}[\p{L}\p{N}&]+)\)|(\p{Lu}[\p{L}\p{N}&]+) \(\p{Lu}/gu);
+  return [...found].some(([, inside, before]) => known.has((inside ?? before ?? '').toLowerCase()));
 }
 
 function lowerWords(text: string): string[] {

@@ -9,8 +9,12 @@ export interface Candidate {
   readonly end: number;
   /** What is shown: the quote, white space tidied; for a table row, its cells with their column titles. */
   readonly text: string;
-  /** Whether it can be understood by itself, or what else it needs. */
-  readonly standing: 'alone' | 'needs-previous' | 'needs-next' | 'never';
+  /** Whether it may be shown: a fragment, a question or an item without its list may not. */
+  readonly whole: boolean;
+  /** Whether it only makes sense after the candidate before it. */
+  readonly needsPrevious: boolean;
+  /** Whether it only makes sense with the candidate after it, which it announces. */
+  readonly needsNext: boolean;
   /** Index, among the candidates of the passage, of the sentence that introduces it (a list's lead-in). */
   readonly leadIn?: number;
 }

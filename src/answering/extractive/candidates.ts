@@ -29,22 +29,28 @@ function addSentences(candidates: Candidate[], passage: PassageRecord, block: Pa
     const [start, end] = [block.start + range.start, block.start + range.end];
     const text = tidy(passage.text.slice(start, end));
     if (text === '') continue;
-    const standing = standingOf(text, candidates.at(-1), range.start === 0);
-    candidates.push({ passage, kind: 'sentence', start, end, text, standing });
+    candidates.push({
+      passage,
+      kind: 'sentence',
+      start,
+      end,
+      text,
+      whole: isWholeSentence(text),
+      needsPrevious: needsPrevious(text, candidates.at(-1), range.start === 0),
+      needsNext: announces(text),
+    });
   }
 }
 
-function standingOf(
+function needsPrevious(
   text: string,
   previous: Candidate | undefined,
   opensBlock: boolean,
-): Candidate['standing'] {
-  if (!isWholeSentence(text)) return 'never';
-  if (announces(text)) return 'needs-next';
-  if (previous?.kind !== 'sentence') return 'alone';
+): boolean {
+  if (previous?.kind !== 'sentence') return false;
   // `The minister said:` and the words that were said belong together, even across a paragraph's end.
-  if (announces(previous.text) && (!opensBlock || opensQuotation(text))) return 'needs-previous';
-  return previous.standing !== 'never' && pointsBack(text) ? 'needs-previous' : 'alone';
+  if (previous.needsNext && (!opensBlock || opensQuotation(text))) return true;
+  return previous.whole && pointsBack(text);
 }
 
 function addItems(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
@@ -63,7 +69,9 @@ function addItems(candidates: Candidate[], passage: PassageRecord, block: Passag
       start: line.start,
       end: line.end,
       text,
-      standing: leadIn !== undefined || isWholeSentence(text) ? 'alone' : 'never',
+      whole: leadIn !== undefined || isWholeSentence(text),
+      needsPrevious: false,
+      needsNext: false,
       ...(leadIn === undefined ? {} : { leadIn }),
     });
   }
@@ -76,7 +84,7 @@ function introductionOf(
   block: PassageBlock,
 ): number | undefined {
   const previous = candidates.at(-1);
-  if (previous?.kind !== 'sentence' || !announces(previous.text)) return undefined;
+  if (previous?.kind !== 'sentence' || !previous.needsNext) return undefined;
   const between = passage.text.slice(previous.end, block.start);
   return between.trim() === '' ? candidates.length - 1 : undefined;
 }
@@ -86,6 +94,8 @@ function addRows(candidates: Candidate[], passage: PassageRecord, block: Passage
   for (const { start, end } of listLines(passage.text, block)) {
     const text = tidy(passage.text.slice(start, end));
     const named = /\S: \S/u.test(text) && text.includes(';');
-    if (named) candidates.push({ passage, kind: 'row', start, end, text, standing: 'alone' });
+    if (!named) continue;
+    const alone = { whole: true, needsPrevious: false, needsNext: false };
+    candidates.push({ passage, kind: 'row', start, end, text, ...alone });
   }
 }

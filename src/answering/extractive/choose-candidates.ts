@@ -74,9 +74,7 @@ export function chooseCandidates(
 function rank(groups: readonly (readonly ScoredCandidate[])[]): Choice[] {
   const eligible = groups.flatMap((group, index) =>
     group.flatMap((scored, position) =>
-      scored.candidate.standing === 'never'
-        ? []
-        : [{ group: index, position, scored, probability: 0 }],
+      scored.candidate.whole ? [{ group: index, position, scored, probability: 0 }] : [],
     ),
   );
   const highest = Math.max(...eligible.map(({ scored }) => scored.score));

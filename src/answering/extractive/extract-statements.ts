@@ -25,8 +25,8 @@ const MOST_PASSAGES = 5;
 /** How much a passage's distance from the best one (fused scores, 0 to 1) takes from the score of its sentences. */
 const PASSAGE_WEIGHT = 6;
 /** Candidates that are embedded at most, and how far behind the first they may be: beyond, a cosine changes nothing. */
-const MOST_EMBEDDED = 4;
-const EMBEDDED_MARGIN = 1.5;
+const MOST_EMBEDDED = 6;
+const EMBEDDED_MARGIN = 2;
 
 /** What choosing sentences needs to know of the corpus and the embedding model. */
 export interface ExtractionParts {
@@ -76,7 +76,7 @@ async function addCosines(
 ): Promise<ScoredCandidate[][]> {
   const ranked = groups
     .flat()
-    .filter(({ candidate }) => candidate.standing !== 'never')
+    .filter(({ candidate }) => candidate.whole)
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.score ?? 0;
   const close = ranked

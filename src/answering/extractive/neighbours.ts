@@ -11,23 +11,19 @@ const WHOLE_LIST_CHARACTERS = 600;
  * A candidate with those of its passage that it needs: the sentences before it that it points back to, the words
  * that it announces, the sentence that introduces its list.
  *
- * @param group the candidates of one passage, in reading order
- * @param most how many sentences there is room for
+ * @param most how many sentences there is room for; a list counts as one
  * @returns positions in the group
  */
 export function withNeighbours(group: Group, position: number, most: number): number[] {
   const list = listOf(group, position);
-  if (list !== undefined) return listPositions(group, position, list);
-  const positions = [position];
-  let first = position;
-  while (positions.length < most && group[first]?.candidate.standing === 'needs-previous') {
-    first -= 1;
-    positions.push(first);
-  }
-  const next = position + 1;
-  if (group[position]?.candidate.standing === 'needs-next' && next < group.length)
-    positions.push(next);
-  return positions.filter((one) => one >= 0);
+  const own =
+    list === undefined ? announced(group, position) : listPositions(group, position, list);
+  const opening = list ?? position;
+  let first = opening;
+  const room = most - (list === undefined ? own.length : 1);
+  while (opening - first < room && group[first]?.candidate.needsPrevious && first > 0) first -= 1;
+  const before = Array.from({ length: opening - first }, (_, index) => first + index);
+  return [...before, ...own];
 }
 
 /** The position of the sentence that introduces the list which a candidate belongs to or introduces. */
@@ -37,12 +33,18 @@ export function listOf(group: Group, position: number): number | undefined {
   return group[position + 1]?.candidate.leadIn === position ? position : undefined;
 }
 
+function announced(group: Group, position: number): number[] {
+  const next = position + 1;
+  const follows = group[position]?.candidate.needsNext && next < group.length;
+  return follows ? [position, next] : [position];
+}
+
 function listPositions(group: Group, position: number, leadIn: number): number[] {
   const items = group.flatMap(({ candidate }, index) =>
     candidate.leadIn === leadIn ? [index] : [],
   );
   const length = items.reduce((sum, index) => sum + (group[index]?.candidate.text.length ?? 0), 0);
-  const whole = items.length <= WHOLE_LIST_ITEMS && length <= WHOLE_LIST_CHARACTERS;
-  if (whole) return [leadIn, ...items];
+  if (items.length <= WHOLE_LIST_ITEMS && length <= WHOLE_LIST_CHARACTERS)
+    return [leadIn, ...items];
   return position === leadIn ? [leadIn, ...items.slice(0, WHOLE_LIST_ITEMS)] : [leadIn, position];
 }

@@ -26,6 +26,7 @@ const OPENINGS = [
   'as (?:a result|such|well)\\b|in (?:addition|contrast|turn|response|doing so)\\b|for (?:example|instance)\\b|on the (?:other hand|contrary)\\b|at the same time\\b',
   `(?:${LEADING}) (?:he|she|they|it|his|her|their|its|that)\\b`,
   '(?:some|most|many|all|none|each|one|two|three|both) of (?:these|those|them)\\b',
+  'according to [^,]{1,60}, (?:he|she|they|it)\\b',
   'the (?:former|latter|same|second|third|other)\\b',
   // An elliptical subject: `The report also found …`.
   'the \\w+ (?:also|then|therefore|however|later|further|subsequently)\\b',

@@ -6,13 +6,13 @@ import type { Signals } from './signals.ts';
  * sentences of each question's own article) on the English part of XQuAD, and rounded.
  */
 export const WEIGHTS: Readonly<Record<keyof Signals | 'cosine', number>> = {
-  coverage: 5.4,
-  context: 0.9,
-  title: 1.1,
+  coverage: 5.6,
+  context: 1.2,
+  title: 0.7,
   wording: 2,
-  answerType: 1.45,
+  answerType: 1.6,
   /** Of question and sentence. */
-  cosine: 3.2,
+  cosine: 3.3,
 };
 
 /** The score of what the words say; the cosine is counted apart, because it costs most. */
