@@ -14,6 +14,8 @@ export interface Manifest {
   readonly fingerprint: EmbeddingFingerprint;
   /** Version of the splitting rules: another one makes other windows. */
   readonly splitterVersion: number;
+  /** Version of the reading rules: another one may find other text in the same file. */
+  readonly readerVersion: number;
   readonly counts: {
     readonly articles: number;
     readonly passages: number;
@@ -21,6 +23,8 @@ export interface Manifest {
   };
   /** Article path to SHA-256 of its file. */
   readonly articles: Readonly<Record<string, string>>;
+  /** Files that were read but gave no article: path to SHA-256 of the file and why, so that they are not "new" for ever. */
+  readonly skipped: Readonly<Record<string, { readonly sha256: string; readonly reason: string }>>;
   /** File name to its size in bytes and SHA-256. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
@@ -57,7 +61,7 @@ export interface PassageRecord {
 export interface VectorHit {
   /** Row number of the passage that the window belongs to. */
   readonly passage: number;
-  /** Row number of the window: the label in the vector index. */
+  /** Row number of the window, 0-based, in order of passage and position. */
   readonly window: number;
   /** Cosine of question and window, -1 to 1. */
   readonly cosine: number;

@@ -1,0 +1,43 @@
+import { listCorpusFiles } from '../corpus/list-files.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { UserError } from '../errors.ts';
+import { BuildLock } from './build/build-lock.ts';
+import { buildLocked } from './build/build-locked.ts';
+import { ProgressMeter } from './build/progress-meter.ts';
+import { reportingWriteFailures } from './build/write-failure.ts';
+import type { BuildProgress, BuildReport } from './types.ts';
+
+/** What to build, where, and with which embedder. */
+export interface BuildIndexOptions {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly embedder: Embedder;
+  /** Reads, splits and embeds everything again, whatever the old index has. */
+  readonly full?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/**
+ * Builds the index of a corpus, at the cost of what changed since the last build: a new generation is written beside
+ * the served one, checked, and then served in its place. When nothing changed there is no new generation, and the
+ * report names the served one. Whatever fails, the served index stays as it was.
+ * @throws {UserError} `corpus-missing`, `corpus-empty`, `corpus-unreadable`, `index-locked`, `index-write-failed` or
+ * `embedding-failed`; the signal's reason when it was aborted
+ */
+export async function buildIndex(options: BuildIndexOptions): Promise<BuildReport> {
+  const { corpusDir, indexDir } = options;
+  const startedAt = performance.now();
+  const listing = await listCorpusFiles(corpusDir);
+  if (listing.files.length === 0 && listing.skipped.length === 0) {
+    const message = `The corpus folder ${corpusDir} holds no articles. Put Markdown, HTML, text or PDF files into it, or name another folder with --corpus.`;
+    throw new UserError('corpus-empty', message);
+  }
+  const lock = await reportingWriteFailures(indexDir, () => BuildLock.acquire(indexDir));
+  try {
+    const report = await buildLocked(options, listing, new ProgressMeter(options.onProgress));
+    return { ...report, durationMs: Math.round(performance.now() - startedAt) };
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,120 @@
+import type { SkippedFile } from '../../corpus/article.ts';
+import type { CorpusListing } from '../../corpus/list-files.ts';
+import { READER_VERSION } from '../../corpus/read-article.ts';
+import { SPLITTER_VERSION } from '../../corpus/split-article.ts';
+import { fingerprintKey } from '../../embedding/fingerprint.ts';
+import { UserError } from '../../errors.ts';
+import type { BuildIndexOptions } from '../build-index.ts';
+import type { Generation } from '../generation/generation.ts';
+import { newGenerationName } from '../generation/generation-name.ts';
+import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
+import { openIndex } from '../open-index.ts';
+import { type BuildReport, FORMAT_VERSION, type Manifest } from '../types.ts';
+import { compareCorpus } from './compare-corpus.ts';
+import { embedWindows } from './embed-windows.ts';
+import { gatherContent } from './gather-content.ts';
+import type { ProgressMeter } from './progress-meter.ts';
+import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
+import { serveGeneration } from './serve-generation.ts';
+import { planWindows } from './window-plan.ts';
+
+/** The build itself, for the one who holds the lock. */
+export async function buildLocked(
+  options: BuildIndexOptions,
+  listing: CorpusListing,
+  meter: ProgressMeter,
+): Promise<Omit<BuildReport, 'durationMs'>> {
+  const { corpusDir, indexDir, embedder, signal } = options;
+  await sweepUnfinished(indexDir);
+  const old = await openServed(indexDir);
+  try {
+    const key = fingerprintKey(embedder.fingerprint);
+    const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
+    const vectorsFrom = sameModel && options.full !== true ? old : undefined;
+    const articlesFrom = sameRules(vectorsFrom?.manifest) ? vectorsFrom : undefined;
+
+    meter.start('reading', listing.files.length);
+    const onProgress = (done: number) => meter.update(done);
+    const scan = await scanCorpus({
+      files: listing.files,
+      fingerprintKey: key,
+      old: articlesFrom?.manifest,
+      signal,
+      onProgress,
+    });
+    const skipped = [...listing.skipped, ...scan.skipped];
+    const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
+    const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
+    if (articlesFrom !== undefined && !changes.any) {
+      await sweepGenerations(indexDir, articlesFrom.manifest.generation);
+      return report(articlesFrom.manifest, changes, skipped, 0);
+    }
+
+    const plan = planWindows(scan.articles, articlesFrom, vectorsFrom);
+    if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
+    const texts = textsOf(scan, plan.missing);
+    meter.start('embedding', texts.size);
+    const embedded = await embedWindows({ embedder, texts, signal, onProgress });
+
+    const description = {
+      formatVersion: FORMAT_VERSION,
+      generation: newGenerationName(new Date()),
+      builtAt: new Date().toISOString(),
+      fingerprint: embedder.fingerprint,
+      splitterVersion: SPLITTER_VERSION,
+      readerVersion: READER_VERSION,
+      articles,
+      skipped: scan.skippedByHash,
+    };
+    const parts = { articles: scan.articles, plan, embedded, description };
+    const content = await gatherContent(parts, articlesFrom, vectorsFrom);
+    const manifest = await serveGeneration(indexDir, content, { signal, meter });
+    await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
+    return report(manifest, changes, skipped, texts.size);
+  } finally {
+    old?.close();
+  }
+}
+
+/** The served generation, or nothing where it is missing or may not be opened: then everything is built anew. */
+async function openServed(indexDir: string): Promise<Generation | undefined> {
+  try {
+    return await openIndex(indexDir);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an article that has not changed would still be read and split in the same way. */
+function sameRules(manifest: Manifest | undefined): boolean {
+  return (
+    manifest?.splitterVersion === SPLITTER_VERSION && manifest.readerVersion === READER_VERSION
+  );
+}
+
+function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {
+  return new Map([...scan.texts].filter(([id]) => ids.has(id)));
+}
+
+function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {
+  const [first] = skipped;
+  const example = first === undefined ? 'they hold no text' : `${first.path}: ${first.reason}`;
+  const message = `No article in ${corpusDir} could be read (${example}). Mend the files or name another folder with --corpus; an index that was there before is unharmed.`;
+  return new UserError('corpus-unreadable', message);
+}
+
+function report(
+  { generation, counts }: Manifest,
+  { added, changed, removed }: { added: number; changed: number; removed: number },
+  skipped: readonly SkippedFile[],
+  embedded: number,
+): Omit<BuildReport, 'durationMs'> {
+  const total = counts.windows;
+  return {
+    generation,
+    articles: { total: counts.articles, added, changed, removed, skipped },
+    passages: counts.passages,
+    windows: { total, embedded, reused: total - embedded },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Embedder } from '../../embedding/embedder.ts';
+import { UserError } from '../../errors.ts';
+import { checkVector } from '../vectors/window-vectors.ts';
+
+/** Windows handed to the embedder at once: enough to batch by length, few enough to stop between them. */
+const PORTION = 2048;
+
+/** Largest difference of a vector's length from 1. */
+const TOLERANCE = 1e-3;
+
+/**
+ * Embeds texts.
+ * @param texts - by window id
+ * @returns unit vectors by window id
+ * @throws {UserError} `embedding-failed` when a vector is not one that an index may hold
+ */
+export async function embedWindows(options: {
+  embedder: Embedder;
+  texts: ReadonlyMap<string, string>;
+  signal: AbortSignal | undefined;
+  onProgress: (done: number) => void;
+}): Promise<Map<string, Float32Array>> {
+  const { embedder, signal, onProgress } = options;
+  const ids = [...options.texts.keys()];
+  const texts = [...options.texts.values()];
+  const vectors = new Map<string, Float32Array>();
+  for (let start = 0; start < ids.length; start += PORTION) {
+    signal?.throwIfAborted();
+    const portion = await embedder.embedPassages(texts.slice(start, start + PORTION), {
+      ...(signal && { signal }),
+      onProgress: (done) => onProgress(start + done),
+    });
+    for (const [index, id] of ids.slice(start, start + PORTION).entries()) {
+      vectors.set(id, checked(portion[index], embedder));
+    }
+  }
+  signal?.throwIfAborted();
+  return vectors;
+}
+
+function checked(vector: Float32Array | undefined, embedder: Embedder): Float32Array {
+  const { model, dimensions } = embedder.fingerprint;
+  try {
+    if (vector === undefined) throw new Error('There are fewer vectors than texts.');
+    checkVector(vector, dimensions);
+    const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+    if (Math.abs(length - 1) > TOLERANCE) throw new Error(`A vector has the length ${length}.`);
+    return vector;
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const message = `The embedding model ${model} gave no usable vector: ${detail} Check the model, or choose another with EMBEDDING_MODEL.`;
+    throw new UserError('embedding-failed', message, { cause });
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Bm25Builder } from '../bm25/bm25-builder.ts';
+import { passageTerms } from '../bm25/passage-terms.ts';
+import { fileChecksum } from '../generation/file-checksum.ts';
+import { formatManifest, GENERATION_FILES, MANIFEST_FILE } from '../generation/manifest.ts';
+import { flushFile, flushFolder } from '../generation/replace-file.ts';
+import type { IndexedArticle } from '../passages/indexed-article.ts';
+import { PassageStoreWriter } from '../passages/passage-store-writer.ts';
+import type { Manifest } from '../types.ts';
+import type { GraphPlan } from '../vectors/graph-plan.ts';
+import type { VectorGraph } from '../vectors/vector-graph.ts';
+import type { WindowVectors } from '../vectors/window-vectors.ts';
+
+/** Windows linked into the graph before others get their turn. */
+const PORTION = 64;
+
+/** What a generation is written from. */
+export interface GenerationContent {
+  /** In order of path. */
+  readonly articles: Iterable<IndexedArticle>;
+  readonly vectors: WindowVectors;
+  /** The graph to add to, and how. */
+  readonly graph: VectorGraph;
+  readonly plan: GraphPlan;
+  readonly description: Omit<Manifest, 'counts' | 'files'>;
+}
+
+/** Writes all files of a generation into a new folder, the manifest last, and flushes them to the disk. */
+export async function writeGeneration(
+  folder: string,
+  content: GenerationContent,
+  options: { signal: AbortSignal | undefined; onProgress: (done: number) => void },
+): Promise<Manifest> {
+  await mkdir(folder);
+  const path = (name: string) => join(folder, name);
+  const terms = new Bm25Builder();
+  const counts = writePassages(path(GENERATION_FILES.passages), content, terms);
+  await writeFile(path(GENERATION_FILES.terms), terms.toBytes());
+  await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
+  await fillGraph(content, options);
+  await content.graph.write(path(GENERATION_FILES.graph));
+  const files: Record<string, { bytes: number; sha256: string }> = {};
+  for (const name of Object.values(GENERATION_FILES)) {
+    options.signal?.throwIfAborted();
+    await flushFile(path(name));
+    files[name] = await fileChecksum(path(name));
+  }
+  const manifest: Manifest = { ...content.description, counts, files };
+  await writeFile(path(MANIFEST_FILE), formatManifest(manifest));
+  await flushFile(path(MANIFEST_FILE));
+  await flushFolder(folder);
+  return manifest;
+}
+
+function writePassages(
+  path: string,
+  content: GenerationContent,
+  terms: Bm25Builder,
+): Manifest['counts'] {
+  const writer = new PassageStoreWriter(path, content.plan);
+  try {
+    for (const article of content.articles) {
+      writer.add(article);
+      for (const { headingPath, text } of article.passages) {
+        terms.add(passageTerms({ title: article.title, headingPath, text }));
+      }
+    }
+    writer.finish();
+    return writer.counts;
+  } finally {
+    writer.abandon();
+  }
+}
+
+async function fillGraph(
+  content: GenerationContent,
+  options: { signal: AbortSignal | undefined; onProgress: (done: number) => void },
+): Promise<void> {
+  const { graph, plan, vectors } = content;
+  graph.reserve(plan.state.nodes);
+  for (const label of plan.removed) graph.remove(label);
+  for (const [index, row] of plan.added.entries()) {
+    graph.add(vectors.get(row), plan.labels[row] ?? 0);
+    if ((index + 1) % PORTION === 0) {
+      options.onProgress(index + 1);
+      options.signal?.throwIfAborted();
+      await setImmediate();
+    }
+  }
+  options.onProgress(plan.added.length);
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+
+/** What a folder is called while it is being written; never named by `CURRENT`. */
+export const PARTIAL_SUFFIX = '.partial';
+
+const NAME = /^\d{8}T\d{6}-[0-9a-f]{6}$/;
+
+/** A name for a generation, sortable by time: `20261122T101500-3f2a9c` (UTC, then chance). */
+export function newGenerationName(now: Date): string {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  return `${stamp}-${randomBytes(3).toString('hex')}`;
+}
+
+/** Whether a folder's name is a complete generation's: nothing else is ever opened or removed. */
+export function isGenerationName(name: string): boolean {
+  return NAME.test(name);
+}
+
+/** Whether a folder's name is that of an unfinished generation. */
+export function isPartialName(name: string): boolean {
+  return name.endsWith(PARTIAL_SUFFIX) && isGenerationName(name.slice(0, -PARTIAL_SUFFIX.length));
+}

@@ -1,0 +1,133 @@
+import type { PassageStore, WindowTable } from '../passages/passage-store.ts';
+import type {
+  ArticleRecord,
+  Manifest,
+  OpenIndex,
+  PassageRecord,
+  TermIndex,
+  VectorHit,
+} from '../types.ts';
+import type { VectorSearch } from '../vectors/vector-search.ts';
+import { checkVector } from '../vectors/window-vectors.ts';
+
+/** What a generation is put together from. */
+export interface GenerationParts {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly store: PassageStore;
+  readonly terms: TermIndex;
+  /** Article row of each passage. */
+  readonly articleOfPassages: Uint32Array;
+  readonly windows: WindowTable;
+  readonly search: VectorSearch;
+}
+
+/** One generation, opened for reading. */
+export class Generation implements OpenIndex {
+  #parts: GenerationParts | undefined;
+  /** First window of each passage, and the number of windows after the last. */
+  readonly #firstWindow: Uint32Array;
+  /** First passage of each article, and the number of passages after the last. */
+  readonly #firstPassage: Uint32Array;
+
+  constructor(parts: GenerationParts) {
+    this.#parts = parts;
+    const { counts } = parts.manifest;
+    this.#firstWindow = firstRows(parts.windows.passages, counts.passages);
+    this.#firstPassage = firstRows(parts.articleOfPassages, counts.articles);
+  }
+
+  get manifest(): Manifest {
+    return this.parts.manifest;
+  }
+
+  get terms(): TermIndex {
+    return this.parts.terms;
+  }
+
+  get articles(): readonly ArticleRecord[] {
+    return this.parts.store.articles;
+  }
+
+  /** The parts themselves, for the build that follows on this generation. */
+  get parts(): GenerationParts {
+    if (this.#parts === undefined) throw new Error('The index has been closed.');
+    return this.#parts;
+  }
+
+  nearestWindows(vector: Float32Array, count: number): VectorHit[] {
+    const { search, windows } = this.parts;
+    return search
+      .nearest(vector, count)
+      .map((hit) => ({ ...hit, passage: windows.passages[hit.window] ?? 0 }));
+  }
+
+  bestWindows(vector: Float32Array, passages: readonly number[]): VectorHit[] {
+    const { vectors } = this.parts.search;
+    checkVector(vector, vectors.dimensions);
+    return passages.map((passage) => {
+      const [start, end] = range(this.#firstWindow, passage, 'passage');
+      let best: VectorHit = { passage, window: start, cosine: -1 };
+      for (let window = start; window < end; window++) {
+        const cosine = vectors.cosine(vector, window);
+        if (cosine > best.cosine) best = { passage, window, cosine };
+      }
+      return best;
+    });
+  }
+
+  windowVector(window: number): Float32Array {
+    return this.parts.search.vectors.get(window);
+  }
+
+  windowRange(window: number): { start: number; end: number } {
+    const { starts, ends } = this.parts.windows;
+    const start = starts[window];
+    const end = ends[window];
+    if (start === undefined || end === undefined) {
+      throw new RangeError(`There is no window ${window}.`);
+    }
+    return { start, end };
+  }
+
+  passages(rows: readonly number[]): PassageRecord[] {
+    const { store } = this.parts;
+    return rows.map((row) => store.passage(row));
+  }
+
+  passagesOf(article: number): number[] {
+    const [start, end] = range(this.#firstPassage, article, 'article');
+    return Array.from({ length: end - start }, (_, index) => start + index);
+  }
+
+  /** Row numbers of an article's windows, in order. */
+  windowsOf(article: number): number[] {
+    const passages = this.passagesOf(article);
+    const start = this.#firstWindow[passages[0] ?? 0] ?? 0;
+    const end = this.#firstWindow[(passages.at(-1) ?? -1) + 1] ?? 0;
+    return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+  }
+
+  close(): void {
+    this.#parts?.store.close();
+    this.#parts = undefined;
+  }
+}
+
+/** Where the rows of each owner begin, given the owner of each row in order; one more entry ends the last. */
+function firstRows(owners: Uint32Array, count: number): Uint32Array {
+  const first = new Uint32Array(count + 1);
+  for (const owner of owners) first[owner + 1] = (first[owner + 1] ?? 0) + 1;
+  for (let owner = 1; owner <= count; owner++) {
+    first[owner] = (first[owner] ?? 0) + (first[owner - 1] ?? 0);
+  }
+  return first;
+}
+
+function range(first: Uint32Array, owner: number, what: string): [number, number] {
+  const start = first[owner];
+  const end = first[owner + 1];
+  if (start === undefined || end === undefined)
+    throw new RangeError(`There is no ${what} ${owner}.`);
+  return [start, end];
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { UserError } from '../../errors.ts';
+import { FORMAT_VERSION, type Manifest } from '../types.ts';
+
+/** Name of the description in a generation's folder. */
+export const MANIFEST_FILE = 'manifest.json';
+
+/** The files of a generation beside its manifest. */
+export const GENERATION_FILES = {
+  passages: 'passages.sqlite',
+  terms: 'terms.bm25',
+  graph: 'vectors.hnsw',
+  vectors: 'vectors.f32',
+} as const;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().nonnegative();
+const file = z.strictObject({ bytes: count, sha256 });
+
+const manifestSchema = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  generation: z.string(),
+  builtAt: z.string(),
+  fingerprint: z.strictObject({
+    model: z.string(),
+    revision: z.string(),
+    dtype: z.string(),
+    pooling: z.string(),
+    normalized: z.boolean(),
+    questionPrefix: z.string(),
+    passagePrefix: z.string(),
+    dimensions: z.int().positive(),
+  }),
+  splitterVersion: z.int(),
+  readerVersion: z.int(),
+  counts: z.strictObject({ articles: count, passages: count, windows: count }),
+  articles: z.record(z.string(), sha256),
+  skipped: z.record(z.string(), z.strictObject({ sha256, reason: z.string() })),
+  files: z.strictObject({
+    [GENERATION_FILES.passages]: file,
+    [GENERATION_FILES.terms]: file,
+    [GENERATION_FILES.graph]: file,
+    [GENERATION_FILES.vectors]: file,
+  }),
+});
+
+/** The manifest as the text of its file: JSON with a checksum over everything else in it. */
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify({ ...manifest, checksum: checksumOf(manifest) }, undefined, 2)}\n`;
+}
+
+/**
+ * Reads a manifest back.
+ * @param folder - the generation's folder, for the message
+ * @throws {UserError} `index-format` when it is another program's or another version's; `index-damaged` when it
+ * was ours and is no longer whole
+ */
+export function parseManifest(text: string, folder: string): Manifest {
+  const rebuild = 'Run "npm run index" to build it again.';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const message = `The index in ${folder} is damaged: its ${MANIFEST_FILE} is cut short or not JSON. ${rebuild}`;
+    throw new UserError('index-damaged', message, { cause });
+  }
+  const version = z.object({ formatVersion: z.int() }).safeParse(value);
+  if (!version.success) {
+    const message = `The index in ${folder} was not written by Town Clerk: its ${MANIFEST_FILE} states no format version. Choose another index folder, or remove that one and run "npm run index".`;
+    throw new UserError('index-format', message);
+  }
+  const { formatVersion } = version.data;
+  if (formatVersion !== FORMAT_VERSION) {
+    const age = formatVersion > FORMAT_VERSION ? 'a newer' : 'an older';
+    const message = `The index in ${folder} has format ${formatVersion}, from ${age} Town Clerk; this one reads format ${FORMAT_VERSION}. ${rebuild}`;
+    throw new UserError('index-format', message);
+  }
+  const { checksum, ...rest } = z.looseObject({ checksum: z.unknown() }).parse(value);
+  const parsed = manifestSchema.safeParse(rest);
+  if (!parsed.success || checksum !== checksumOf(rest)) {
+    const message = `The index in ${folder} is damaged: its ${MANIFEST_FILE} does not match its checksum. ${rebuild}`;
+    throw new UserError('index-damaged', message, { cause: parsed.error });
+  }
+  return parsed.data;
+}
+
+function checksumOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

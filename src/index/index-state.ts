@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { listCorpusFiles } from '../corpus/list-files.ts';
+import { READER_VERSION, readCorpusFile } from '../corpus/read-article.ts';
+import { SPLITTER_VERSION } from '../corpus/split-article.ts';
+import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
+import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
+import { UserError } from '../errors.ts';
+import { compareCorpus } from './build/compare-corpus.ts';
+import { readCurrent } from './generation/current.ts';
+import { verifyGeneration } from './generation/verify-generation.ts';
+import type { Manifest } from './types.ts';
+
+/** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
+export interface IndexState {
+  /** `stale`: it can be served, but a build would change it; `unusable`: it cannot be served. */
+  readonly state: 'missing' | 'current' | 'stale' | 'unusable';
+  readonly reason?: string;
+}
+
+/**
+ * Compares an index with its corpus, by the content of the files, and with the embedding model, without opening it.
+ * @throws {UserError} `corpus-missing` when the index is usable and there is no corpus to compare it with
+ */
+export async function inspectIndex(options: {
+  indexDir: string;
+  corpusDir: string;
+  fingerprint: EmbeddingFingerprint;
+}): Promise<IndexState> {
+  const { indexDir, corpusDir, fingerprint } = options;
+  let manifest: Manifest;
+  try {
+    const current = await readCurrent(indexDir);
+    if (current === undefined) {
+      return { state: 'missing', reason: `There is no index in ${indexDir}.` };
+    }
+    manifest = await verifyGeneration(join(indexDir, current));
+  } catch (error) {
+    if (error instanceof UserError) return { state: 'unusable', reason: error.message };
+    throw error;
+  }
+  const difference = describeFingerprintDifference(manifest.fingerprint, fingerprint);
+  if (difference !== undefined) {
+    const reason = `The index in ${indexDir} was made with another embedding model: ${difference}.`;
+    return { state: 'unusable', reason };
+  }
+  if (manifest.splitterVersion !== SPLITTER_VERSION || manifest.readerVersion !== READER_VERSION) {
+    const reason = 'This version of Town Clerk reads or splits articles in another way.';
+    return { state: 'stale', reason };
+  }
+  const changes = compareCorpus(manifest, await hashCorpus(corpusDir, manifest));
+  if (!changes.any) return { state: 'current' };
+  const { added, changed, removed } = changes;
+  const reason = `The corpus differs from the index: ${added} articles added, ${changed} changed, ${removed} removed.`;
+  return { state: 'stale', reason };
+}
+
+/** The corpus as `compareCorpus` wants it; a file that gave no article the last time is taken to give none now. */
+async function hashCorpus(
+  corpusDir: string,
+  manifest: Manifest,
+): Promise<Pick<Manifest, 'articles' | 'skipped'>> {
+  const articles: Record<string, string> = {};
+  const skipped: Record<string, { sha256: string; reason: string }> = {};
+  for (const file of (await listCorpusFiles(corpusDir)).files) {
+    const read = await readCorpusFile(file);
+    if ('skipped' in read) continue;
+    const known = manifest.skipped[file.path];
+    if (known?.sha256 === read.hash) skipped[file.path] = known;
+    else articles[file.path] = read.hash;
+  }
+  return { articles, skipped };
+}

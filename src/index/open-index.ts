@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
+import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
+import { UserError } from '../errors.ts';
+import { readCurrent } from './generation/current.ts';
+import type { Generation } from './generation/generation.ts';
+import { openGeneration } from './generation/open-generation.ts';
+import type { Manifest } from './types.ts';
+
+/** What an index must fit to be opened. */
+export interface OpenIndexOptions {
+  /** The fingerprint of the embedder that questions will be asked with; not compared when absent. */
+  readonly fingerprint?: EmbeddingFingerprint;
+}
+
+/**
+ * Opens the served generation of an index folder, after every file of it has been compared with its checksum. The
+ * caller closes it.
+ * @throws {UserError} `index-missing`, `index-damaged`, `index-format`, or `index-other-model` when its vectors
+ * cannot be compared with the embedder's
+ */
+export async function openIndex(
+  indexDir: string,
+  options: OpenIndexOptions = {},
+): Promise<Generation> {
+  const check = (manifest: Manifest) => checkFingerprint(manifest, options.fingerprint, indexDir);
+  for (;;) {
+    const current = await readCurrent(indexDir);
+    if (current === undefined) throw missing(indexDir);
+    try {
+      return await openGeneration(join(indexDir, current), { check });
+    } catch (error) {
+      // A build may have replaced this generation, and the one after, while it was being opened.
+      if ((await readCurrent(indexDir)) === current) throw error;
+    }
+  }
+}
+
+function checkFingerprint(
+  manifest: Manifest,
+  wanted: EmbeddingFingerprint | undefined,
+  indexDir: string,
+): void {
+  const difference = wanted && describeFingerprintDifference(manifest.fingerprint, wanted);
+  if (difference === undefined) return;
+  const message = `The index in ${indexDir} was made with another embedding model: ${difference}. Run "npm run index" to build it for this one, or set EMBEDDING_MODEL back.`;
+  throw new UserError('index-other-model', message);
+}
+
+function missing(indexDir: string): UserError {
+  const message = `There is no index in ${indexDir}. Run "npm run index" to build it.`;
+  return new UserError('index-missing', message);
+}

@@ -1,0 +1,37 @@
+/**
+ * The tables of `passages.sqlite`. Row numbers count from 0 without gaps: articles in order of path, passages in
+ * order of article and position, windows in order of passage and position.
+ */
+export const SCHEMA = `
+  CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    published TEXT,
+    url TEXT,
+    tags TEXT NOT NULL,          -- JSON, an array of strings
+    hash TEXT NOT NULL
+  );
+  CREATE TABLE passages (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    heading_path TEXT NOT NULL,  -- JSON, an array of strings
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    blocks TEXT NOT NULL         -- JSON, an array of {kind, start, end}
+  );
+  CREATE TABLE windows (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    passage INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    label INTEGER NOT NULL       -- in the vector graph
+  );
+  CREATE INDEX passages_by_article ON passages (article);
+  CREATE INDEX windows_by_passage ON windows (passage);
+  CREATE TABLE graph (nodes INTEGER NOT NULL, fresh INTEGER NOT NULL);
+`;

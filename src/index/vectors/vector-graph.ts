@@ -1,0 +1,124 @@
+import { stat } from 'node:fs/promises';
+import hnswlib from 'hnswlib-node';
+import { checkVector } from './window-vectors.ts';
+
+/**
+ * Links a node has in each direction, and candidates kept while it is linked in: the usual values for recall above
+ * 0.99 (Malkov and Yashunin, "Efficient and robust approximate nearest neighbor search using HNSW graphs", 2016).
+ */
+const LINKS = 16;
+const CONSTRUCTION_CANDIDATES = 100;
+
+/** Candidates kept by a search, at least; `npm run bench` prints the recall that this gives. */
+const SEARCH_CANDIDATES = 400;
+
+const SEED = 100;
+const LARGEST_LABEL = 2 ** 32 - 1;
+
+/** Smallest size of a node on disk beside its numbers: its links of the lowest layer and its label. */
+const NODE_OVERHEAD = 4 + 2 * LINKS * 4 + 8;
+
+/**
+ * The only user of hnswlib, which ends the process on a wrong input where others throw, and says nothing on a full
+ * disk: every vector and label is checked before it gets there, and every file after it was written. Files must have
+ * been verified by checksum before they are read. Vectors are kept bit for bit (inner product, no normalising).
+ */
+export class VectorGraph {
+  readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #dimensions: number;
+  #labels = new Set<number>();
+  /** Nodes, with the deleted ones. */
+  #nodes = 0;
+
+  private constructor(dimensions: number) {
+    this.#dimensions = dimensions;
+    this.#graph = new hnswlib.HierarchicalNSW('ip', dimensions);
+  }
+
+  /** An empty graph with room for `capacity` vectors. */
+  static create(dimensions: number, capacity: number): VectorGraph {
+    const index = new VectorGraph(dimensions);
+    index.#graph.initIndex({
+      maxElements: Math.max(1, capacity),
+      m: LINKS,
+      efConstruction: CONSTRUCTION_CANDIDATES,
+      randomSeed: SEED,
+    });
+    index.#graph.setEf(SEARCH_CANDIDATES);
+    return index;
+  }
+
+  /**
+   * Reads a graph whose file has been verified.
+   * @param labels - the labels in use: all others in the file are deleted nodes
+   * @param nodes - how many nodes the file has, with the deleted ones
+   * @throws {Error} when the file holds another graph
+   */
+  static async read(
+    path: string,
+    expected: { dimensions: number; labels: Iterable<number>; nodes: number },
+  ): Promise<VectorGraph> {
+    const index = new VectorGraph(expected.dimensions);
+    await index.#graph.readIndex(path);
+    index.#graph.setEf(SEARCH_CANDIDATES);
+    index.#labels = new Set(expected.labels);
+    index.#nodes = expected.nodes;
+    const found = new Set(index.#graph.getIdsList());
+    if (found.size !== expected.nodes || ![...index.#labels].every((label) => found.has(label))) {
+      throw new Error(`${path} holds ${found.size} vectors, expected ${expected.nodes}`);
+    }
+    return index;
+  }
+
+  /** Vectors that can be found. */
+  get count(): number {
+    return this.#labels.size;
+  }
+
+  /** Makes room for this many vectors, with the deleted ones. */
+  reserve(capacity: number): void {
+    if (capacity > this.#graph.getMaxElements()) this.#graph.resizeIndex(capacity);
+  }
+
+  /** @throws {Error} when the vector or the label is not one, or the label is taken */
+  add(vector: Float32Array, label: number): void {
+    checkVector(vector, this.#dimensions);
+    if (!Number.isInteger(label) || label < 0 || label > LARGEST_LABEL) {
+      throw new RangeError(`${label} is no label.`);
+    }
+    if (this.#labels.has(label)) throw new RangeError(`The label ${label} is taken.`);
+    this.#graph.addPoint(Array.from(vector), label);
+    this.#labels.add(label);
+    this.#nodes++;
+  }
+
+  /** Takes a vector out of all results; its node stays, as a way to the others. */
+  remove(label: number): void {
+    if (!this.#labels.delete(label)) throw new RangeError(`There is no label ${label}.`);
+    this.#graph.markDelete(label);
+  }
+
+  /** Labels of (nearly always exactly) the `count` nearest vectors, in no particular order. */
+  nearest(vector: Float32Array, count: number): number[] {
+    checkVector(vector, this.#dimensions);
+    const wanted = Math.min(Math.floor(count), this.#labels.size);
+    if (!(wanted > 0)) return [];
+    this.#graph.setEf(Math.max(SEARCH_CANDIDATES, 2 * wanted));
+    return this.#graph.searchKnn(Array.from(vector), wanted).neighbors;
+  }
+
+  /** @throws {Error} when the file is not whole afterwards: hnswlib reports success on a full disk */
+  async write(path: string): Promise<void> {
+    await this.#graph.writeIndex(path);
+    const { size } = await stat(path);
+    const least = this.#nodes * (NODE_OVERHEAD + 4 * this.#dimensions);
+    if (size < Math.max(1, least)) {
+      throw new IncompleteFile(`${path} has ${size} bytes, expected are at least ${least}`);
+    }
+  }
+}
+
+/** A file that the disk did not take whole. */
+export class IncompleteFile extends Error {
+  override readonly name = 'IncompleteFile';
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * The unit vectors of all windows, one after the other in one array of 32-bit floats (little-endian on disk, as on
+ * every processor that Node.js runs on). They are kept beside the graph because reading a vector out of the graph
+ * takes fifty times as long, and comparing a question with chosen windows needs hundreds of them.
+ */
+export class WindowVectors {
+  readonly dimensions: number;
+  readonly count: number;
+  readonly #numbers: Float32Array;
+
+  constructor(dimensions: number, count: number) {
+    this.dimensions = dimensions;
+    this.count = count;
+    this.#numbers = new Float32Array(dimensions * count);
+  }
+
+  /**
+   * Reads the file that {@link bytes} was written to.
+   * @throws {Error} when its size is not that of `count` vectors
+   */
+  static async read(path: string, dimensions: number, count: number): Promise<WindowVectors> {
+    const content = await readFile(path);
+    const vectors = new WindowVectors(dimensions, count);
+    const target = vectors.bytes();
+    if (content.byteLength !== target.byteLength) {
+      throw new Error(`${path} has ${content.byteLength} bytes, expected ${target.byteLength}`);
+    }
+    target.set(content);
+    return vectors;
+  }
+
+  /** @throws {Error} when the vector has not `dimensions` finite numbers */
+  set(row: number, vector: Float32Array): void {
+    this.#checkRow(row);
+    checkVector(vector, this.dimensions);
+    this.#numbers.set(vector, row * this.dimensions);
+  }
+
+  /** A copy of the window's vector. */
+  get(row: number): Float32Array {
+    this.#checkRow(row);
+    return this.#numbers.slice(row * this.dimensions, (row + 1) * this.dimensions);
+  }
+
+  /** Inner product of a vector (already checked) and a window's: their cosine, as both are unit vectors. */
+  cosine(vector: Float32Array, row: number): number {
+    const { dimensions } = this;
+    const numbers = this.#numbers;
+    const offset = row * dimensions;
+    let sum = 0;
+    for (let index = 0; index < dimensions; index++) {
+      sum += (vector[index] ?? 0) * (numbers[offset + index] ?? 0);
+    }
+    return sum;
+  }
+
+  /** The content of the file; a view, not a copy. */
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#numbers.buffer);
+  }
+
+  #checkRow(row: number): void {
+    if (!Number.isInteger(row) || row < 0 || row >= this.count) {
+      throw new RangeError(`There is no window ${row}; there are ${this.count}.`);
+    }
+  }
+}
+
+/** @throws {Error} when the vector has not exactly this many numbers, or one of them is not finite */
+export function checkVector(vector: Float32Array, dimensions: number): void {
+  if (!(vector instanceof Float32Array) || vector.length !== dimensions) {
+    throw new Error(`A vector has ${vector.length} numbers, expected ${dimensions}.`);
+  }
+  if (!vector.every(Number.isFinite)) throw new Error('A vector has a number that is not finite.');
+}
