@@ -111,7 +111,9 @@ function freshNames(
 
 /** `Office of the Deputy Prime Minister (ODPM)` or `ODPM (Office of …)`, for an abbreviation that was asked about. */
 function expandsAbbreviation(sentence: string, known: ReadonlySet<string>): boolean {
-  const found = sentence.matchAll(/\((\p{Lu}[\p{L}\p{N}&]+)\)|(\p{Lu}[\p{L}\p{N}&]+) \(\p{Lu}/gu);
+  const found = sentence.matchAll(
+    /\((\p{Lu}[\p{L}\p{N}&]+)\)|(\p{Lu}[\p{L}\p{N}&]+)(?= \(\p{Lu})/gu,
+  );
   return [...found].some(([, inside, before]) => known.has((inside ?? before ?? '').toLowerCase()));
 }
 
