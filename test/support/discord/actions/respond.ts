@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 import { editMessage } from './edit-message.ts';
 import { postAnswer } from './post-answer.ts';
 
-const callbackForm = z.looseObject({ type: z.number().int(), data: z.unknown() });
+const callbackForm = z.looseObject({ type: z.number().int(), data: z.unknown().optional() });
 
 const choiceText = z
   .string()
@@ -89,7 +89,8 @@ function refuseLate(world: World, interaction: InteractionRecord): void {
   const inTime = now - interaction.createdAt <= world.limits.firstResponseMs;
   if (inTime && !interaction.expired) return;
   const taken = now - (interaction.deliveredAt ?? now);
-  if (taken > world.limits.firstResponseMs && !interaction.callback) {
+  if (taken > world.limits.firstResponseMs && !interaction.callback && !interaction.reported) {
+    interaction.reported = true;
     world.breaches.record('response-in-time', `${place(interaction)} took ${taken} ms`);
   }
   throw refusals.unknownInteraction();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Breaches } from '../breaches.ts';
 import { type Identify, identifyForm } from './close-codes.ts';
 
-const payloadForm = z.looseObject({ op: z.number().int(), d: z.unknown() });
+const payloadForm = z.looseObject({ op: z.number().int(), d: z.unknown().optional() });
 const resumeForm = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
 
 export type Resume = z.infer<typeof resumeForm>;

@@ -1,9 +1,12 @@
 import type { World } from '../world/world.ts';
 
+// How often to look besides, for what lies outside the fake, in milliseconds.
+const pollMs = 50;
+
 /**
- * Waits until `check` gives something; asked now and after every change of the world.
+ * Waits until `check` gives something; asked now, after every change of the world, and now and then.
  *
- * @throws Error with `describe()` when `timeoutMs` have passed without.
+ * @throws Error with `describe()` when `timeoutMs` have passed without; whatever `check` throws.
  */
 export function waitUntil<Found>(
   world: World,
@@ -12,27 +15,28 @@ export function waitUntil<Found>(
   describe: () => string,
 ): Promise<Found> {
   return new Promise((resolve, reject) => {
-    let stopListening = (): void => {};
-    const timer = setTimeout(() => {
+    const end = (): void => {
+      clearTimeout(timer);
+      clearInterval(poll);
       stopListening();
+    };
+    const look = (): void => {
+      try {
+        const found = check();
+        if (found === undefined) return;
+        end();
+        resolve(found);
+      } catch (error) {
+        end();
+        reject(error);
+      }
+    };
+    const timer = setTimeout(() => {
+      end();
       reject(new Error(`Nothing came within ${timeoutMs} ms: ${describe()}`));
     }, timeoutMs);
-    const look = (): void => {
-      let found: Found | undefined;
-      try {
-        found = check();
-      } catch (error) {
-        clearTimeout(timer);
-        stopListening();
-        reject(error);
-        return;
-      }
-      if (found === undefined) return;
-      clearTimeout(timer);
-      stopListening();
-      resolve(found);
-    };
-    stopListening = world.onChange(look);
+    const poll = setInterval(look, pollMs);
+    const stopListening = world.onChange(look);
     look();
   });
 }

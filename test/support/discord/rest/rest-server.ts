@@ -121,8 +121,10 @@ function send(
   headers: Record<string, string>,
 ): void {
   entry.status = answer.status;
-  response.writeHead(answer.status, { ...headers, 'content-type': 'application/json' });
-  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  const isEmpty = answer.body === undefined;
+  const type: Record<string, string> = isEmpty ? {} : { 'content-type': 'application/json' };
+  response.writeHead(answer.status, { ...headers, ...type });
+  response.end(isEmpty ? undefined : JSON.stringify(answer.body));
 }
 
 /** Discord documentation: API reference, Error Messages; Rate Limits, Exceeding A Rate Limit. */
