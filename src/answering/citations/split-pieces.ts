@@ -1,3 +1,4 @@
+import { splitSentences } from '../../corpus/sentences.ts';
 import type { CodeRange } from './code-ranges.ts';
 
 /** A statement's place in a Markdown text. */
@@ -67,15 +68,22 @@ function sentences(
 ): Piece[] {
   const pieces: Piece[] = [];
   const content = masked.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  for (const { index, segment } of segmenter.segment(content)) {
-    // The segment's blanks may be markers, which are its own; true white space stands between the pieces.
-    const start = paragraph.start + index;
-    const original = text.slice(start, start + segment.length);
-    const lead = original.length - original.trimStart().length;
-    if (lead === original.length) continue;
-    const end = start + original.trimEnd().length;
-    pieces.push({ kind: paragraph.kind, contentStart: start + lead, end });
+  const ranges = splitSentences(content);
+  for (const [index, range] of ranges.entries()) {
+    // What is blank behind a sentence may be markers, which are its own; true white space stands between pieces.
+    const start = index === 0 ? paragraph.start : paragraph.start + range.start;
+    const next = ranges[index + 1];
+    const end = next === undefined ? paragraph.end : paragraph.start + next.start;
+    pieces.push({ kind: paragraph.kind, ...trimmed(text, start, end) });
+  }
+  if (ranges.length === 0 && text.slice(paragraph.start, paragraph.end).trim() !== '') {
+    pieces.push({ kind: paragraph.kind, ...trimmed(text, paragraph.start, paragraph.end) });
   }
   return pieces;
+}
+
+function trimmed(text: string, start: number, end: number): { contentStart: number; end: number } {
+  const original = text.slice(start, end);
+  const lead = original.length - original.trimStart().length;
+  return { contentStart: start + lead, end: start + original.trimEnd().length };
 }
