@@ -10,8 +10,11 @@ import { splitArticle } from '../src/corpus/split-article.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import { containsAnswer } from '../src/evaluation/metrics.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
+import { Bm25 } from '../src/index/bm25/bm25.ts';
+import { Bm25Builder } from '../src/index/bm25/bm25-builder.ts';
 import { tokenize } from '../src/index/bm25/tokenize.ts';
 import type { PassageRecord } from '../src/index/types.ts';
+import { questionTerms } from '../src/retrieval/question-terms.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
 /** The sentences of a question's article: a row of signals each, and whether it holds a reference answer. */
@@ -51,21 +54,17 @@ await runCommand(async () => {
 
 async function measure(questionsFile: string, corpus: string): Promise<Example[]> {
   const passages = await readPassages(corpus);
-  const frequencies = new Map<string, number>();
-  for (const { text } of passages)
-    for (const term of new Set(tokenize(text)))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const statistics = {
-    passageCount: passages.length,
-    documentFrequency: (term: string) => frequencies.get(term) ?? 0,
-  };
+  const builder = new Bm25Builder();
+  for (const { text } of passages) builder.add(tokenize(text));
+  const terms = Bm25.fromBytes(builder.toBytes());
   const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
   const vectors = new SentenceVectors(embedder, 100_000);
   const examples: Example[] = [];
   for (const { question, relevant, answers = [] } of await readQuestions(questionsFile)) {
     const own = passages.filter(({ article }) => relevant.includes(article.path));
+    const asked = questionTerms(question, terms);
     const measured = own
-      .flatMap((passage) => measureSignals(question, candidatesOf(passage), statistics))
+      .flatMap((passage) => measureSignals(question, asked, candidatesOf(passage)))
       .filter(({ candidate }) => candidate.whole);
     const texts = measured.map(({ candidate }) => candidate.text);
     const cosines = await vectors.cosines(question, texts);

@@ -1,9 +1,9 @@
-import type { PassageRecord } from '../../index/types.ts';
+import type { PassageRecord, TermIndex } from '../../index/types.ts';
+import { questionTerms } from '../../retrieval/question-terms.ts';
 import type { RankedPassage, Retrieval } from '../../retrieval/types.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseCandidates, type ScoredCandidate } from './choose-candidates.ts';
-import type { TermStatistics } from './question-terms.ts';
 import type { SentenceVectors } from './sentence-vectors.ts';
 import { measureSignals } from './signals.ts';
 import { scoreOf, WEIGHTS } from './weights.ts';
@@ -30,7 +30,7 @@ const EMBEDDED_MARGIN = 2;
 
 /** What choosing sentences needs to know of the corpus and the embedding model. */
 export interface ExtractionParts {
-  readonly terms: TermStatistics;
+  readonly terms: TermIndex;
   readonly vectors: SentenceVectors;
 }
 
@@ -46,8 +46,9 @@ export async function extractStatements(
 ): Promise<ExtractedStatement[]> {
   const { question } = retrieval;
   const passages = retrieval.passages.slice(0, MOST_PASSAGES);
+  const asked = questionTerms(question, parts.terms);
   const groups = passages.map((ranked) =>
-    measureSignals(question, candidatesOf(ranked.passage), parts.terms).map((measured) => ({
+    measureSignals(question, asked, candidatesOf(ranked.passage)).map((measured) => ({
       ...measured,
       score: scoreOf(measured.signals) - PASSAGE_WEIGHT * behind(ranked, passages),
     })),

@@ -1,7 +1,8 @@
 import { tokenize } from '../../index/bm25/tokenize.ts';
+import type { QuestionTerm } from '../../retrieval/question-terms.ts';
 import { expectedAnswer, holdsAnswer } from './answer-type.ts';
 import type { Candidate } from './candidate.ts';
-import { matchOf, type TermStatistics, weighTerms } from './question-terms.ts';
+import { matchOf, weighTerms } from './weigh-terms.ts';
 
 /** What speaks for a candidate, each from 0 to 1. */
 export interface Signals {
@@ -24,24 +25,28 @@ export interface MeasuredCandidate {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Measures what the words of each candidate of one passage say. */
+/**
+ * Measures what the words of each candidate of one passage say.
+ *
+ * @param asked the question's content words
+ */
 export function measureSignals(
   question: string,
+  asked: readonly QuestionTerm[],
   candidates: readonly Candidate[],
-  statistics: TermStatistics,
 ): MeasuredCandidate[] {
   const passage = candidates[0]?.passage;
   if (passage === undefined) return [];
   const termsOf = candidates.map(({ text }) => new Set(tokenize(text)));
   const titleTerms = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
-  const asked = weighTerms(question, termsOf, statistics);
+  const weighed = weighTerms(asked, termsOf);
   const type = expectedAnswer(question);
   const pairs = wordPairs(question);
   return candidates.map((candidate, position) => {
     const terms = termsOf[position] ?? new Set<string>();
     const before = termsOf[candidate.leadIn ?? position - 1];
     let [coverage, context, title] = [0, 0, 0];
-    for (const { term, share, corpusShare } of asked) {
+    for (const { term, share, corpusShare } of weighed) {
       const match = matchOf(term, terms);
       coverage += match * share;
       if (before?.has(term)) context += (1 - match) * corpusShare;

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extractStatements } from '../../../src/answering/extractive/extract-statements.ts';
 import { SentenceVectors } from '../../../src/answering/extractive/sentence-vectors.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
+import { Bm25 } from '../../../src/index/bm25/bm25.ts';
+import { Bm25Builder } from '../../../src/index/bm25/bm25-builder.ts';
+import { tokenize } from '../../../src/index/bm25/tokenize.ts';
 import type { PassageRecord } from '../../../src/index/types.ts';
 import type { Retrieval } from '../../../src/retrieval/types.ts';
 import { passage, ranked } from '../../support/answers.ts';
@@ -27,7 +30,9 @@ function ask(question: string, ...passages: readonly PassageRecord[]) {
     confidence: { probability: 0.9, band: 'answer', reasons: [] },
     timingsMs: { embed: 0, search: 0 },
   };
-  const terms = { passageCount: 100, documentFrequency: () => 2 };
+  const builder = new Bm25Builder();
+  for (const { text } of passages) builder.add(tokenize(text));
+  const terms = Bm25.fromBytes(builder.toBytes());
   return extractStatements(retrieval, { terms, vectors: new SentenceVectors(embedder) });
 }
 

@@ -1,11 +1,7 @@
-import { tokenize } from '../../index/bm25/tokenize.ts';
-import type { TermIndex } from '../../index/types.ts';
-
-/** What extraction needs to know of the corpus. */
-export type TermStatistics = Pick<TermIndex, 'passageCount' | 'documentFrequency'>;
+import type { QuestionTerm } from '../../retrieval/question-terms.ts';
 
 /** A term of the question and how much it tells. */
-export interface QuestionTerm {
+export interface WeighedTerm {
   readonly term: string;
   /** Its share (0 to 1) of what all the question's terms tell about which sentence of the passage answers. */
   readonly share: number;
@@ -17,28 +13,26 @@ export interface QuestionTerm {
 const ALIKE = 0.6;
 
 /**
- * How much each term of the question tells: its rarity in the corpus (the inverse document frequency of BM25) times
- * its rarity among the passage's own sentences, since what every sentence mentions does not tell which one answers.
+ * How much each term of the question tells: its weight in the corpus (inverse document frequency) times its rarity
+ * among the passage's own sentences, since what every sentence mentions does not tell which one answers.
  *
  * @param sentences the terms of each sentence of the passage
  */
 export function weighTerms(
-  question: string,
+  terms: readonly QuestionTerm[],
   sentences: readonly ReadonlySet<string>[],
-  statistics: TermStatistics,
-): QuestionTerm[] {
-  const weighed = [...new Set(tokenize(question))].map((term) => {
-    const rarity = inverseFrequency(statistics.documentFrequency(term), statistics.passageCount);
+): WeighedTerm[] {
+  const weighed = terms.map(({ term, weight }) => {
     const holding = sentences.filter((sentence) => sentence.has(term)).length;
     const distinction = Math.log(1 + (sentences.length + 0.5) / (holding + 0.5));
-    return { term, rarity, weight: rarity * distinction };
+    return { term, weight, product: weight * distinction };
   });
-  const weight = sum(weighed.map((one) => one.weight)) || 1;
-  const rarity = sum(weighed.map((one) => one.rarity)) || 1;
-  return weighed.map((one) => ({
-    term: one.term,
-    share: one.weight / weight,
-    corpusShare: one.rarity / rarity,
+  const products = sum(weighed.map(({ product }) => product)) || 1;
+  const weights = sum(weighed.map(({ weight }) => weight)) || 1;
+  return weighed.map(({ term, weight, product }) => ({
+    term,
+    share: product / products,
+    corpusShare: weight / weights,
   }));
 }
 
@@ -55,10 +49,6 @@ function beginAlike(one: string, other: string): boolean {
   let shared = 0;
   while (shared < needed && one[shared] === other[shared]) shared += 1;
   return shared >= needed;
-}
-
-function inverseFrequency(frequency: number, count: number): number {
-  return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
 function sum(values: readonly number[]): number {
