@@ -18,6 +18,7 @@ import type { World } from '../world/world.ts';
 import { commandData, type OptionValue, offeredCommand } from './command-data.ts';
 import { InteractionHandle } from './interaction-handle.ts';
 import { type ModalFields, modalData } from './modal-data.ts';
+import { pickComponent } from './pick-component.ts';
 import { Said } from './said.ts';
 import { type SeenMessage, seenMessage } from './seen-message.ts';
 
@@ -101,7 +102,7 @@ export class Person {
     const buttons = everyComponent(message.components).filter(
       (each) => each.type === ComponentType.Button,
     );
-    const button = pick(buttons, labelOrId, 'button');
+    const button = pickComponent(buttons, labelOrId, 'button');
     return this.useComponent(message, button, {});
   }
 
@@ -115,7 +116,7 @@ export class Person {
     const selects = everyComponent(message.components).filter(
       (each) => each.type === ComponentType.StringSelect,
     );
-    const select = pick(selects, idOrPlaceholder, 'select menu');
+    const select = pickComponent(selects, idOrPlaceholder, 'select menu');
     const options = seenMessage(message).selects.find(
       (each) => each.customId === select.custom_id,
     )?.options;
@@ -252,27 +253,4 @@ export class Person {
     }
     return message;
   }
-}
-
-/** The component a person means; links and disabled ones cannot be used. */
-function pick(components: readonly ComponentNode[], wanted: string, kind: string): ComponentNode {
-  const names = (each: ComponentNode) => [
-    each.custom_id,
-    each.label,
-    each.placeholder,
-    emojiName(each),
-  ];
-  const found = components.find((each) => names(each).includes(wanted));
-  const offered = components.map((each) =>
-    String(each.label ?? each.placeholder ?? each.custom_id),
-  );
-  if (!found) throw new Error(`There is no ${kind} "${wanted}", only: ${offered.join(', ')}.`);
-  if (found.disabled === true) throw new Error(`The ${kind} "${wanted}" is disabled.`);
-  if (typeof found.custom_id !== 'string') throw new Error(`The ${kind} "${wanted}" is a link.`);
-  return found;
-}
-
-function emojiName(component: ComponentNode): unknown {
-  const emoji = component.emoji;
-  return typeof emoji === 'object' && emoji !== null ? Reflect.get(emoji, 'name') : undefined;
 }
