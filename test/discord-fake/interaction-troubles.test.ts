@@ -13,7 +13,6 @@ import { buttons, commands } from './sample-commands.ts';
 describe('troubles with interactions on the fake Discord', () => {
   let fake: FakeDiscord;
   let client: Client<true>;
-  let general: { id: string };
 
   /** Has the bot respond to every interaction like this. */
   const respondWith = (respond: (interaction: Interaction) => Promise<unknown>): void => {
@@ -24,7 +23,6 @@ describe('troubles with interactions on the fake Discord', () => {
 
   beforeEach(async () => {
     fake = await startFakeDiscord();
-    general = fake.guild().textChannel('general');
     fake.registerCommands(commands);
     client = await connect(fake);
   });
