@@ -1,0 +1,57 @@
+import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import type { Answer, Citation } from '../../answering/types.ts';
+import { plainOrigin } from './article-line.ts';
+import { button, emojiButton, pageButtons, row } from './buttons.ts';
+import { cleanLine } from './clean-text.ts';
+import { toCustomId } from './custom-id.ts';
+import { limits, shorten } from './limits.ts';
+import type { Row } from './message.ts';
+
+/**
+ * What can be done with an answer: see the passages behind it (a select where it has several sources), turn its
+ * pages, follow up, and judge it.
+ * @param id - under which the answer is stored
+ * @param page - 0-based
+ */
+export function answerButtons(answer: Answer, id: string, page = 0, pageCount = 1): Row[] {
+  const [first, ...others] = answer.citations;
+  const pageRow = pageButtons(page, pageCount, (target) => ({
+    kind: 'text-page',
+    answer: id,
+    page: target,
+  }));
+  return [
+    ...(others.length > 0 ? [row(passageSelect(answer.citations, id))] : []),
+    ...(pageRow.length > 0 ? [row(...pageRow)] : []),
+    row(
+      ...(first !== undefined && others.length === 0
+        ? [
+            button(
+              'Show passages',
+              { kind: 'passages', answer: id, source: first.number, page: 0 },
+              ButtonStyle.Primary,
+            ),
+          ]
+        : []),
+      button('Follow up', { kind: 'follow-up', answer: id }),
+      emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
+      emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
+    ),
+  ];
+}
+
+function passageSelect(citations: readonly Citation[], id: string): StringSelectMenuBuilder {
+  return new StringSelectMenuBuilder()
+    .setCustomId(toCustomId({ kind: 'choose-passages', answer: id }))
+    .setPlaceholder('Show passages')
+    .addOptions(
+      citations.slice(0, limits.selectOptions).map(({ number, article }) => {
+        const origin = shorten(plainOrigin(article), limits.selectLabel);
+        return {
+          label: shorten(`[${number}] ${cleanLine(article.title)}`, limits.selectLabel),
+          value: String(number),
+          ...(origin === '' ? {} : { description: origin }),
+        };
+      }),
+    );
+}

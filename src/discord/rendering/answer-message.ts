@@ -1,0 +1,91 @@
+import { EmbedBuilder, embedLength } from 'discord.js';
+import type { Answer } from '../../answering/types.ts';
+import { answerButtons } from './answer-buttons.ts';
+import { sourceFields } from './answer-sources.ts';
+import { answerText } from './answer-text.ts';
+import { clampPage } from './buttons.ts';
+import { escapeLine } from './escape.ts';
+import { limits, shorten } from './limits.ts';
+import { colours, type RenderedMessage } from './message.ts';
+import { pages } from './pages.ts';
+
+/** Characters of text on a page: what a phone shows in two screens, and leaves 25 sources their room. */
+const pageLength = 1800;
+
+/** The pages of an answer's text, as Discord Markdown; most answers have one. */
+export function answerPages(answer: Answer): string[] {
+  return pages(answerText(answer), pageLength);
+}
+
+/**
+ * An answer as an embed, rather than in Components V2: an embed has documented limits for each part, keeps the
+ * question and the text apart for a later follow-up, and is shown by every client.
+ * @param id - under which the answer is stored, for the buttons
+ * @param page - 0-based page of a long text
+ */
+export function answerMessage(answer: Answer, id: string, page = 0): RenderedMessage {
+  const texts = answerPages(answer);
+  const shown = clampPage(page, texts.length);
+  const embed = new EmbedBuilder()
+    .setColor(colourOf(answer))
+    .setTitle(questionTitle(answer.question))
+    .setDescription([...remarks(answer), texts[shown] || '…'].join('\n\n'))
+    .setFooter({ text: label(answer) });
+  const fields = sourceFields(answer, limits.embedsTotal - embedLength(embed.toJSON()));
+  return {
+    content: '',
+    embeds: [embed.addFields(fields)],
+    components: answerButtons(answer, id, shown, texts.length),
+  };
+}
+
+/**
+ * A question as the title of an embed.
+ * @param length - in characters before escaping
+ */
+export function questionTitle(question: string, length = 220): string {
+  return shorten(escapeLine(shorten(question, length)), limits.embedTitle) || '…';
+}
+
+/**
+ * Small print above the text: what the reader should know before relying on it.
+ * @param length - of a notice or question in it, in characters before escaping
+ */
+export function remarks(answer: Answer, length = 250): string[] {
+  const { question, standaloneQuestion } = answer;
+  const lines = [
+    ...(answer.notice === undefined ? [] : [`⚠️ ${escapeLine(shorten(answer.notice, length))}`]),
+    ...(answer.caution && answer.outcome === 'answered'
+      ? ['⚠️ The articles may not answer exactly this: please check the sources.']
+      : []),
+    ...(sameWords(question, standaloneQuestion)
+      ? []
+      : [`Searched for: ${escapeLine(shorten(standaloneQuestion, length))}`]),
+  ].map((line) => `-# ${line}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** How every label of an answer begins; answers are told from other messages by it. */
+export const automated = 'Automated';
+
+/** Says that no person wrote this, and who did. */
+export function label(answer: Answer): string {
+  if (answer.outcome === 'declined') return `${automated} reply`;
+  return answer.mode === 'model'
+    ? `${automated} answer, written by a language model and checked against the articles`
+    : `${automated} answer, quoted from the articles`;
+}
+
+function colourOf(answer: Answer): number {
+  if (answer.outcome === 'declined') return colours.declined;
+  return answer.caution ? colours.caution : colours.sure;
+}
+
+function sameWords(one: string, other: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
+  return words(one) === words(other);
+}

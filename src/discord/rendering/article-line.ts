@@ -1,0 +1,61 @@
+import { time } from 'discord.js';
+import { formatDate } from '../../corpus/format-date.ts';
+import type { ArticleRecord } from '../../index/types.ts';
+import { cleanLine } from './clean-text.ts';
+import { escapeLine, escapeName } from './escape.ts';
+import { shorten } from './limits.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** How much of an article a line has room for, in characters before escaping. */
+export interface LineRoom {
+  readonly title: number;
+  /** 0 leaves it out. */
+  readonly publisher: number;
+  /** Longest link; 0 leaves it out. */
+  readonly url: number;
+}
+
+const roomy: LineRoom = { title: 150, publisher: 80, url: 512 };
+
+/** Title (as a link where there is one), publisher and date of an article, on one line of Markdown. */
+export function articleLine(article: ArticleRecord, room: LineRoom = roomy): string {
+  const title = articleName(article.title, room.title);
+  const url = safeUrl(article.url);
+  const publisher =
+    article.publisher === undefined || room.publisher === 0
+      ? ''
+      : escapeName(shorten(article.publisher, room.publisher));
+  return [
+    url === undefined || url.length > room.url ? title : `[${title}](${url})`,
+    ...(publisher === '' ? [] : [publisher]),
+    ...(article.published === undefined ? [] : [readerDate(article.published)]),
+  ].join(' · ');
+}
+
+/** An article's title, escaped; never empty. */
+export function articleName(title: string, length: number): string {
+  return escapeName(shorten(cleanLine(title), length)) || 'Untitled';
+}
+
+/**
+ * A full date as Discord's time stamp, which each reader sees in their own format; noon, so that no time zone moves
+ * it to another day. A date without a day, which no time stamp can show, in words.
+ */
+export function readerDate(published: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(published)
+    ? Date.parse(`${published}T12:00:00Z`)
+    : Number.NaN;
+  return Number.isNaN(instant)
+    ? escapeLine(shorten(formatDate(published), 40))
+    : time(instant / 1000, 'D');
+}
+
+/** Publisher and date where no Markdown is shown; empty where neither is known. */
+export function plainOrigin(article: ArticleRecord): string {
+  return [
+    cleanLine(article.publisher ?? ''),
+    article.published === undefined ? '' : cleanLine(formatDate(article.published)),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,142 @@
+import { EmbedBuilder } from 'discord.js';
+import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import { articleName, readerDate } from './article-line.ts';
+import { clampPage, linkButton, pageButtons, row } from './buttons.ts';
+import { cleanLine } from './clean-text.ts';
+import { escapeName } from './escape.ts';
+import { limits, shorten } from './limits.ts';
+import { colours, type RenderedMessage, type Row } from './message.ts';
+import { pages } from './pages.ts';
+import { passageText, type Span } from './passage-text.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** Characters of passage on a page. */
+const pageLength = 3000;
+
+/** A source of a stored answer, as far as the index still knows it. */
+export interface ShownSource {
+  /** Its number in the answer. */
+  readonly number: number;
+  /** Absent where the article has left the index. */
+  readonly article?: ArticleRecord;
+  /** In the order of the answer. */
+  readonly passages: readonly ShownPassage[];
+}
+
+/** A cited passage and where its supporting sentence is. */
+export interface ShownPassage {
+  /** Absent where its text has changed or gone since the answer was written. */
+  readonly passage?: PassageRecord;
+  /** Offsets (UTF-16, end exclusive) into the passage's text. */
+  readonly quoteStart: number;
+  readonly quoteEnd: number;
+}
+
+interface PassagePage {
+  readonly heading: string;
+  readonly text: string;
+  /** 1-based number of the passage, and whether it takes several pages. */
+  readonly passage: number;
+}
+
+/**
+ * The passages behind one source of an answer, word for word, with the supporting sentences in bold. Meant to be
+ * seen by the one who asked for it alone.
+ * @param answer - id of the stored answer, for the buttons
+ * @param page - 0-based
+ */
+export function passagesMessage(source: ShownSource, answer: string, page = 0): RenderedMessage {
+  const all = passagePages(source);
+  const shown = clampPage(page, all.length);
+  const current = all[shown];
+  const count = all.at(-1)?.passage ?? 0;
+  const embed = new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setAuthor({ name: `Source [${source.number}]` })
+    .setTitle(
+      source.article === undefined ? 'No longer here' : articleName(source.article.title, 120),
+    )
+    .setDescription(description(source, current))
+    .addFields(origin(source.article));
+  const url = safeUrl(source.article?.url);
+  if (url !== undefined) embed.setURL(url);
+  if (current !== undefined) {
+    const which = count > 1 ? `Passage ${current.passage} of ${count}` : 'The passage';
+    embed.setFooter({ text: `${which}, word for word; what supports the answer is in bold` });
+  }
+  const to = (target: number) =>
+    ({ kind: 'passages', answer, source: source.number, page: target }) as const;
+  const buttons = [
+    ...pageButtons(shown, all.length, to),
+    ...(url === undefined ? [] : [linkButton('Open article', url)]),
+  ];
+  const components: Row[] = buttons.length === 0 ? [] : [row(...buttons)];
+  return { content: '', embeds: [embed], components };
+}
+
+function description(source: ShownSource, page: PassagePage | undefined): string {
+  if (source.article === undefined) {
+    return 'This article has been taken out of the collection since the answer was written.';
+  }
+  const changed = source.passages.some(({ passage }) => passage === undefined)
+    ? 'The article has changed since the answer was written.'
+    : '';
+  if (page === undefined) {
+    return `${changed || 'This answer names no passage.'} Please ask again to see what it says now.`;
+  }
+  return [
+    ...(changed === '' ? [] : [`-# ⚠️ ${changed} Not every passage can be shown.`]),
+    ...(page.heading === '' ? [] : [`-# ${page.heading}`]),
+    page.text,
+  ].join('\n');
+}
+
+function passagePages(source: ShownSource): PassagePage[] {
+  if (source.article === undefined) return [];
+  const quotes = new Map<string, { passage: PassageRecord; spans: Span[] }>();
+  for (const { passage, quoteStart, quoteEnd } of source.passages) {
+    if (passage === undefined) continue;
+    const entry = quotes.get(passage.id) ?? { passage, spans: [] };
+    entry.spans.push({ start: quoteStart, end: quoteEnd });
+    quotes.set(passage.id, entry);
+  }
+  return [...quotes.values()].flatMap(({ passage, spans }, index) =>
+    pages(passageText(passage, spans), pageLength).map((text) => ({
+      heading: headingOf(passage),
+      text: text || '…',
+      passage: index + 1,
+    })),
+  );
+}
+
+/** The headings above the passage, without one that is the beginning of its own text. */
+function headingOf({ headingPath, text }: PassageRecord): string {
+  const last = headingPath.at(-1);
+  const above =
+    last !== undefined && text.trimStart().startsWith(last)
+      ? headingPath.slice(0, -1)
+      : headingPath;
+  return escapeName(shorten(above.map(cleanLine).join(' › '), 200));
+}
+
+function origin(
+  article: ArticleRecord | undefined,
+): { name: string; value: string; inline: true }[] {
+  if (article === undefined) return [];
+  const publisher = escapeName(shorten(cleanLine(article.publisher ?? ''), 200));
+  const { published } = article;
+  return [
+    ...(publisher === ''
+      ? []
+      : [
+          {
+            name: 'Publisher',
+            value: shorten(publisher, limits.embedFieldValue),
+            inline: true as const,
+          },
+        ]),
+    ...(published === undefined
+      ? []
+      : [{ name: 'Published', value: readerDate(published), inline: true as const }]),
+  ];
+}

@@ -1,0 +1,70 @@
+import { renderStatements } from '../../answering/citations/render.ts';
+import type { Answer } from '../../answering/types.ts';
+import type { ArticleRecord } from '../../index/types.ts';
+import { answerButtons } from './answer-buttons.ts';
+import { label, questionTitle, remarks } from './answer-message.ts';
+import { answerText, citationMark } from './answer-text.ts';
+import { articleLine } from './article-line.ts';
+import { limits } from './limits.ts';
+import type { RenderedMessage } from './message.ts';
+import { pages } from './pages.ts';
+
+const cut = '-# The answer goes on; it was cut to fit into a plain message.';
+
+/**
+ * An answer as plain content within 2000 characters, without embeds and links: for where a server's rules or the
+ * bot's permissions refuse those. The sources always stay; the text is cut after a statement where it must be.
+ * @param id - under which the answer is stored, for the buttons
+ */
+export function plainAnswer(answer: Answer, id: string): RenderedMessage {
+  const head = [`**${questionTitle(answer.question, 120)}**`, ...remarks(answer, 100)].join('\n');
+  const foot = [sources(answer), `-# ${label(answer)}`].filter((part) => part !== '').join('\n');
+  const room = limits.content - head.length - foot.length - cut.length - '\n\n\n\n\n\n'.length;
+  const whole = answerText(answer);
+  const content =
+    whole.length <= room
+      ? [head, whole, foot].join('\n\n')
+      : [head, firstStatements(answer, room), cut, foot].join('\n\n');
+  return { content, embeds: [], components: answerButtons(answer, id) };
+}
+
+/** As many whole statements as the room takes; the beginning of the first where even that is too long. */
+function firstStatements(answer: Answer, room: number): string {
+  let text = '';
+  for (let count = 1; count <= answer.statements.length; count++) {
+    const written = renderStatements(
+      answer.statements.slice(0, count).map(({ text: statement, citations }) => ({
+        text: statement,
+        numbers: [...citations],
+        before: ' ',
+      })),
+    );
+    const longer = answerText({ ...answer, text: written });
+    if (longer.length > room) break;
+    text = longer;
+  }
+  return text === '' ? (pages(answerText(answer), room)[0] ?? '') : text;
+}
+
+/** The sources in lines that become shorter the more there are: together they never take more than 800 characters. */
+function sources(answer: Answer): string {
+  const declined = answer.outcome === 'declined';
+  const all: (readonly [string, ArticleRecord])[] = declined
+    ? answer.nearest.map((article) => ['- ', article])
+    : answer.citations.map(({ number, article }) => [`${citationMark(number)} `, article]);
+  if (all.length === 0) return '';
+  const heading = declined ? '**Nearest articles**' : '**Sources**';
+  const shapes = [
+    { title: 100, publisher: 60, url: 0 },
+    { title: 60, publisher: 30, url: 0 },
+    { title: 30, publisher: 0, url: 0 },
+    { title: 8, publisher: 0, url: 0 },
+  ];
+  for (const shape of shapes) {
+    const text = [heading, ...all.map(([mark, of]) => `${mark}${articleLine(of, shape)}`)].join(
+      '\n',
+    );
+    if (text.length <= 800) return text;
+  }
+  return [heading, all.map(([mark]) => mark.trim()).join(' ')].join('\n').slice(0, 800);
+}

@@ -1,0 +1,55 @@
+import { EmbedBuilder } from 'discord.js';
+import type { AnswerEvent } from '../../answering/events.ts';
+import { questionTitle } from './answer-message.ts';
+import { bodyText } from './body-text.ts';
+import { cleanText } from './clean-text.ts';
+import { counted } from './counted.ts';
+import { escapeClean } from './escape.ts';
+import { shorten } from './limits.ts';
+import { colours, type RenderedMessage } from './message.ts';
+import { plainProse } from './plain-prose.ts';
+
+/** A step on the way to an answer. */
+export type ProgressEvent = Exclude<AnswerEvent, { readonly type: 'done' }>;
+
+/** Characters of a draft that are shown, before escaping. */
+const draftLength = 1500;
+
+/**
+ * What is being done for a question, in the place where the answer will stand.
+ * @param draft - the text of the last `writing` event, so that it stays while its sources are checked
+ */
+export function progressMessage(
+  question: string,
+  event: ProgressEvent,
+  draft = '',
+): RenderedMessage {
+  const text = event.type === 'writing' ? event.text : draft;
+  const embed = new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(questionTitle(question))
+    .setDescription([`⏳ *${step(event)}*`, ...provisional(text)].join('\n\n'));
+  return { content: '', embeds: [embed], components: [] };
+}
+
+function step(event: ProgressEvent): string {
+  switch (event.type) {
+    case 'searching':
+      return `Searching ${counted(event.articles, 'article')}…`;
+    case 'found':
+      return `Reading ${counted(event.articles, 'article')}…`;
+    case 'writing':
+      return 'Writing…';
+    case 'checking':
+      return 'Checking sources…';
+  }
+}
+
+/** A draft, marked as one: its citations are not set apart, because nothing has compared them yet. */
+function provisional(text: string): string[] {
+  const draft = plainProse(cleanText(text)).trim();
+  if (draft === '') return [];
+  return [
+    `${bodyText(shorten(draft, draftLength), escapeClean)}\n-# Draft: its sources are not checked yet.`,
+  ];
+}
