@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { config as loadEnvironmentFile } from 'dotenv';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 
 /** All settings, checked; paths are absolute. The only place that reads the environment. */
 export interface Config {
@@ -22,62 +23,43 @@ export interface Config {
     readonly baseUrl?: string;
     readonly model?: string;
   };
+  /** Bounds of a call to the language model. */
+  readonly chat: {
+    readonly deadlineMs: number;
+    readonly promptTokens: number;
+    readonly answerTokens: number;
+    readonly atOnce: number;
+    readonly retries: number;
+  };
   readonly discord: {
     readonly token?: string;
     readonly apiUrl?: string;
+    /** Register commands to this server alone. */
     readonly guildId?: string;
+    /** The privileged intent is on, in the portal and here. */
+    readonly messageContent: boolean;
+    readonly shards: 'auto' | readonly number[];
+    readonly shardCount?: number;
   };
-  readonly logLevel: LogLevel;
+  readonly operator: {
+    /** User ids that may rebuild the index from Discord. */
+    readonly ids: readonly string[];
+    /** How people reach the operator, as it is shown to them. */
+    readonly contact?: string;
+  };
+  readonly limits: {
+    readonly perPerson: number;
+    readonly perServer: number;
+    readonly overall: number;
+    readonly atOnce: number;
+    readonly waiting: number;
+    /** 0 for no limit. */
+    readonly serverTokensPerDay: number;
+  };
+  /** Days for which facts about answers and votes are kept. */
+  readonly retentionDays: number;
+  readonly logLevel: Settings['LOG_LEVEL'];
 }
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-type LogLevel = (typeof logLevels)[number];
-
-const secretNames = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
-
-const folder = (fallback: string) => z.string().default(fallback);
-const httpUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional();
-const snowflake = z
-  .string()
-  .regex(/^\d{17,20}$/, 'a Discord id of 17 to 20 digits')
-  .optional();
-const wholeNumber = (least: number, most: number, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`)
-    .default(fallback);
-
-const schema = z.object({
-  CORPUS_DIR: folder('corpus'),
-  INDEX_DIR: folder('.index'),
-  DATA_DIR: folder('.data'),
-  EMBEDDING_MODEL: z
-    .string()
-    .refine(
-      (value) => !value.startsWith('openai:') || value.length > 'openai:'.length,
-      'a model name after "openai:", such as openai:text-embedding-3-small',
-    )
-    .default('builtin'),
-  EMBEDDING_POOLING: z.enum(['mean', 'cls', 'none'], { error: 'mean, cls or none' }).optional(),
-  EMBEDDING_QUESTION_PREFIX: z.string().optional(),
-  EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
-  EMBEDDING_THREADS: wholeNumber(0, 64, 0),
-  OPENAI_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'a key without spaces or line breaks')
-    .optional(),
-  OPENAI_BASE_URL: httpUrl,
-  OPENAI_MODEL: z.string().optional(),
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token: three parts joined by full stops')
-    .optional(),
-  DISCORD_API_URL: httpUrl,
-  DISCORD_GUILD_ID: snowflake,
-  LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(', ') }).default('info'),
-});
 
 /**
  * Reads the settings from `.env` and the environment (which wins), and checks them all at once.
@@ -98,7 +80,7 @@ export function loadConfig(
     });
   }
   const given = withoutEmpty({ ...fromFile, ...withoutEmpty(environment) });
-  const parsed = schema.safeParse(given);
+  const parsed = settingsSchema.safeParse(given);
   const problems = parsed.success
     ? contradictions(parsed.data)
     : describeIssues(parsed.error, given);
@@ -142,7 +124,7 @@ function shown(name: string, value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 }
 
-function contradictions(settings: z.infer<typeof schema>): string[] {
+function contradictions(settings: Settings): string[] {
   const problems: string[] = [];
   const usesApi = settings.EMBEDDING_MODEL.startsWith('openai:');
   if (usesApi && settings.OPENAI_API_KEY === undefined && settings.OPENAI_BASE_URL === undefined) {
@@ -159,6 +141,11 @@ function contradictions(settings: z.infer<typeof schema>): string[] {
       );
     }
   }
+  if (Array.isArray(settings.SHARDS) && settings.SHARD_COUNT === undefined) {
+    problems.push(
+      'SHARDS names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
+    );
+  }
   if (settings.OPENAI_BASE_URL !== undefined && settings.OPENAI_MODEL === undefined && !usesApi) {
     problems.push(
       `OPENAI_BASE_URL is ${shown('OPENAI_BASE_URL', settings.OPENAI_BASE_URL)} but OPENAI_MODEL is not set; ` +
@@ -173,7 +160,7 @@ function isWithin(inner: string, outer: string): boolean {
   return path === '' || (!path.startsWith('..') && !isAbsolute(path));
 }
 
-function toConfig(settings: z.infer<typeof schema>): Config {
+function toConfig(settings: Settings): Config {
   return {
     corpusDir: resolve(settings.CORPUS_DIR),
     indexDir: resolve(settings.INDEX_DIR),
@@ -192,11 +179,33 @@ function toConfig(settings: z.infer<typeof schema>): Config {
       baseUrl: settings.OPENAI_BASE_URL,
       model: settings.OPENAI_MODEL,
     }),
-    discord: defined({
-      token: settings.DISCORD_TOKEN,
-      apiUrl: settings.DISCORD_API_URL,
-      guildId: settings.DISCORD_GUILD_ID,
-    }),
+    chat: {
+      deadlineMs: settings.CHAT_TIMEOUT_SECONDS * 1000,
+      promptTokens: settings.CHAT_PROMPT_TOKENS,
+      answerTokens: settings.CHAT_ANSWER_TOKENS,
+      atOnce: settings.CHAT_AT_ONCE,
+      retries: settings.CHAT_RETRIES,
+    },
+    discord: {
+      messageContent: settings.DISCORD_MESSAGE_CONTENT,
+      shards: settings.SHARDS,
+      ...defined({
+        token: settings.DISCORD_TOKEN,
+        apiUrl: settings.DISCORD_API_URL,
+        guildId: settings.DISCORD_GUILD_ID,
+        shardCount: settings.SHARD_COUNT,
+      }),
+    },
+    operator: { ids: settings.OPERATOR_IDS, ...defined({ contact: settings.OPERATOR_CONTACT }) },
+    limits: {
+      perPerson: settings.LIMIT_PERSON_PER_MINUTE,
+      perServer: settings.LIMIT_SERVER_PER_MINUTE,
+      overall: settings.LIMIT_OVERALL_PER_MINUTE,
+      atOnce: settings.LIMIT_AT_ONCE,
+      waiting: settings.LIMIT_WAITING,
+      serverTokensPerDay: settings.LIMIT_SERVER_TOKENS_PER_DAY,
+    },
+    retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -26,7 +26,18 @@ describe('settings', () => {
       dataDir: resolve('.data'),
       embedding: { model: 'builtin', threads: 0 },
       openai: {},
-      discord: {},
+      chat: { deadlineMs: 60_000, promptTokens: 6000, answerTokens: 700, atOnce: 4, retries: 2 },
+      discord: { messageContent: false, shards: 'auto' },
+      operator: { ids: [] },
+      limits: {
+        perPerson: 6,
+        perServer: 60,
+        overall: 300,
+        atOnce: 4,
+        waiting: 50,
+        serverTokensPerDay: 0,
+      },
+      retentionDays: 180,
       logLevel: 'info',
     });
   });
@@ -72,9 +83,20 @@ describe('settings', () => {
     expect(messageOf({ CORPUS_DIR: 'texts', INDEX_DIR: 'texts/.index' })).toContain(
       'INDEX_DIR is "texts/.index", which lies in CORPUS_DIR ("texts")',
     );
+    expect(messageOf({ SHARDS: '0,1' })).toContain('SHARD_COUNT is not set');
     expect(messageOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain(
       'OPENAI_MODEL is not set',
     );
+  });
+
+  test('that are lists are read as lists', () => {
+    const config = load({
+      OPERATOR_IDS: '123456789012345678, 223456789012345678',
+      SHARDS: '0,1',
+      SHARD_COUNT: '4',
+    });
+    expect(config.operator.ids).toEqual(['123456789012345678', '223456789012345678']);
+    expect(config.discord).toMatchObject({ shards: [0, 1], shardCount: 4 });
   });
 
   test('an empty value counts as not set', () => {

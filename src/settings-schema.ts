@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** Settings whose values no message may show. */
+export const secretNames: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const text = z.string().optional();
+const httpUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional();
+const snowflakes = z
+  .string()
+  .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'Discord ids of 17 to 20 digits, with commas between')
+  .transform((list) => list.split(/\s*,\s*/))
+  .default([]);
+const onOff = z
+  .enum(['on', 'off'], { error: 'on or off' })
+  .transform((value) => value === 'on')
+  .default(false);
+
+function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected);
+}
+
+/** Every setting: its form, its default, and what a message says was expected. */
+export const settingsSchema = z.object({
+  CORPUS_DIR: z.string().default('corpus'),
+  INDEX_DIR: z.string().default('.index'),
+  DATA_DIR: z.string().default('.data'),
+  EMBEDDING_MODEL: z
+    .string()
+    .refine(
+      (value) => !value.startsWith('openai:') || value.length > 'openai:'.length,
+      'a model name after "openai:", such as openai:text-embedding-3-small',
+    )
+    .default('builtin'),
+  EMBEDDING_POOLING: z.enum(['mean', 'cls', 'none'], { error: 'mean, cls or none' }).optional(),
+  EMBEDDING_QUESTION_PREFIX: text,
+  EMBEDDING_PASSAGE_PREFIX: text,
+  EMBEDDING_THREADS: wholeNumber(0, 64).default(0),
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'a key without spaces or line breaks')
+    .optional(),
+  OPENAI_BASE_URL: httpUrl,
+  OPENAI_MODEL: text,
+  CHAT_TIMEOUT_SECONDS: wholeNumber(1, 600).default(60),
+  CHAT_PROMPT_TOKENS: wholeNumber(500, 200_000).default(6000),
+  CHAT_ANSWER_TOKENS: wholeNumber(50, 4000).default(700),
+  CHAT_AT_ONCE: wholeNumber(1, 64).default(4),
+  CHAT_RETRIES: wholeNumber(0, 5).default(2),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token: three parts joined by full stops')
+    .optional(),
+  DISCORD_API_URL: httpUrl,
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'a Discord id of 17 to 20 digits')
+    .optional(),
+  DISCORD_MESSAGE_CONTENT: onOff,
+  OPERATOR_IDS: snowflakes,
+  OPERATOR_CONTACT: text,
+  SHARDS: z
+    .string()
+    .regex(/^(auto|\d{1,4}(\s*,\s*\d{1,4})*)$/, '"auto" or shard numbers with commas between')
+    .transform((value) => (value === 'auto' ? ('auto' as const) : value.split(',').map(Number)))
+    .default('auto'),
+  SHARD_COUNT: wholeNumber(1, 9999).optional(),
+  LIMIT_PERSON_PER_MINUTE: wholeNumber(1, 1000).default(6),
+  LIMIT_SERVER_PER_MINUTE: wholeNumber(1, 100_000).default(60),
+  LIMIT_OVERALL_PER_MINUTE: wholeNumber(1, 1_000_000).default(300),
+  LIMIT_AT_ONCE: wholeNumber(1, 64).default(4),
+  LIMIT_WAITING: wholeNumber(0, 10_000).default(50),
+  LIMIT_SERVER_TOKENS_PER_DAY: wholeNumber(0, 999_999_999).default(0),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(180),
+  LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(', ') }).default('info'),
+});
+
+/** The settings as the schema gives them. */
+export type Settings = z.infer<typeof settingsSchema>;
