@@ -17,4 +17,6 @@ export interface Candidate {
   readonly needsNext: boolean;
   /** Index, among the candidates of the passage, of the sentence that introduces it (a list's lead-in). */
   readonly leadIn?: number;
+  /** Index of the sentence that opens the quotation in whose midst it stands: who speaks is said there. */
+  readonly saidIn?: number;
 }

@@ -4,7 +4,8 @@ import type { PassageRecord } from '../../index/types.ts';
 import type { Candidate } from './candidate.ts';
 import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
-import { announces, isWholeSentence, opensQuotation } from './sentence-form.ts';
+import { openAfter, opensQuotation } from './quotations.ts';
+import { announces, isWholeSentence } from './sentence-form.ts';
 import { tidy, tidyItem } from './tidy.ts';
 
 /**
@@ -15,20 +16,36 @@ import { tidy, tidyItem } from './tidy.ts';
 export function candidatesOf(passage: PassageRecord): Candidate[] {
   const candidates: Candidate[] = [];
   const whole: PassageBlock = { kind: 'paragraph', start: 0, end: passage.text.length };
+  const speech: Speech = { openedAt: undefined };
   for (const block of passage.blocks.length > 0 ? passage.blocks : [whole]) {
     if (block.kind === 'heading' || block.kind === 'code') continue;
     if (block.kind === 'table') addRows(candidates, passage, block);
     else if (block.kind === 'list') addItems(candidates, passage, block);
-    else addSentences(candidates, passage, block);
+    else addSentences(candidates, passage, block, speech);
   }
   return candidates;
 }
 
-function addSentences(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
+/** The quotation that is open where reading has got to. */
+interface Speech {
+  /** Index of the sentence that opened it. */
+  openedAt: number | undefined;
+}
+
+function addSentences(
+  candidates: Candidate[],
+  passage: PassageRecord,
+  block: PassageBlock,
+  speech: Speech,
+): void {
   for (const range of splitSentences(passage.text.slice(block.start, block.end))) {
     const [start, end] = [block.start + range.start, block.start + range.end];
     const text = tidy(passage.text.slice(start, end));
     if (text === '') continue;
+    // A paragraph goes on with a quotation that is still open by opening it again.
+    const opensAgain = range.start === 0 && opensQuotation(text);
+    if (range.start === 0 && !opensAgain) speech.openedAt = undefined;
+    const saidIn = speech.openedAt;
     candidates.push({
       passage,
       kind: 'sentence',
@@ -36,9 +53,13 @@ function addSentences(candidates: Candidate[], passage: PassageRecord, block: Pa
       end,
       text,
       whole: isWholeSentence(text),
-      needsPrevious: needsPrevious(text, candidates.at(-1), range.start === 0),
+      needsPrevious:
+        saidIn === undefined && needsPrevious(text, candidates.at(-1), range.start === 0),
       needsNext: announces(text),
+      ...(saidIn === undefined ? {} : { saidIn }),
     });
+    const open = openAfter(opensAgain ? text.slice(1) : text, opensAgain || saidIn !== undefined);
+    speech.openedAt = open ? (saidIn ?? candidates.length - 1) : undefined;
   }
 }
 

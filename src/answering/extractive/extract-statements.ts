@@ -20,8 +20,9 @@ export interface ExtractedStatement {
   readonly quoteEnd: number;
 }
 
-/** Passages whose sentences are considered. */
+/** Passages whose sentences are considered, and how far behind the first their scores may be. */
 const MOST_PASSAGES = 5;
+const FARTHEST_PASSAGE = 0.3;
 /** How much a passage's distance from the best one (fused scores, 0 to 1) takes from the score of its sentences. */
 const PASSAGE_WEIGHT = 6;
 /** Candidates that are embedded at most, and how far behind the first they may be: beyond, a cosine changes nothing. */
@@ -45,7 +46,9 @@ export async function extractStatements(
   options?: { signal?: AbortSignal },
 ): Promise<ExtractedStatement[]> {
   const { question } = retrieval;
-  const passages = retrieval.passages.slice(0, MOST_PASSAGES);
+  const passages = retrieval.passages
+    .slice(0, MOST_PASSAGES)
+    .filter((ranked) => behind(ranked, retrieval.passages) <= FARTHEST_PASSAGE);
   const asked = questionTerms(question, parts.terms);
   const groups = passages.map((ranked) =>
     measureSignals(question, asked, candidatesOf(ranked.passage)).map((measured) => ({
@@ -103,5 +106,14 @@ function separator(previous: Candidate | undefined, candidate: Candidate): strin
   if (previous === undefined) return '';
   if (candidate.kind === 'item' && candidate.leadIn !== undefined) return '\n- ';
   if (candidate.kind !== 'sentence' || previous.kind !== 'sentence') return '\n\n';
-  return previous.passage.article.id === candidate.passage.article.id ? ' ' : '\n\n';
+  if (previous.passage.article.id !== candidate.passage.article.id) return '\n\n';
+  // Words that were said are not joined over a gap unseen.
+  return candidate.saidIn !== undefined && leavesOut(previous, candidate) ? ' … ' : ' ';
+}
+
+function leavesOut(previous: Candidate, candidate: Candidate): boolean {
+  return (
+    previous.passage.id !== candidate.passage.id ||
+    candidate.passage.text.slice(previous.end, candidate.start).trim() !== ''
+  );
 }

@@ -9,7 +9,7 @@ const WHOLE_LIST_CHARACTERS = 600;
 
 /**
  * A candidate with those of its passage that it needs: the sentences before it that it points back to, the words
- * that it announces, the sentence that introduces its list.
+ * that it announces, the sentence that introduces its list, the one that says whose words it quotes.
  *
  * @param most how many sentences there is room for; a list counts as one
  * @returns positions in the group
@@ -18,11 +18,15 @@ export function withNeighbours(group: Group, position: number, most: number): nu
   const list = listOf(group, position);
   const own =
     list === undefined ? announced(group, position) : listPositions(group, position, list);
-  const opening = list ?? position;
-  let first = opening;
+  const before: number[] = [];
   const room = most - (list === undefined ? own.length : 1);
-  while (opening - first < room && group[first]?.candidate.needsPrevious && first > 0) first -= 1;
-  const before = Array.from({ length: opening - first }, (_, index) => first + index);
+  let first = list ?? position;
+  while (before.length < room) {
+    const needed = neededBefore(group, first);
+    if (needed === undefined) break;
+    before.unshift(needed);
+    first = needed;
+  }
   return [...before, ...own];
 }
 
@@ -31,6 +35,12 @@ export function listOf(group: Group, position: number): number | undefined {
   const leadIn = group[position]?.candidate.leadIn;
   if (leadIn !== undefined) return leadIn;
   return group[position + 1]?.candidate.leadIn === position ? position : undefined;
+}
+
+function neededBefore(group: Group, position: number): number | undefined {
+  const candidate = group[position]?.candidate;
+  if (candidate?.saidIn !== undefined) return candidate.saidIn;
+  return candidate?.needsPrevious && position > 0 ? position - 1 : undefined;
 }
 
 function announced(group: Group, position: number): number[] {

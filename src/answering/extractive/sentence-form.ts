@@ -10,11 +10,6 @@ export function announces(sentence: string): boolean {
   return /[:：]["”’»)]*$/u.test(sentence);
 }
 
-/** Whether a sentence opens a quotation, so that the words before it may say who speaks. */
-export function opensQuotation(sentence: string): boolean {
-  return /^["“«‘]/u.test(sentence);
-}
-
 /**
  * Whether a piece of running text is a whole sentence that may answer: words enough to say something, a beginning
  * and an end. A line without a closing mark (a caption, a menu, a byline) is none, unless it is as long as only
@@ -23,7 +18,8 @@ export function opensQuotation(sentence: string): boolean {
  */
 export function isWholeSentence(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu) ?? [];
-  const enough = UNSPACED_SCRIPT.test(sentence) ? sentence.length >= 6 : words.length >= 3;
+  const least = announces(sentence) ? 2 : 3;
+  const enough = UNSPACED_SCRIPT.test(sentence) ? sentence.length >= 6 : words.length >= least;
   if (!enough || /\?["”’»)]*$/u.test(sentence)) return false;
   if (/^\p{Ll}/u.test(sentence) && !SMALL_INITIAL_NAME.test(sentence)) return false;
   if (END.test(sentence) || announces(sentence)) return true;

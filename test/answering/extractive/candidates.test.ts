@@ -67,6 +67,25 @@ describe('neighbours', () => {
     expect(first?.needsPrevious).toBe(true);
   });
 
+  test('words in the midst of a quotation know the sentence that says who speaks', () => {
+    const of = passageOf(
+      ['paragraph', 'Amara Obi said: “The bridge is good. I like it. We all do.” She left.'],
+      ['paragraph', 'The ferry goes on.'],
+    );
+    expect(candidatesOf(of).map(({ saidIn }) => saidIn)).toEqual([
+      ...[undefined, 0, 0],
+      ...[undefined, undefined],
+    ]);
+  });
+
+  test('a quotation goes on in a paragraph that opens it again, and in no other', () => {
+    const said = 'Amara Obi said: "The bridge is good.';
+    const goesOn = passageOf(['paragraph', said], ['paragraph', '"I like the bridge. We all do."']);
+    expect(candidatesOf(goesOn).map(({ saidIn }) => saidIn)).toEqual([undefined, 0, 0]);
+    const ends = passageOf(['paragraph', said], ['paragraph', 'The ferry goes on.']);
+    expect(candidatesOf(ends).map(({ saidIn }) => saidIn)).toEqual([undefined, undefined]);
+  });
+
   test('the first sentence of a passage needs nothing that is not there', () => {
     const [first] = candidatesOf(passageOf(['paragraph', 'It costs £4 million.']));
     expect(first?.needsPrevious).toBe(false);

@@ -47,6 +47,14 @@ test('a sentence that points back brings the one before it', () => {
   ]);
 });
 
+test('words that someone said bring the sentence that says who', () => {
+  const of = passage('Amara Obi said: “The bridge is good. I like it. The toll is £8.” She left.');
+  expect(texts(chooseCandidates([scored(of, [0, 0, 6, 0])]))).toEqual([
+    'Amara Obi said: “The bridge is good.',
+    'The toll is £8.”',
+  ]);
+});
+
 test('a near-duplicate of a chosen sentence is left out', () => {
   const copy = passage('Lorries pay £8!', { id: 'p1', article: article({ id: 1, path: 'b.md' }) });
   expect(texts(chooseCandidates([scored(bridge, [0, 0, 5, 0]), scored(copy, [5])]))).toEqual([

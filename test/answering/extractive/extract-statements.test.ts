@@ -55,6 +55,15 @@ describe('the sentences that answer', () => {
       expect(of.text.slice(quoteStart, quoteEnd)).toBe(text);
   });
 
+  test('show where words that were said are left out between them', async () => {
+    const text =
+      'Amara Obi said: “The bridge is good. Everyone likes walking there. Lorries pay a toll of £8.”';
+    const statements = await ask('How much do lorries pay?', passage(text));
+    expect(statements.map(({ before, text: words }) => before + words).join('')).toBe(
+      'Amara Obi said: “The bridge is good. … Lorries pay a toll of £8.”',
+    );
+  });
+
   test('come from a lower passage when only that one answers', async () => {
     const library = passage('The library lends 12 books at a time.', { id: 'p1', row: 1 });
     const [first] = await ask('How many books does the library lend?', hall, library);

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answering/answer-question.ts';
+import { parseCitations } from '../../src/answering/citations/parse-citations.ts';
+import { DECLINE_TEXT } from '../../src/answering/decline.ts';
+import type { AnswerEvent } from '../../src/answering/events.ts';
+import { SentenceVectors } from '../../src/answering/extractive/sentence-vectors.ts';
+import type { Answer } from '../../src/answering/types.ts';
+import type { Embedder } from '../../src/embedding/embedder.ts';
+import { buildIndex } from '../../src/index/build-index.ts';
+import { openIndex } from '../../src/index/open-index.ts';
+import type { OpenIndex } from '../../src/index/types.ts';
+import { builtinEmbedder } from '../support/builtin-model.ts';
+
+const corpusDir = 'corpus';
+let folder: string;
+let embedder: Embedder;
+let index: OpenIndex;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
+  embedder = await builtinEmbedder();
+  await buildIndex({ corpusDir, indexDir: folder, embedder });
+  index = await openIndex(folder, { fingerprint: embedder.fingerprint });
+});
+afterAll(async () => {
+  index.close();
+  await embedder.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (question: string) => answerQuestion({ index, embedder }, question);
+
+/** What must hold for every answer, whatever was asked. */
+function checkInvariants(answer: Answer): void {
+  const inText = parseCitations(answer.text).flatMap(({ numbers }) => numbers);
+  const known = answer.citations.map(({ number }) => number);
+  expect([...new Set(inText)]).toEqual(known);
+  expect(known).toEqual(known.map((_, position) => position + 1));
+  for (const { passages, article } of answer.citations) {
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { passage, quote, quoteStart, quoteEnd } of passages) {
+      expect(passage.article.id).toBe(article.id);
+      expect(passage.text.slice(quoteStart, quoteEnd)).toBe(quote);
+    }
+  }
+  for (const { text, citations } of answer.statements) {
+    expect(text).not.toBe('');
+    expect(citations.length).toBeGreaterThan(0);
+  }
+  for (const time of Object.values(answer.timingsMs)) expect(time).toBeGreaterThanOrEqual(0);
+  expect(answer.nearest.length).toBeLessThanOrEqual(3);
+  if (answer.outcome === 'declined') {
+    expect(answer).toMatchObject({ text: DECLINE_TEXT, caution: false, statements: [] });
+    expect(answer.citations).toEqual([]);
+  } else {
+    expect(answer.nearest).toEqual([]);
+    expect(answer.statements.length).toBeGreaterThan(0);
+  }
+}
+
+describe('a question that the articles answer', () => {
+  test('is answered word for word, with its source', async () => {
+    const answer = await ask('How much does Wales expect to save each year?');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.mode).toBe('extractive');
+    expect(answer.text).toContain('£14 million');
+    expect(answer.text).toContain('[1]');
+    expect(answer.citations[0]?.article.path).toBe('wales-invest-to-save-funding.md');
+    checkInvariants(answer);
+  });
+
+  test('tells what is going on, in order', async () => {
+    const events: AnswerEvent[] = [];
+    const answer = await answerQuestion(
+      { index, embedder, sentenceVectors: new SentenceVectors(embedder) },
+      'Who chose Surrey for the network?',
+      { onEvent: (event) => events.push(event) },
+    );
+    expect(events.map(({ type }) => type)).toEqual(['searching', 'found', 'writing', 'done']);
+    expect(events[0]).toEqual({ type: 'searching', articles: (await readdir(corpusDir)).length });
+    expect(events.at(-1)).toEqual({ type: 'done', answer });
+    expect(answer.text).toContain('Eric Pickles');
+  });
+});
+
+describe('a question that they do not answer', () => {
+  test.each(['Who won the 2014 World Cup?', 'What is the population of Cardiff?'])(
+    'is declined with the nearest articles: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.outcome).toBe('declined');
+      expect(answer.nearest.length).toBeGreaterThan(0);
+      checkInvariants(answer);
+    },
+  );
+});
+
+describe('bad input', () => {
+  test('a question without words is refused', async () => {
+    await expect(ask(' \n')).rejects.toMatchObject({ identifier: 'question-empty' });
+  });
+
+  test('an endless question is refused', async () => {
+    await expect(ask('why '.repeat(2500))).rejects.toMatchObject({
+      identifier: 'question-too-long',
+    });
+  });
+
+  test.each([
+    '"foo" OR NEAR(',
+    "'; DROP TABLE passages; --",
+    '🎉 Surrey 🎉',
+    'Surrey\u0000 network\u0007?',
+    '[1] [2] What does the network do? [99]',
+    '../../etc/passwd',
+  ])('%j gets an answer or a decline like any other', async (question) => {
+    checkInvariants(await ask(question));
+  });
+
+  test('a question that is called off is not answered', async () => {
+    const signal = AbortSignal.abort(new Error('called off'));
+    await expect(
+      answerQuestion({ index, embedder }, 'Who chose Surrey?', { signal }),
+    ).rejects.toThrow('called off');
+  });
+});
+
+test('whatever is asked of the shipped articles, text, sources and quotes agree', async () => {
+  const lines = (await readFile('test/fixtures/questions/shipped.jsonl', 'utf8'))
+    .trim()
+    .split('\n');
+  const sentenceVectors = new SentenceVectors(embedder);
+  for (const line of lines) {
+    const { question }: { question: string } = JSON.parse(line);
+    checkInvariants(await answerQuestion({ index, embedder, sentenceVectors }, question));
+  }
+});
