@@ -42,7 +42,9 @@ const SCRIPT_RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
 /** The content words of a text, in order; in time linear in its length. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  const normal = text.replace(/[™®©]/g, ' ').normalize('NFKC');
+  const compatible = text.replace(/[™®©]/g, ' ').normalize('NFKC');
+  // In a text all in capitals they say nothing.
+  const normal = /\p{Ll}/u.test(compatible) ? compatible : compatible.toLowerCase();
   let previousEnd = 0;
   let previousCapital = false;
   /** The number that ended just before, if only a space or hyphen may follow: `7.3` in `7.3 million`. */
@@ -65,7 +67,9 @@ export function words(text: string): Word[] {
       found.push(simple('percent'));
     } else {
       const before = found.length;
-      addChunk(found, chunk, folded, previousCapital && adjacent);
+      const next = normal.slice(previousEnd, previousEnd + 2);
+      if (isCode(chunk, { adjacent, previousCapital, next })) found.push(simple(folded));
+      else addChunk(found, folded);
       const last = found.length === before + 1 ? found[before] : undefined;
       number = last !== undefined && /^\d[\d.]*$/.test(last.term) ? last.term : undefined;
     }
@@ -76,16 +80,25 @@ export function words(text: string): Word[] {
   return found;
 }
 
-/** Adds the words of one chunk; `code` says that a lone capital is a code (`Band A`), not a pronoun or article. */
-function addChunk(found: Word[], chunk: string, folded: string, code: boolean): void {
-  if (code && (chunk === 'A' || chunk === 'I')) {
-    found.push(simple(folded));
-    return;
-  }
+/**
+ * Whether a lone letter is a code rather than an article or a pronoun: `Band A` within a sentence, `band a` where no
+ * word follows, `World War I` after a name.
+ */
+function isCode(
+  chunk: string,
+  around: { adjacent: boolean; previousCapital: boolean; next: string },
+): boolean {
+  if (chunk === 'A') return around.adjacent;
+  if (chunk === 'a') return around.adjacent && !/^\s[\p{L}\p{N}]/u.test(around.next);
+  return chunk === 'I' && around.adjacent && around.previousCapital;
+}
+
+/** Adds the words of one chunk. */
+function addChunk(found: Word[], folded: string): void {
   if (HAS_UNSPACED.test(folded)) {
     for (const run of folded.match(SCRIPT_RUNS) ?? []) {
       if (HAS_UNSPACED.test(run)) addPairs(found, run);
-      else addChunk(found, run, run, false);
+      else addChunk(found, run);
     }
     return;
   }

@@ -47,6 +47,10 @@ describe('tokenize', () => {
     expect(tokenize('zone K')).toEqual(['zone', 'k']);
     expect(tokenize('Band D')).toEqual(['band', 'd']);
     expect(tokenize('Band A')).toEqual(['band', 'a']);
+    expect(tokenize('zone A costs more')).toEqual(['zone', 'a', 'cost']);
+    expect(tokenize('what about zone a?')).toEqual(['zone', 'a']);
+    expect(tokenize('DO I NEED A PERMIT')).toEqual(['need', 'permit']);
+    expect(tokenize('World War I')).toEqual(['world', 'war', 'i']);
     expect(tokenize('grade 4')).toEqual(['grade', '4']);
     expect(tokenize('A cat and a dog')).toEqual(['cat', 'dog']);
   });
