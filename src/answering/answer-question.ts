@@ -1,8 +1,8 @@
 import type { Embedder } from '../embedding/embedder.ts';
 import type { OpenIndex } from '../index/types.ts';
+import { checkQuestion } from '../retrieval/question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import type { Retrieval } from '../retrieval/types.ts';
-import { checkQuestion } from './check-question.ts';
 import { DECLINE_TEXT, nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
 import { extractStatements } from './extractive/extract-statements.ts';
