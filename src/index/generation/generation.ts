@@ -22,19 +22,22 @@ export interface GenerationParts {
   readonly search: VectorSearch;
 }
 
+interface FirstRows {
+  /** First window of each passage, and the number of windows after the last. */
+  readonly firstWindow: Uint32Array;
+  /** First passage of each article, and the number of passages after the last. */
+  readonly firstPassage: Uint32Array;
+}
+
 /** One generation, opened for reading. */
 export class Generation implements OpenIndex {
-  #parts: GenerationParts | undefined;
-  /** First window of each passage, and the number of windows after the last. */
-  readonly #firstWindow: Uint32Array;
-  /** First passage of each article, and the number of passages after the last. */
-  readonly #firstPassage: Uint32Array;
+  #parts: (GenerationParts & FirstRows) | undefined;
 
   constructor(parts: GenerationParts) {
-    this.#parts = parts;
     const { counts } = parts.manifest;
-    this.#firstWindow = firstRows(parts.windows.passages, counts.passages);
-    this.#firstPassage = firstRows(parts.articleOfPassages, counts.articles);
+    const firstWindow = firstRows(parts.windows.passages, counts.passages);
+    const firstPassage = firstRows(parts.articleOfPassages, counts.articles);
+    this.#parts = { ...parts, firstWindow, firstPassage };
   }
 
   get manifest(): Manifest {
@@ -50,7 +53,7 @@ export class Generation implements OpenIndex {
   }
 
   /** The parts themselves, for the build that follows on this generation. */
-  get parts(): GenerationParts {
+  get parts(): GenerationParts & FirstRows {
     if (this.#parts === undefined) throw new Error('The index has been closed.');
     return this.#parts;
   }
@@ -63,10 +66,11 @@ export class Generation implements OpenIndex {
   }
 
   bestWindows(vector: Float32Array, passages: readonly number[]): VectorHit[] {
-    const { vectors } = this.parts.search;
+    const { search, firstWindow } = this.parts;
+    const { vectors } = search;
     checkVector(vector, vectors.dimensions);
     return passages.map((passage) => {
-      const [start, end] = range(this.#firstWindow, passage, 'passage');
+      const [start, end] = range(firstWindow, passage, 'passage');
       let best: VectorHit = { passage, window: start, cosine: -1 };
       for (let window = start; window < end; window++) {
         const cosine = vectors.cosine(vector, window);
@@ -96,16 +100,17 @@ export class Generation implements OpenIndex {
   }
 
   passagesOf(article: number): number[] {
-    const [start, end] = range(this.#firstPassage, article, 'article');
+    const [start, end] = range(this.parts.firstPassage, article, 'article');
     return Array.from({ length: end - start }, (_, index) => start + index);
   }
 
   /** Row numbers of an article's windows, in order. */
   windowsOf(article: number): number[] {
-    const passages = this.passagesOf(article);
-    const start = this.#firstWindow[passages[0] ?? 0] ?? 0;
-    const end = this.#firstWindow[(passages.at(-1) ?? -1) + 1] ?? 0;
-    return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+    const { firstWindow, firstPassage } = this.parts;
+    const [first, last] = range(firstPassage, article, 'article');
+    const start = firstWindow[first] ?? 0;
+    const end = firstWindow[last] ?? 0;
+    return Array.from({ length: end - start }, (_, index) => start + index);
   }
 
   close(): void {

@@ -7,9 +7,12 @@ import { checkVector } from './window-vectors.ts';
  * 0.99 (Malkov and Yashunin, "Efficient and robust approximate nearest neighbor search using HNSW graphs", 2016).
  */
 const LINKS = 16;
-const CONSTRUCTION_CANDIDATES = 100;
+const CONSTRUCTION_CANDIDATES = 200;
 
-/** Candidates kept by a search, at least; `npm run bench` prints the recall that this gives. */
+/**
+ * Candidates kept by a search, at least: many, because a question costs less than embedding it even so, and the
+ * hundred nearest of ten thousand windows are then found all but entirely.
+ */
 const SEARCH_CANDIDATES = 400;
 
 const SEED = 100;

@@ -44,16 +44,9 @@ export class WindowVectors {
     return this.#numbers.slice(row * this.dimensions, (row + 1) * this.dimensions);
   }
 
-  /** Inner product of a vector (already checked) and a window's: their cosine, as both are unit vectors. */
+  /** Cosine of a unit vector, already checked, and a window's. */
   cosine(vector: Float32Array, row: number): number {
-    const { dimensions } = this;
-    const numbers = this.#numbers;
-    const offset = row * dimensions;
-    let sum = 0;
-    for (let index = 0; index < dimensions; index++) {
-      sum += (vector[index] ?? 0) * (numbers[offset + index] ?? 0);
-    }
-    return sum;
+    return innerProduct(vector, this.#numbers, row * this.dimensions, this.dimensions);
   }
 
   /** The content of the file; a view, not a copy. */
@@ -74,4 +67,26 @@ export function checkVector(vector: Float32Array, dimensions: number): void {
     throw new Error(`A vector has ${vector.length} numbers, expected ${dimensions}.`);
   }
   if (!vector.every(Number.isFinite)) throw new Error('A vector has a number that is not finite.');
+}
+
+/** Four sums at once, because a processor adds to one only when the addition before is done. */
+function innerProduct(
+  left: Float32Array,
+  right: Float32Array,
+  offset: number,
+  length: number,
+): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let index = 0;
+  for (; index + 3 < length; index += 4) {
+    a += (left[index] as number) * (right[offset + index] as number);
+    b += (left[index + 1] as number) * (right[offset + index + 1] as number);
+    c += (left[index + 2] as number) * (right[offset + index + 2] as number);
+    d += (left[index + 3] as number) * (right[offset + index + 3] as number);
+  }
+  for (; index < length; index++) a += (left[index] as number) * (right[offset + index] as number);
+  return a + b + c + d;
 }
