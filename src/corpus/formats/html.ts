@@ -57,12 +57,13 @@ function withoutFurniture(blocks: readonly DraftBlock[]): DraftBlock[] {
   });
 }
 
-/** Readability leaves the page's own heading out; the article begins with it. */
+/** Readability takes the page's own heading away or lowers its level; the article begins with it. */
 function withHeading(blocks: readonly DraftBlock[], page: readonly DraftBlock[]): DraftBlock[] {
   const heading = page.find((block) => block.kind === 'heading' && block.level === 1);
   if (heading === undefined) return [...blocks];
   const text = oneLine(heading.text);
-  return blocks.some((block) => oneLine(block.text) === text) ? [...blocks] : [heading, ...blocks];
+  const place = blocks.findIndex((block) => oneLine(block.text) === text);
+  return place < 0 ? [heading, ...blocks] : blocks.with(place, heading);
 }
 
 function textLength(blocks: readonly DraftBlock[]): number {

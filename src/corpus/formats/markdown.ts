@@ -7,11 +7,18 @@ import type { DraftBlock } from '../document-draft.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseHtml } from './html-document.ts';
 import { inlineText } from './markdown-inline.ts';
+import { limitMarkdown } from './markdown-limits.ts';
 import { renderTable } from './table-text.ts';
 
-/** The blocks of a Markdown text (GitHub's flavour), without front matter. */
+/**
+ * The blocks of a Markdown text (GitHub's flavour), without front matter.
+ * @throws {UnreadableFile} when parsing it would take minutes.
+ */
 export function markdownBlocks(source: string): DraftBlock[] {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(limitMarkdown(source), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const blocks: DraftBlock[] = [];
   addBlocks(blocks, tree.children, 'paragraph');
   return blocks;
