@@ -1,0 +1,148 @@
+import { tokenize } from '../../index/bm25/tokenize.ts';
+import { textOf } from './earlier-question.ts';
+import type { Lean } from './lean.ts';
+import { isShouted, type QuestionWord, questionWords } from './question-words.ts';
+import type { OpenReference } from './references.ts';
+import type { SubjectMatter } from './subject-matter.ts';
+import { swapInto } from './swap.ts';
+import { POSSESSIVES } from './vocabulary.ts';
+
+/** A leaning question with what it lacked. */
+export interface Completed {
+  /** Its own words, with what could be put in their place. */
+  readonly core: string;
+  /** Phrases of what came before that it still needs, nearest first. */
+  readonly inherited: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** Names of the last answer that are taken over: it is the first ones that answer. */
+const MOST_ANSWER_NAMES = 2;
+
+/** Gives a leaning question what it lacks, from what the conversation is about. */
+export function takeOver(lean: Lean, question: string, matter: SubjectMatter): Completed {
+  if (lean.kind === 'swap') return swap(lean, question, matter);
+  if (lean.kind === 'bare') return askAnew(lean, question, matter);
+  return complete(lean, question, matter);
+}
+
+/** "And in Wales?": the earlier question, of Wales. Failing that, the phrase with what the earlier question said. */
+function swap(lean: Lean, question: string, matter: SubjectMatter): Completed {
+  const calm = isShouted(question) ? question.toLowerCase() : question;
+  const swapped = swapInto(matter.question, lean.words, calm, matter.knownNames);
+  if (swapped === undefined) {
+    const inherited = [matter.question.whole, ...matter.inherited, ...answerNames(matter, lean)];
+    const core = ownText({ ...lean, words: [...lean.opening, ...lean.words] }, question);
+    return { core, inherited, reasons: [] };
+  }
+  const inherited = matter.inherited.filter(
+    (phrase) => !swapped.newName || !/\p{Lu}/u.test(phrase),
+  );
+  const reasons = swapped.replaced.map((gone) => `takes the place of “${gone}”`);
+  return { core: swapped.question, inherited, reasons };
+}
+
+/** "Since when?": the earlier question with another question word. */
+function askAnew(lean: Lean, question: string, matter: SubjectMatter): Completed {
+  const { asked, askedIsSubject, auxiliary, rest, whole } = matter.question;
+  const own = ownText(lean, question);
+  const inherited = [...matter.inherited, ...answerNames(matter, lean)];
+  // "Who paid?" has a verb of its own, and cannot lead another.
+  const asks =
+    lean.words.some(({ lower }) => /^(?:wh|how)/.test(lower)) &&
+    !(/^wh(?:o|at)$/.test(lean.words[0]?.lower ?? '') && lean.words.some(({ content }) => content));
+  const nominal = lean.words.some(({ lower }) => /^(?:who|whom|which|what)$/.test(lower));
+  if (asks && auxiliary !== '' && rest !== '') {
+    const parts = askedIsSubject ? [own, auxiliary, asked, rest] : [own, auxiliary, rest, asked];
+    return { core: parts.filter((part) => part !== '').join(' '), inherited, reasons: [] };
+  }
+  if (asks && nominal && auxiliary === '' && rest !== '') {
+    return { core: `${own} ${rest}`, inherited, reasons: [] };
+  }
+  return { core: own, inherited: [whole, ...inherited], reasons: [] };
+}
+
+/** A question of its own, with whom or what it speaks of. */
+function complete(lean: Lean, question: string, matter: SubjectMatter): Completed {
+  const [person] = matter.people;
+  const personal = lean.references.find(({ meaning }) => meaning === 'person');
+  const named = personal !== undefined && person !== undefined;
+  const core = named ? withPerson(lean, question, personal, person) : ownText(lean, question);
+  const means = (meaning: OpenReference['meaning']) =>
+    lean.references.some((reference) => reference.meaning === meaning);
+  const whole =
+    means('statement') ||
+    (lean.references.length === 0 && !lean.words.some(({ content }) => content));
+  const topics = whole ? [matter.question.whole] : matter.question.topics;
+  // Where the person came from the answer, its other names only say more about that person.
+  const names = lean.references.length > 0 && !named ? answerNames(matter, lean) : [];
+  return {
+    core,
+    inherited: [...topics, ...matter.inherited, ...names],
+    reasons: named ? [`“${personal.word.text}” is taken for ${person}`] : [],
+  };
+}
+
+/** Names that the last answer brought in; people only where the question can mean several. */
+function answerNames(matter: SubjectMatter, lean: Lean): string[] {
+  const people = lean.words.some(({ lower }) => /^the(?:y|m|ir)\b/.test(lower));
+  return matter.answerNames
+    .filter(({ person }) => people || person < 2)
+    .slice(0, MOST_ANSWER_NAMES)
+    .map(({ text }) => text);
+}
+
+function withPerson(lean: Lean, question: string, { word }: OpenReference, person: string): string {
+  const next = lean.words[lean.words.indexOf(word) + 1];
+  const possessive =
+    POSSESSIVES.has(word.lower) &&
+    (word.lower !== 'her' || (next?.content === true && !next.afterPause));
+  const ending = possessive || /['’]s$/.test(word.text) ? `${person}'s` : person;
+  return ownText(lean, question, { word, text: ending });
+}
+
+/** The question's own words without the conjunction in front and the mark at the end. */
+function ownText(
+  lean: Lean,
+  question: string,
+  replaced?: { readonly word: QuestionWord; readonly text: string },
+): string {
+  const [first] = lean.words;
+  const whole = textOf(question, lean.words);
+  const calm = isShouted(whole) ? whole.toLowerCase() : whole;
+  const at = (replaced?.word.start ?? 0) - (first?.start ?? 0);
+  const text =
+    replaced === undefined
+      ? calm
+      : calm.slice(0, at) + replaced.text + calm.slice(at + replaced.word.text.length);
+  return /^\p{Lu}/u.test(question.trimStart()) && !isShouted(whole)
+    ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : text;
+}
+
+/**
+ * Phrases that add a word to the question, without what it holds already at their ends, as many as may be taken over.
+ * @param most - content words that may be added
+ */
+export function withoutRepeats(core: string, phrases: readonly string[], most: number): string[] {
+  const known = new Set(tokenize(core));
+  const kept: string[] = [];
+  let added = 0;
+  for (const phrase of phrases) {
+    const words = questionWords(phrase);
+    const fresh = words.map(
+      ({ content, stems }) => content && stems.some((stem) => !known.has(stem)),
+    );
+    const count = fresh.filter((isFresh) => isFresh).length;
+    if (count === 0 || added + count > most) continue;
+    added += count;
+    for (const { stems } of words) for (const stem of stems) known.add(stem);
+    // A name stays whole.
+    let start = fresh.indexOf(true);
+    while (words[start]?.name === true && words[start - 1]?.name === true) start -= 1;
+    let end = fresh.lastIndexOf(true);
+    while (words[end]?.name === true && words[end + 1]?.name === true) end += 1;
+    kept.push(textOf(phrase, words.slice(start, end + 1)));
+  }
+  return kept;
+}
