@@ -94,6 +94,8 @@ export interface OpenIndex {
   windowRange(window: number): { start: number; end: number };
   /** Passages by row number, in the order asked. */
   passages(rows: readonly number[]): PassageRecord[];
+  /** Row number of a passage by its id, if this generation has it. */
+  rowOf(id: string): number | undefined;
   /** Row numbers of an article's passages, in reading order. */
   passagesOf(article: number): number[];
   close(): void;

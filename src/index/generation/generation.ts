@@ -99,6 +99,10 @@ export class Generation implements OpenIndex {
     return rows.map((row) => store.passage(row));
   }
 
+  rowOf(id: string): number | undefined {
+    return this.parts.store.rowOf(id);
+  }
+
   passagesOf(article: number): number[] {
     const [start, end] = range(this.parts.firstPassage, article, 'article');
     return Array.from({ length: end - start }, (_, index) => start + index);

@@ -26,6 +26,7 @@ export class PassageStore {
   readonly articles: readonly ArticleRecord[];
   readonly #database: Database.Database;
   readonly #passage: Database.Statement;
+  readonly #row: Database.Statement;
   readonly #article: Database.Statement;
   readonly #passagesOf: Database.Statement;
   readonly #windowsOf: Database.Statement;
@@ -35,6 +36,7 @@ export class PassageStore {
     // that may not be written to will do.
     this.#database = new Database(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
     this.#passage = this.#database.prepare('SELECT * FROM passages WHERE row = ?');
+    this.#row = this.#database.prepare('SELECT row FROM passages WHERE id = ?').raw();
     this.#article = this.#database.prepare('SELECT * FROM articles WHERE id = ?');
     this.#passagesOf = this.#database.prepare(
       'SELECT * FROM passages WHERE article = ? ORDER BY row',
@@ -56,6 +58,12 @@ export class PassageStore {
     const article = this.articles[passage.article];
     if (article === undefined) throw new RangeError(`Passage ${row} belongs to no article.`);
     return { ...passage, article };
+  }
+
+  /** Row of the passage with this id, if there is one. */
+  rowOf(id: string): number | undefined {
+    const found = this.#row.get(id);
+    return found === undefined ? undefined : toNumber(found);
   }
 
   /** Article row of each passage. */

@@ -31,6 +31,7 @@ export const SCHEMA = `
     end INTEGER NOT NULL,
     label INTEGER NOT NULL       -- in the vector graph
   );
+  CREATE INDEX passages_by_id ON passages (id);
   CREATE INDEX passages_by_article ON passages (article);
   CREATE INDEX windows_by_passage ON windows (passage);
   CREATE TABLE graph (nodes INTEGER NOT NULL, fresh INTEGER NOT NULL);

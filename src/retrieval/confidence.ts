@@ -1,0 +1,49 @@
+import { BAND_THRESHOLDS, CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
+import type { Signals } from './signals.ts';
+import type { Band, Confidence } from './types.ts';
+
+const DESCRIPTIONS: Readonly<Record<keyof Signals, string>> = {
+  coverage: "share of the question's words in the best passage",
+  cosine: 'cosine of its best window',
+  sentence: 'share of the words in its best sentence',
+  beyondTitle: 'share of the words beyond the title in its text',
+  lead: 'lead over passages that say something else',
+};
+
+/** Nothing was found to look at. */
+const NOTHING_FOUND: Confidence = {
+  probability: 0,
+  band: 'decline',
+  reasons: ['no passage was found'],
+};
+
+/** How likely it is that the passages hold the answer, and what to do about it. */
+export function judge(signals: Signals | undefined): Confidence {
+  if (signals === undefined) return NOTHING_FOUND;
+  const probability = probabilityOf(signals);
+  const band = bandOf(probability);
+  const reasons = signalNames().map((name) => {
+    const added = CONFIDENCE_WEIGHTS[name] * signals[name];
+    return `${DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
+  });
+  return { probability, band, reasons };
+}
+
+/** The logistic function of the weighted signals. */
+export function probabilityOf(signals: Signals): number {
+  const sum = signalNames().reduce(
+    (total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name],
+    CONFIDENCE_WEIGHTS.intercept,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function bandOf(probability: number): Band {
+  if (probability >= BAND_THRESHOLDS.answer) return 'answer';
+  return probability >= BAND_THRESHOLDS.caution ? 'caution' : 'decline';
+}
+
+/** The names of the signals, in the order of the weights. */
+export function signalNames(): (keyof Signals)[] {
+  return ['coverage', 'cosine', 'sentence', 'beyondTitle', 'lead'];
+}

@@ -1,0 +1,59 @@
+/** Below this cosine two windows say different things; from the upper one on they are versions of one text. */
+const DIFFERENT = 0.85;
+const SAME = 0.95;
+/** What is left of a near-duplicate's own cosine: enough to break ties between those with the same words. */
+const OWN_SHARE = 0.02;
+
+/** Passages whose cosines were made one, and how many they were together with each. */
+export interface SharedCosines {
+  readonly cosines: readonly number[];
+  /** For each passage, how many others are near-duplicates of it. */
+  readonly duplicates: readonly number[];
+}
+
+/**
+ * Near-duplicates share their cosine with the question: each takes the mean of those that read like it, weighted by
+ * how alike they are. An embedding hardly sees the one fact by which such texts differ, so the difference of their
+ * cosines is noise that would drown the words, which do see it. With equal cosines the words decide among them.
+ * @param vectors unit vectors of the passages' best windows
+ */
+export function shareCosines(
+  cosines: readonly number[],
+  vectors: readonly Float32Array[],
+): SharedCosines {
+  const sums = [...cosines];
+  const weights = cosines.map(() => 1);
+  const duplicates = cosines.map(() => 0);
+  for (const [first, vector] of vectors.entries()) {
+    for (let second = first + 1; second < vectors.length; second++) {
+      const alike = likeness(vector, vectors[second] ?? vector);
+      if (alike <= 0) continue;
+      add(sums, first, alike * (cosines[second] ?? 0));
+      add(sums, second, alike * (cosines[first] ?? 0));
+      add(weights, first, alike);
+      add(weights, second, alike);
+      if (alike >= 0.5) {
+        add(duplicates, first, 1);
+        add(duplicates, second, 1);
+      }
+    }
+  }
+  const shared = sums.map((sum, place) => {
+    const mean = sum / (weights[place] ?? 1);
+    return mean + OWN_SHARE * ((cosines[place] ?? mean) - mean);
+  });
+  return { cosines: shared, duplicates };
+}
+
+/** 0 for texts that say different things, 1 for versions of one text. */
+export function likeness(left: Float32Array, right: Float32Array): number {
+  let cosine = 0;
+  for (let index = 0; index < left.length; index++) {
+    cosine += (left[index] ?? 0) * (right[index] ?? 0);
+  }
+  return Math.min(1, Math.max(0, (cosine - DIFFERENT) / (SAME - DIFFERENT)));
+}
+
+function add(numbers: number[], place: number, amount: number): void {
+  numbers[place] = (numbers[place] ?? 0) + amount;
+}
