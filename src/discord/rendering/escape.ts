@@ -23,7 +23,10 @@ export function escapeClean(text: string): string {
       .replace(linked, `$&${joiner}`)
       .replace(/@(?=everyone|here)/gi, `@${joiner}`)
       .replace(/[\\`*_~|<[\]@]/g, '\\$&')
-      .replace(/:(?=[^\s:]+:)/g, '\\:')
+      // Between two colons stands an emoji's name; a single one, as in a time, is left.
+      .replace(/\S+/g, (word) =>
+        word.indexOf(':') === word.lastIndexOf(':') ? word : word.replaceAll(':', '\\:'),
+      )
       // What opens a heading, small print, a list or a quote does so only at the start of a line.
       .replace(/^([^\S\n]*)([#>+-])/gm, '$1\\$2')
       .replace(/^([^\S\n]*\d+)([.)])/gm, '$1\\$2')
