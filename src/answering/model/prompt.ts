@@ -79,7 +79,7 @@ export function writePrompt(
     { role: 'system', content: rules },
     ...history.slice(-historyTurns).map(({ role, content }) => ({
       role,
-      content: withoutNumbers(content).slice(0, historyCharacters),
+      content: content.replace(numberMarker, '').slice(0, historyCharacters),
     })),
     {
       role: 'user',
@@ -114,7 +114,10 @@ function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** Numbers in brackets belong to this answer's sources alone: an article's own, or an older answer's, would mislead. */
+/** Numbers in brackets, with the spaces before them, as citations look. */
+const numberMarker = /\s*\[(\d+(?:[,\s–-]+\d+)*)\]/g;
+
+/** Numbers in brackets belong to this answer's sources alone: those of an article itself would mislead. */
 function withoutNumbers(text: string): string {
-  return text.replace(/\[(\d+(?:[,\s–-]+\d+)*)\]/g, '($1)');
+  return text.replace(numberMarker, ' ($1)');
 }
