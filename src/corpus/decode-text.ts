@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string {
     });
   }
   const controls = text.slice(0, 65_536).match(CONTROL)?.length ?? 0;
-  if (controls > Math.min(text.length, 65_536) / 100)
+  if (controls > Math.max(4, Math.min(text.length, 65_536) / 100))
     throw new UnreadableFile('it is a binary file, not text');
   return text;
 }

@@ -3,11 +3,11 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import type { HtmlDocument, HtmlNode } from './html-node.ts';
 
 /** Elements nested deeper than this are no page; the cost of finding the article grows with the depth. */
-const DEEPEST = 200;
+const DEEPEST = 500;
 
 /**
  * Parses a page, or a piece of one, without running or loading anything.
- * @throws {UnreadableFile} when its elements are nested more than 200 deep.
+ * @throws {UnreadableFile} when its elements are nested more than 500 deep.
  */
 export function parseHtml(source: string): HtmlDocument {
   const page = /<(?:body|html)[\s>]/i.test(source)

@@ -40,16 +40,15 @@ function drop({ kept, dropped }: SortedLines, index: number, reason: string): vo
 /** Two or more counters make a block; a date beside it is the day on which the page was fetched. */
 function dropVisitCounters(sorted: SortedLines): void {
   const filled = filledIndexes(sorted.kept);
-  const counters = filled.filter((index) =>
-    VISIT_COUNTER.test((sorted.kept[index] ?? '').slice(0, 80)),
+  const counters = new Set(
+    filled.filter((index) => VISIT_COUNTER.test((sorted.kept[index] ?? '').slice(0, 80))),
   );
-  if (counters.length < 2) return;
+  if (counters.size < 2) return;
   for (const [place, index] of filled.entries()) {
     const nearby = filled.slice(Math.max(0, place - COUNTER_REACH), place + COUNTER_REACH + 1);
     const line = sorted.kept[index] ?? '';
-    if (counters.includes(index))
-      drop(sorted, index, 'a visit counter says nothing about the article');
-    else if (nearby.some((near) => counters.includes(near)) && isBareDate(line))
+    if (counters.has(index)) drop(sorted, index, 'a visit counter says nothing about the article');
+    else if (nearby.some((near) => counters.has(near)) && isBareDate(line))
       drop(sorted, index, 'a date beside visit counters is the day on which the page was fetched');
   }
 }
