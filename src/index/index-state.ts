@@ -12,7 +12,10 @@ import type { Manifest } from './types.ts';
 
 /** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
 export interface IndexState {
-  /** `stale`: it can be served, but a build would change it; `unusable`: it cannot be served. */
+  /**
+   * `stale`: it can be served, but a build would change it; `unusable`: it cannot be served, because it is damaged,
+   * or was made by another version of Town Clerk or with another embedding model.
+   */
   readonly state: 'missing' | 'current' | 'stale' | 'unusable';
   readonly reason?: string;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -169,6 +169,23 @@ describe('a build after changes', () => {
     const left = (await readdir(fixture.indexDir)).filter((name) => /^\d{8}T/.test(name));
     expect(left.sort()).toEqual(names.slice(-2).sort());
   });
+
+  it.each([false, true])(
+    'sweeps what builds left that ended between any two steps, also when nothing changed: %s',
+    async (full) => {
+      const fixture = await IndexFixture.create();
+      await fixture.build();
+      const leftovers = ['20990101T000000-aaaaaa', '20990101T000000-bbbbbb.partial'];
+      for (const name of leftovers) {
+        await mkdir(join(fixture.indexDir, name));
+        await writeFile(join(fixture.indexDir, name, 'terms.bm25'), 'unfinished');
+      }
+      await writeFile(join(fixture.indexDir, 'CURRENT.new'), '2099');
+      await fixture.build({ full });
+      const names = await readdir(fixture.indexDir);
+      expect(names.filter((name) => name.includes('2099') || name.endsWith('.new'))).toEqual([]);
+    },
+  );
 
   it('touches nothing in the index folder that is not its own', async () => {
     const fixture = await IndexFixture.create();
