@@ -21,6 +21,8 @@ const PLACED = 0.45;
 /** By so much another fact must fit the surroundings better. */
 const MARGIN = 0.35;
 
+const BEFORE_RANK = /^(?:the|a|his|her|its|their|our|my|your|this|that)$|['’]s?$/i;
+
 /** Whether the sources have the numbers, dates and names of a statement, and have them in the same part. */
 export function checkFacts(statement: TextFacts, sources: readonly PreparedSource[]): Finding[] {
   return [
@@ -45,11 +47,17 @@ function checkNumber(
   ]);
   const what = number.kind === 'ordinal' ? 'rank' : 'number';
   if (!candidates.some((candidate) => candidate.same)) {
-    const around = sources.some((source) => standsAround(source, number));
+    // `when it first came out` counts nothing.
+    const adverb = number.text === 'first' && !BEFORE_RANK.test(wordBefore(statement, number));
+    const around = adverb || sources.some((source) => standsAround(source, number));
     return around ? [] : [{ reason: `${what} ${number.text} does not occur`, factor: ABSENT }];
   }
   const rivals = candidates.filter((candidate) => candidate.same || isRival(number, candidate));
   return misplaced(statement, what, number, rivals);
+}
+
+function wordBefore(statement: TextFacts, span: Span): string {
+  return statement.words[span.first - 1]?.surface ?? '';
 }
 
 function standsAround(source: PreparedSource, number: NumberMention): boolean {

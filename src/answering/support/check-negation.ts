@@ -6,6 +6,7 @@ import type { PreparedSource, TextFacts } from './prepare-source.ts';
 const FLIPPED = 0.3;
 /** How alike (0 to 1) the surroundings must be for two places to speak of the same thing. */
 const SAME_THING = 0.4;
+const SURELY_SAME = 0.6;
 /** A negation so many words away from a word may be about it. */
 const NEAR = 4;
 
@@ -38,8 +39,11 @@ function findAffirmed(statement: TextFacts, source: PreparedSource): string | un
   for (const [row, word] of statement.words.entries()) {
     if (!word.content) continue;
     const place = likestPlace(statement, row, source);
-    if (place === undefined || place.similarity < SAME_THING) continue;
-    if (source.negations.nearest.has(place.row)) return word.surface;
+    if (place === undefined) continue;
+    const { nearest, negated } = source.negations;
+    if (nearest.has(place.row) && place.similarity >= SAME_THING) return word.surface;
+    // What a negation reaches only after another word must be about the same thing more plainly.
+    if (negated.has(place.row) && place.similarity >= SURELY_SAME) return word.surface;
   }
   return undefined;
 }
@@ -49,18 +53,26 @@ interface Place {
   readonly similarity: number;
 }
 
-/** Where the source has a word of the statement in the likest surroundings. */
+/** By so much the surroundings of one place must be more alike than those of another to rule it out. */
+const CLEARLY = 0.15;
+
+/**
+ * Where the source has a word of the statement in the likest surroundings; none when the source has it in much the
+ * same surroundings both denied and affirmed.
+ */
 function likestPlace(statement: TextFacts, row: number, source: PreparedSource): Place | undefined {
   const word = statement.words[row];
   if (word === undefined) return undefined;
-  let best: Place | undefined;
+  const fact = { first: row, end: row + 1 };
+  const likest: { denied?: Place; affirmed?: Place } = {};
   for (const place of wordsLike(word.term, source)) {
-    const similarity =
-      contextSimilarity(statement.words, { first: row, end: row + 1 }, source.words, {
-        first: place,
-        end: place + 1,
-      }) ?? 0;
-    if (best === undefined || similarity > best.similarity) best = { row: place, similarity };
+    const there = { first: place, end: place + 1 };
+    const similarity = contextSimilarity(statement.words, fact, source.words, there) ?? 0;
+    const side = source.negations.negated.has(place) ? 'denied' : 'affirmed';
+    if (similarity > (likest[side]?.similarity ?? -1)) likest[side] = { row: place, similarity };
   }
-  return best;
+  const { denied, affirmed } = likest;
+  if (denied === undefined || affirmed === undefined) return denied ?? affirmed;
+  if (Math.abs(denied.similarity - affirmed.similarity) < CLEARLY) return undefined;
+  return denied.similarity > affirmed.similarity ? denied : affirmed;
 }

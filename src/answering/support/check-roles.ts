@@ -1,8 +1,10 @@
 import type { Finding } from './check-facts.ts';
-import { contextSimilarity, type Span } from './context.ts';
+import { type ContextOptions, contextSimilarity, type Span } from './context.ts';
 import type { NameMention } from './extract-names.ts';
 import { matchName } from './match-name.ts';
+import { sameRoot } from './name-variants.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
+import type { Word } from './words.ts';
 
 const SWAPPED = 0.4;
 const REPLACED = 0.45;
@@ -20,14 +22,21 @@ interface PlacedName {
   readonly places: readonly Span[];
 }
 
-/** Whether the names of a statement play the parts that they play in the source, as far as their neighbours show it. */
-export function checkRoles(statement: TextFacts, source: PreparedSource): Finding[] {
+/**
+ * Whether the names of a statement play the parts that they play in the source, as far as their neighbours show it.
+ * `nearest` is the row number of the source's sentence that comes nearest to the statement.
+ */
+export function checkRoles(
+  statement: TextFacts,
+  source: PreparedSource,
+  nearest: number | undefined,
+): Finding[] {
   const placed = statement.names.map((name) => ({
     name,
     places: spans(matchName(statement.words, name, source).places, source),
   }));
   const found = placed.filter((one) => one.places.length > 0);
-  const swapped = findSwapped(statement, found, source);
+  const swapped = findSwapped(statement, found, source, nearest);
   if (swapped !== undefined) {
     const [one, other] = swapped;
     return [
@@ -37,20 +46,22 @@ export function checkRoles(statement: TextFacts, source: PreparedSource): Findin
       },
     ];
   }
-  return findReplaced(statement, found, source);
+  return findReplaced(statement, found, source, nearest);
 }
 
 function findSwapped(
   statement: TextFacts,
   placed: readonly PlacedName[],
   source: PreparedSource,
+  nearest: number | undefined,
 ): readonly [PlacedName, PlacedName] | undefined {
   for (const [index, one] of placed.entries()) {
     for (const other of placed.slice(index + 1)) {
-      if (voiceDiffers(statement, source, [one, other])) continue;
+      if (related(statement, one.name, other.name)) continue;
+      const mirrored = voiceDiffers(statement, source, nearest, [one, other]);
       const inside = (row: number): boolean => within(row, one.name) || within(row, other.name);
       const likeness = (name: NameMention, places: readonly Span[]): number =>
-        bestLikeness(statement, name, places, source, inside);
+        bestLikeness(statement, name, places, source, { skip: inside, mirrored });
       const own = likeness(one.name, one.places) + likeness(other.name, other.places);
       const cross = likeness(one.name, other.places) + likeness(other.name, one.places);
       if (cross - own > SWAP_MARGIN) return [one, other];
@@ -59,10 +70,21 @@ function findSwapped(
   return undefined;
 }
 
+/** Whether two names have words of one root: `Cuba` and `Cuban oil`. */
+function related(statement: TextFacts, one: Span, other: Span): boolean {
+  const others = statement.words.slice(other.first, other.end);
+  return statement.words
+    .slice(one.first, one.end)
+    .some((word) =>
+      others.some((name) => name.term !== word.term && sameRoot(name.folded, word.folded)),
+    );
+}
+
 function findReplaced(
   statement: TextFacts,
   placed: readonly PlacedName[],
   source: PreparedSource,
+  nearest: number | undefined,
 ): Finding[] {
   const stated = new Set(statement.words.filter((word) => word.capital).map((word) => word.folded));
   const rivals = source.names.filter((name) => {
@@ -72,12 +94,13 @@ function findReplaced(
     return true;
   });
   return placed.flatMap(({ name, places }) => {
+    const mirrored = voiceDiffers(statement, source, nearest, placed);
     const inside = (row: number): boolean => within(row, name);
-    const own = bestLikeness(statement, name, places, source, inside);
+    const own = bestLikeness(statement, name, places, source, { skip: inside, mirrored });
     if (own >= PLACED) return [];
     let best: { text: string; likeness: number } | undefined;
     for (const rival of rivals) {
-      const likeness = bestLikeness(statement, name, [rival], source, inside);
+      const likeness = bestLikeness(statement, name, [rival], source, { skip: inside, mirrored });
       if (best === undefined || likeness > best.likeness) best = { text: rival.text, likeness };
     }
     if (best === undefined || best.likeness < RIVAL || best.likeness - own <= RIVAL_MARGIN)
@@ -91,27 +114,42 @@ function bestLikeness(
   name: Span,
   places: readonly Span[],
   source: PreparedSource,
-  skip: (row: number) => boolean,
+  options: ContextOptions,
 ): number {
   let best = 0;
   for (const place of places) {
-    const likeness = contextSimilarity(statement.words, name, source.words, place, skip) ?? 0;
+    const likeness = contextSimilarity(statement.words, name, source.words, place, options) ?? 0;
     best = Math.max(best, likeness);
   }
   return best;
 }
 
-/** `A chose B` and `B was chosen by A` put the same names on different sides. */
+/**
+ * `A chose B` and `B was chosen by A` put the same names on different sides. Told by a `by` before one of the names,
+ * in the statement or in the sentence of the source that comes nearest to it.
+ */
 function voiceDiffers(
   statement: TextFacts,
   source: PreparedSource,
+  nearest: number | undefined,
   names: readonly PlacedName[],
 ): boolean {
-  const after = (text: TextFacts, first: number): boolean =>
-    [1, 2].some((back) => text.words[first - back]?.folded === 'by');
-  const inStatement = names.some(({ name }) => after(statement, name.first));
-  const inSource = names.some(({ places }) => places.some((place) => after(source, place.first)));
-  return inStatement !== inSource;
+  const sentence = nearest === undefined ? undefined : source.sentences[nearest];
+  if (sentence === undefined) return false;
+  const own = new Set<string>();
+  for (const { name } of names) {
+    for (const word of statement.words.slice(name.first, name.end)) own.add(word.folded);
+  }
+  const named = (words: readonly Word[]): boolean => words.some((word) => own.has(word.folded));
+  const agent = (words: readonly Word[]): boolean =>
+    words.some(
+      (word, row) =>
+        word.capital &&
+        own.has(word.folded) &&
+        [1, 2].some((back) => words[row - back]?.folded === 'by'),
+    );
+  const there = source.words.slice(sentence.firstWord, sentence.endWord);
+  return named(there) && agent(statement.words) !== agent(there);
 }
 
 function within(row: number, span: Span): boolean {

@@ -1,5 +1,6 @@
 import { checkFacts, type Finding } from './check-facts.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkOpposites } from './check-opposites.ts';
 import { checkRoles } from './check-roles.ts';
 import { type ContentOverlap, contentOverlap } from './content-overlap.ts';
 import {
@@ -7,7 +8,6 @@ import {
   prepareSource,
   readFacts,
   type SupportSource,
-  type TextFacts,
 } from './prepare-source.ts';
 
 export type { SupportSource } from './prepare-source.ts';
@@ -21,6 +21,8 @@ export interface SupportVerdict {
   readonly reasons: readonly string[];
   /** Something in the statement contradicts the passages or is not in them: a number, date, name, negation. */
   readonly contradicted: boolean;
+  /** Share (0 to 1) of its content words that were found. */
+  readonly content: number;
   /** The sentence that backs it best, if any does: row number of the passage and offsets into its text. */
   readonly best?: { readonly passage: number; readonly start: number; readonly end: number };
 }
@@ -56,7 +58,7 @@ export function checkPrepared(
   options: SupportOptions = {},
 ): SupportVerdict {
   if (sources.length === 0) {
-    return { supported: false, score: 0, reasons: ['cites no source'], contradicted: false };
+    return nothingBehind('cites no source');
   }
   const facts = readFacts(statement, (word) =>
     sources.some((source) =>
@@ -70,27 +72,36 @@ export function checkPrepared(
   const overlap = overlaps[best];
   const source = sources[best];
   if (overlap === undefined || source === undefined || overlap.total === 0) {
-    return { supported: true, score: 0.5, reasons: [], contradicted: false };
+    return nothingBehind('has no words to compare');
   }
   const findings: Finding[] = [
     ...checkFacts(facts, sources),
-    ...checkRoles(facts, source),
+    ...checkRoles(facts, source, overlap.sentences[0]),
     ...checkNegation(facts, source),
+    ...checkOpposites(facts, source),
   ];
-  const content = contentScore(statement, facts, source, overlap, options);
+  const found = foundTogether(overlap, overlaps);
+  const words = squash(0.8 * (found / overlap.total) + 0.2 * overlap.bestShare, ENOUGH_CONTENT);
+  const content =
+    words >= 0.5 ? words : Math.max(words, meaning(statement, source, overlap, options));
   const score = findings.reduce((left, finding) => left * finding.factor, content);
   const reasons = findings.map((finding) => finding.reason);
-  if (content < 0.5) reasons.push(`only ${overlap.found} of ${overlap.total} content words`);
+  if (content < 0.5) reasons.push(`only ${found} of ${overlap.total} content words`);
   const sentence = source.sentences[overlap.sentences[0] ?? -1];
   return {
     supported: score >= 0.5,
     score,
     reasons,
     contradicted: findings.length > 0,
+    content: found / overlap.total,
     ...(sentence === undefined
       ? {}
       : { best: { passage: best, start: sentence.start, end: sentence.end } }),
   };
+}
+
+function nothingBehind(reason: string): SupportVerdict {
+  return { supported: false, score: 0, reasons: [reason], contradicted: false, content: 0 };
 }
 
 function bestOverlap(overlaps: readonly ContentOverlap[]): number {
@@ -106,27 +117,31 @@ function rank(overlap: ContentOverlap): number {
   return overlap.share + overlap.bestShare / 4;
 }
 
-/** 0 to 1, and 0.5 where the share of content words is just enough. */
-function contentScore(
+/** How many content words the best source holds, or it and the one that adds most: a statement may join two. */
+function foundTogether(best: ContentOverlap, overlaps: readonly ContentOverlap[]): number {
+  let most = best.found.size;
+  for (const other of overlaps) {
+    let together = best.found.size;
+    for (const term of other.found) if (!best.found.has(term)) together += 1;
+    most = Math.max(most, together);
+  }
+  return most;
+}
+
+/** What the meaning of the best sentences says, 0.5 and more for the same in other words. */
+function meaning(
   statement: string,
-  _facts: TextFacts,
   source: PreparedSource,
   overlap: ContentOverlap,
-  options: SupportOptions,
+  { similarity }: SupportOptions,
 ): number {
-  const share = 0.8 * overlap.share + 0.2 * overlap.bestShare;
-  const words = squash(share, ENOUGH_CONTENT);
-  if (options.similarity === undefined || words >= 0.5) return words;
-  let cosine = -1;
-  for (const row of overlap.sentences) {
+  if (similarity === undefined) return 0;
+  const cosines = overlap.sentences.flatMap((row) => {
     const sentence = source.sentences[row];
-    if (sentence === undefined) continue;
-    cosine = Math.max(
-      cosine,
-      options.similarity(statement, source.text.slice(sentence.start, sentence.end)),
-    );
-  }
-  return Math.max(words, squash(cosine, SAME_MEANING));
+    if (sentence === undefined) return [];
+    return [similarity(statement, source.text.slice(sentence.start, sentence.end))];
+  });
+  return squash(Math.max(0, ...cosines), SAME_MEANING);
 }
 
 /** Maps 0, `middle` and 1 to 0, 0.5 and 1, linearly between. */

@@ -3,10 +3,10 @@ import type { Word } from './words.ts';
 
 /** How much of a statement's content a source holds, and where. */
 export interface ContentOverlap {
-  /** Different content words of the statement. */
+  /** How many different content words the statement has. */
   readonly total: number;
-  /** How many of them the source's best sentences hold, its title and headings helping out. */
-  readonly found: number;
+  /** Those of them, stemmed, that the source's best sentences hold, its title and headings helping out. */
+  readonly found: ReadonlySet<string>;
   /** Share (0 to 1) that the one best sentence holds. */
   readonly bestShare: number;
   /** Share (0 to 1) that the best sentences together hold. */
@@ -46,7 +46,7 @@ export function contentOverlap(words: readonly Word[], source: PreparedSource): 
   const total = terms.length;
   return {
     total,
-    found: covered.size,
+    found: covered,
     bestShare,
     share: total === 0 ? 0 : covered.size / total,
     sentences,

@@ -167,6 +167,22 @@ function readShare(text: string, words: readonly Word[], first: number): NumberM
   const folded = word?.folded ?? '';
   const value = FRACTIONS.get(folded);
   if (word === undefined || value === undefined) return undefined;
+  const multiplier = isA(words[first + 1])
+    ? MULTIPLIERS.get(words[first + 2]?.folded ?? '')
+    : undefined;
+  if (folded === 'half' && multiplier !== undefined) {
+    // `half a million`, as vague as `about 500,000`.
+    const end = first + 3;
+    const written = text.slice(word.start, words[end - 1]?.end);
+    return {
+      value: multiplier / 2,
+      kind: 'plain',
+      tolerance: multiplier / 20,
+      first,
+      end,
+      text: written,
+    };
+  }
   if (folded !== 'half' && !isA(words[first - 1])) return undefined;
   return {
     value,

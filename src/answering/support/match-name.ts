@@ -69,9 +69,11 @@ function capitalsOnly(
 
 /** Places whose words begin with the letters of an abbreviation: `National Health Service` for `NHS`. */
 function spelledOut(word: Word, source: PreparedSource): readonly number[] | undefined {
-  const letters = word.folded;
-  if (word.surface.replaceAll('.', '') !== letters.toUpperCase()) return undefined;
-  if (letters.length < 2 || letters.length > 8 || source.byFolded.has(letters)) return undefined;
+  const abbreviation = word.surface.replaceAll('.', '').replace(/(?<=\p{Lu}{2})s$/u, '');
+  const letters = abbreviation.toLowerCase();
+  if (abbreviation !== letters.toUpperCase()) return undefined;
+  if (letters.length < 2 || letters.length > 8 || source.byFolded.has(word.folded))
+    return undefined;
   for (const facts of [source, source.surroundings]) {
     const places = facts.words.flatMap((_, index) =>
       spells(facts.words, index, letters) ? [index] : [],
@@ -87,10 +89,10 @@ function spells(words: readonly Word[], start: number, letters: string): boolean
     if (at > start && words[at]?.folded[0] !== letter && SMALL_WORDS.test(words[at]?.folded ?? ''))
       at += 1;
     const word = words[at];
-    if (word?.folded[0] !== letter || !(word.capital || at > start)) return false;
+    if (word?.folded[0] !== letter || !(word.capital || word.content)) return false;
     at += 1;
   }
-  return words[start]?.capital === true;
+  return true;
 }
 
 /** Row numbers of a name's word in a passage; none of them when only the title has it. */
