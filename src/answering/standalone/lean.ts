@@ -130,7 +130,10 @@ function clauseSign(
   // "What is Together We Can?" names its subject in small words.
   const capitals = words.slice(1).some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
   if (content.length === 0 && !capitals) return 'has no content words of its own';
-  if (joined && (named ? common < 2 : content.length < COMPLETE)) return '';
+  // "the mayor of Coldmere" says it all, "Is Coldmere affected?" does not.
+  const owned = words.some(({ name }, index) => name && words[index - 1]?.lower === 'of');
+  const complete = named ? common >= 2 || (common === 1 && owned) : content.length >= COMPLETE;
+  if (joined && !complete) return '';
   if (named) return undefined;
   const [first, second] = words;
   if (first?.lower === 'which' && second?.auxiliary === true && content.length <= 3) {

@@ -83,7 +83,9 @@ function capitalsMeanNames(question: string): boolean {
   return /\p{Ll}/u.test(question) && /\p{Lu}/u.test(question.slice(1));
 }
 
-/** Whether a text is written in capitals throughout. */
-export function isShouted(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
+/** A text in small letters if it is written in capitals throughout; its length stays the same. */
+export function calmed(text: string): string {
+  const shouted = /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
+  const small = text.toLowerCase();
+  return shouted && small.length === text.length ? small : text;
 }

@@ -1,16 +1,16 @@
-import { tokenize } from '../../index/bm25/tokenize.ts';
-import { textOf } from './earlier-question.ts';
 import type { Lean } from './lean.ts';
-import { isShouted, type QuestionWord, questionWords } from './question-words.ts';
+import { ownText, withPerson } from './own-words.ts';
+import { calmed } from './question-words.ts';
 import type { OpenReference } from './references.ts';
 import type { SubjectMatter } from './subject-matter.ts';
 import { swapInto } from './swap.ts';
-import { POSSESSIVES } from './vocabulary.ts';
 
 /** A leaning question with what it lacked. */
 export interface Completed {
   /** Its own words, with what could be put in their place. */
   readonly core: string;
+  /** What it asks, without the earlier question around it. */
+  readonly focus: string;
   /** Phrases of what came before that it still needs, nearest first. */
   readonly inherited: readonly string[];
   readonly reasons: readonly string[];
@@ -28,18 +28,17 @@ export function takeOver(lean: Lean, question: string, matter: SubjectMatter): C
 
 /** "And in Wales?": the earlier question, of Wales. Failing that, the phrase with what the earlier question said. */
 function swap(lean: Lean, question: string, matter: SubjectMatter): Completed {
-  const calm = isShouted(question) ? question.toLowerCase() : question;
-  const swapped = swapInto(matter.question, lean.words, calm, matter.knownNames);
+  const swapped = swapInto(matter.question, lean.words, calmed(question), matter.knownNames);
   if (swapped === undefined) {
     const inherited = [matter.question.whole, ...matter.inherited, ...answerNames(matter, lean)];
     const core = ownText({ ...lean, words: [...lean.opening, ...lean.words] }, question);
-    return { core, inherited, reasons: [] };
+    return { core, focus: core, inherited, reasons: [] };
   }
   const inherited = matter.inherited.filter(
     (phrase) => !swapped.newName || !/\p{Lu}/u.test(phrase),
   );
   const reasons = swapped.replaced.map((gone) => `takes the place of “${gone}”`);
-  return { core: swapped.question, inherited, reasons };
+  return { core: swapped.question, focus: swapped.question, inherited, reasons };
 }
 
 /** "Since when?": the earlier question with another question word. */
@@ -54,12 +53,17 @@ function askAnew(lean: Lean, question: string, matter: SubjectMatter): Completed
   const nominal = lean.words.some(({ lower }) => /^(?:who|whom|which|what)$/.test(lower));
   if (asks && auxiliary !== '' && rest !== '') {
     const parts = askedIsSubject ? [own, auxiliary, asked, rest] : [own, auxiliary, rest, asked];
-    return { core: parts.filter((part) => part !== '').join(' '), inherited, reasons: [] };
+    return {
+      core: parts.filter((part) => part !== '').join(' '),
+      inherited,
+      focus: own,
+      reasons: [],
+    };
   }
   if (asks && nominal && auxiliary === '' && rest !== '') {
-    return { core: `${own} ${rest}`, inherited, reasons: [] };
+    return { core: `${own} ${rest}`, inherited, focus: own, reasons: [] };
   }
-  return { core: own, inherited: [whole, ...inherited], reasons: [] };
+  return { core: own, focus: own, inherited: [whole, ...inherited], reasons: [] };
 }
 
 /** A question of its own, with whom or what it speaks of. */
@@ -78,6 +82,7 @@ function complete(lean: Lean, question: string, matter: SubjectMatter): Complete
   const names = lean.references.length > 0 && !named ? answerNames(matter, lean) : [];
   return {
     core,
+    focus: core,
     inherited: [...topics, ...matter.inherited, ...names],
     reasons: named ? [`“${personal.word.text}” is taken for ${person}`] : [],
   };
@@ -90,59 +95,4 @@ function answerNames(matter: SubjectMatter, lean: Lean): string[] {
     .filter(({ person }) => people || person < 2)
     .slice(0, MOST_ANSWER_NAMES)
     .map(({ text }) => text);
-}
-
-function withPerson(lean: Lean, question: string, { word }: OpenReference, person: string): string {
-  const next = lean.words[lean.words.indexOf(word) + 1];
-  const possessive =
-    POSSESSIVES.has(word.lower) &&
-    (word.lower !== 'her' || (next?.content === true && !next.afterPause));
-  const ending = possessive || /['’]s$/.test(word.text) ? `${person}'s` : person;
-  return ownText(lean, question, { word, text: ending });
-}
-
-/** The question's own words without the conjunction in front and the mark at the end. */
-function ownText(
-  lean: Lean,
-  question: string,
-  replaced?: { readonly word: QuestionWord; readonly text: string },
-): string {
-  const [first] = lean.words;
-  const whole = textOf(question, lean.words);
-  const calm = isShouted(whole) ? whole.toLowerCase() : whole;
-  const at = (replaced?.word.start ?? 0) - (first?.start ?? 0);
-  const text =
-    replaced === undefined
-      ? calm
-      : calm.slice(0, at) + replaced.text + calm.slice(at + replaced.word.text.length);
-  return /^\p{Lu}/u.test(question.trimStart()) && !isShouted(whole)
-    ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    : text;
-}
-
-/**
- * Phrases that add a word to the question, without what it holds already at their ends, as many as may be taken over.
- * @param most - content words that may be added
- */
-export function withoutRepeats(core: string, phrases: readonly string[], most: number): string[] {
-  const known = new Set(tokenize(core));
-  const kept: string[] = [];
-  let added = 0;
-  for (const phrase of phrases) {
-    const words = questionWords(phrase);
-    const fresh = words.map(
-      ({ content, stems }) => content && stems.some((stem) => !known.has(stem)),
-    );
-    const count = fresh.filter((isFresh) => isFresh).length;
-    if (count === 0 || added + count > most) continue;
-    added += count;
-    for (const { stems } of words) for (const stem of stems) known.add(stem);
-    // A name stays whole.
-    let start = fresh.indexOf(true);
-    while (words[start]?.name === true && words[start - 1]?.name === true) start -= 1;
-    let end = fresh.lastIndexOf(true);
-    while (words[end]?.name === true && words[end + 1]?.name === true) end += 1;
-    kept.push(textOf(phrase, words.slice(start, end + 1)));
-  }
-  return kept;
 }
