@@ -23,7 +23,7 @@ export function answerText(answer: Pick<Answer, 'text' | 'mode' | 'citations'>):
   );
   const prose = answer.mode === 'model' ? plainProse(text) : text;
   return (
-    bodyText(prose.trim(), escapeClean)
+    bodyText(prose.trim(), (part) => escapeClean(part))
       // Two marks of bold that touch would not be read as the end and the beginning of one.
       .replaceAll(`${closing}${opening}`, ',')
       .replace(held, (_, numbers: string) => `**${bracketed(numbers.split(','))}**`)

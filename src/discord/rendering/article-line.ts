@@ -2,7 +2,7 @@ import { time } from 'discord.js';
 import { formatDate } from '../../corpus/format-date.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import { cleanLine } from './clean-text.ts';
-import { escapeLine, escapeName } from './escape.ts';
+import { escapeName } from './escape.ts';
 import { shorten } from './limits.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -27,9 +27,11 @@ export function articleLine(article: ArticleRecord, room: LineRoom = roomy): str
       : escapeName(shorten(article.publisher, room.publisher));
   return [
     url === undefined || url.length > room.url ? title : `[${title}](${url})`,
-    ...(publisher === '' ? [] : [publisher]),
+    publisher,
     ...(article.published === undefined ? [] : [readerDate(article.published)]),
-  ].join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** An article's title, escaped; never empty. */
@@ -46,7 +48,7 @@ export function readerDate(published: string): string {
     ? Date.parse(`${published}T12:00:00Z`)
     : Number.NaN;
   return Number.isNaN(instant)
-    ? escapeLine(shorten(formatDate(published), 40))
+    ? escapeName(shorten(formatDate(published), 40))
     : time(instant / 1000, 'D');
 }
 

@@ -16,8 +16,11 @@ export function escapeText(text: string): string {
   return escapeClean(cleanText(text));
 }
 
-/** {@link escapeText} for text that has been through `cleanText`. */
-export function escapeClean(text: string): string {
+/**
+ * {@link escapeText} for text that has been through `cleanText`.
+ * @param partial - it may be a part of a word, and what comes before or after it may hold a colon
+ */
+export function escapeClean(text: string, partial = false): string {
   return (
     text
       .replace(linked, `$&${joiner}`)
@@ -25,7 +28,9 @@ export function escapeClean(text: string): string {
       .replace(/[\\`*_~|<[\]@]/g, '\\$&')
       // Between two colons stands an emoji's name; a single one, as in a time, is left.
       .replace(/\S+/g, (word) =>
-        word.indexOf(':') === word.lastIndexOf(':') ? word : word.replaceAll(':', '\\:'),
+        !partial && word.indexOf(':') === word.lastIndexOf(':')
+          ? word
+          : word.replaceAll(':', '\\:'),
       )
       // What opens a heading, small print, a list or a quote does so only at the start of a line.
       .replace(/^([^\S\n]*)([#>+-])/gm, '$1\\$2')
@@ -40,7 +45,8 @@ export function escapeLine(text: string): string {
 
 /**
  * A title or publisher on one line, literally. Square brackets become round ones: they are the mark of the answer's
- * own citations, and inside a masked link Discord does not honour their escape.
+ * own citations, and Discord does not honour their escape inside a masked link and after one, whose text they could
+ * stretch to another address.
  */
 export function escapeName(text: string): string {
   return escapeClean(

@@ -32,7 +32,7 @@ export function passageText(passage: PassageRecord, quotes: readonly Span[]): st
 function merged(text: string, spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   const within = spans
-    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }))
+    .map(({ start, end }) => ({ start: wholeBefore(text, start), end: wholeBefore(text, end) }))
     .filter(({ start, end }) => start < end)
     .sort((one, other) => one.start - other.start);
   for (const span of within) {
@@ -42,6 +42,14 @@ function merged(text: string, spans: readonly Span[]): Span[] {
     } else result.push(span);
   }
   return result;
+}
+
+/** An offset within the text, moved before a surrogate pair that it would cut. */
+function wholeBefore(text: string, offset: number): number {
+  const at = Math.max(0, Math.min(text.length, offset));
+  return /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '')
+    ? at - 1
+    : at;
 }
 
 /** A part of a line, escaped piece by piece, with the marks around the pieces that have one. */
@@ -55,7 +63,9 @@ function styled(part: string, offset: number, spans: readonly MarkedSpan[]): str
     pieces.push(literal(part.slice(at, from)), wrapped(part.slice(from, to), mark));
     at = to;
   }
-  return [...pieces, literal(part.slice(at))].join('');
+  return pieces.length === 0
+    ? escapeClean(cleanText(part).replaceAll('\n', ' '))
+    : [...pieces, literal(part.slice(at))].join('');
 }
 
 function wrapped(piece: string, mark: string): string {
@@ -65,5 +75,5 @@ function wrapped(piece: string, mark: string): string {
 }
 
 function literal(piece: string): string {
-  return escapeClean(cleanText(piece).replaceAll('\n', ' '));
+  return escapeClean(cleanText(piece).replaceAll('\n', ' '), true);
 }

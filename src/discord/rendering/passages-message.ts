@@ -1,10 +1,10 @@
-import { EmbedBuilder } from 'discord.js';
+import { type APIEmbedField, EmbedBuilder } from 'discord.js';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 import { articleName, readerDate } from './article-line.ts';
 import { clampPage, linkButton, pageButtons, row } from './buttons.ts';
 import { cleanLine } from './clean-text.ts';
 import { escapeName } from './escape.ts';
-import { limits, shorten } from './limits.ts';
+import { shorten } from './limits.ts';
 import { colours, type RenderedMessage, type Row } from './message.ts';
 import { pages } from './pages.ts';
 import { passageText, type Span } from './passage-text.ts';
@@ -119,24 +119,11 @@ function headingOf({ headingPath, text }: PassageRecord): string {
   return escapeName(shorten(above.map(cleanLine).join(' › '), 200));
 }
 
-function origin(
-  article: ArticleRecord | undefined,
-): { name: string; value: string; inline: true }[] {
-  if (article === undefined) return [];
-  const publisher = escapeName(shorten(cleanLine(article.publisher ?? ''), 200));
-  const { published } = article;
+function origin(article: ArticleRecord | undefined): APIEmbedField[] {
+  const publisher = escapeName(shorten(cleanLine(article?.publisher ?? ''), 200));
+  const published = article?.published === undefined ? '' : readerDate(article.published);
   return [
-    ...(publisher === ''
-      ? []
-      : [
-          {
-            name: 'Publisher',
-            value: shorten(publisher, limits.embedFieldValue),
-            inline: true as const,
-          },
-        ]),
-    ...(published === undefined
-      ? []
-      : [{ name: 'Published', value: readerDate(published), inline: true as const }]),
-  ];
+    { name: 'Publisher', value: publisher, inline: true },
+    { name: 'Published', value: published, inline: true },
+  ].filter(({ value }) => value !== '');
 }

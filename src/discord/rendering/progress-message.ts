@@ -50,6 +50,6 @@ function provisional(text: string): string[] {
   const draft = plainProse(cleanText(text)).trim();
   if (draft === '') return [];
   return [
-    `${bodyText(shorten(draft, draftLength), escapeClean)}\n-# Draft: its sources are not checked yet.`,
+    `${bodyText(shorten(draft, draftLength), (part) => escapeClean(part))}\n-# Draft: its sources are not checked yet.`,
   ];
 }

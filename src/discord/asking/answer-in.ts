@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../../answering/types.ts';
+import { answerMessage, answerPages } from '../rendering/answer-message.ts';
+import type { RenderedMessage } from '../rendering/message.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import { plainAnswer } from '../rendering/plain-answer.ts';
+import { progressMessage } from '../rendering/progress-message.ts';
+import type { Services } from '../services.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { PacedDisplay } from './paced-display.ts';
+import type { ReplyPlace } from './reply-place.ts';
+import { showFirstThatPasses } from './show-first-that-passes.ts';
+import { withoutEmbeds } from './without-embeds.ts';
+
+/** Answering may take this many times the deadline of one call to the language model: it may take two calls. */
+const callsPerAnswer = 2;
+
+/**
+ * Answers a question in its place: progress, then the answer or why there is none.
+ * @param progress - shows in that place what is being done; ends here
+ */
+export async function answerIn(
+  place: ReplyPlace,
+  question: AskedQuestion,
+  progress: PacedDisplay<RenderedMessage>,
+  services: Services,
+): Promise<void> {
+  const { logger, answers } = services;
+  try {
+    const answer = await answerWithProgress(place.embeds, question, progress, services);
+    const id = randomBytes(9).toString('base64url');
+    record(id, answer, question, services);
+    await showFirstThatPasses(place, [
+      ...(place.embeds ? [() => answerMessage(answer, id)] : []),
+      () => plainAnswer(answer, id),
+      () => noticeMessage('problem', 'I have an answer, but this server’s rules keep me from it.'),
+    ]);
+  } catch (error) {
+    const failure = describeFailure(error);
+    if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
+    else logger.warn({ reason: failure.identifier }, 'A question could not be answered.');
+    keep(() => answers.addFailure(question.guild, Date.now(), failure.identifier), services);
+    await showFirstThatPasses(place, [() => noticeMessage('problem', failure.sentence)]);
+  }
+}
+
+async function answerWithProgress(
+  embeds: boolean,
+  question: AskedQuestion,
+  progress: PacedDisplay<RenderedMessage>,
+  { asker, config, running }: Services,
+): Promise<Answer> {
+  let draft = '';
+  try {
+    return await running.run(callsPerAnswer * config.chat.deadlineMs, async (signal) => {
+      const history = await question.history().catch(() => []);
+      return asker.ask(question.text, {
+        history,
+        signal,
+        onEvent: (event) => {
+          if (event.type === 'done') return;
+          if (event.type === 'writing') draft = event.text;
+          const message = progressMessage(question.text, event, draft);
+          progress.update(embeds ? message : withoutEmbeds(message));
+        },
+      });
+    });
+  } finally {
+    await progress.finish();
+  }
+}
+
+function record(id: string, answer: Answer, question: AskedQuestion, services: Services): void {
+  const { answers, longAnswers, personKey, logger } = services;
+  const { guild, person } = question;
+  const entry = { id, guild, asker: personKey(person), askedAt: Date.now(), tokens: 0, answer };
+  keep(() => answers.add(entry), services);
+  if (answerPages(answer).length > 1) longAnswers.add(id, answer);
+  const { outcome, mode, timingsMs } = answer;
+  logger.info({ id, outcome, mode, ms: Math.round(timingsMs.total) }, 'A question was answered.');
+}
+
+/** An answer is worth more than a row about it: a full disk keeps nobody from it. */
+function keep(write: () => void, { logger }: Services): void {
+  try {
+    write();
+  } catch (error) {
+    logger.error({ err: error }, 'The data store could not be written.');
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  type ChatInputCommandInteraction,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { isAcknowledged, isExpired, isGone } from '../connection/refusals.ts';
+import { toPayload, toPrivatePayload } from '../payload.ts';
+import type { RenderedMessage } from '../rendering/message.ts';
+import type { ReplyPlace } from './reply-place.ts';
+
+/** The interactions by which a question comes. */
+export type AskingInteraction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
+
+/** The response to a command or a form. */
+export class InteractionPlace implements ReplyPlace {
+  readonly #interaction: AskingInteraction;
+  readonly #private: boolean;
+  /** The response's message, as soon as it is known; it outlives the interaction's token. */
+  #messageId: string | undefined;
+  /** Set when the interaction's token is of no use: what is shown then stands in the channel. */
+  #expired = false;
+
+  /** @param isPrivate - whether only the one who asked sees the answer; cannot change after `acknowledge` */
+  constructor(interaction: AskingInteraction, isPrivate: boolean) {
+    this.#interaction = interaction;
+    this.#private = isPrivate;
+  }
+
+  get embeds(): boolean {
+    return this.#interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
+  }
+
+  async refuse(notice: RenderedMessage): Promise<void> {
+    await this.#interaction.reply(toPrivatePayload(notice));
+  }
+
+  async acknowledge(): Promise<void> {
+    try {
+      const response = await this.#interaction.deferReply({
+        withResponse: true,
+        ...(this.#private ? { flags: MessageFlags.Ephemeral } : {}),
+      });
+      this.#messageId = response.resource?.message?.id;
+    } catch (error) {
+      if (isAcknowledged(error)) this.#interaction.deferred = true;
+      else if (this.#private) throw error;
+      else this.#expired = true;
+    }
+  }
+
+  async show(message: RenderedMessage): Promise<void> {
+    if (this.#expired) return this.#showInChannel(message);
+    try {
+      const shown = await this.#interaction.editReply(toPayload(message));
+      this.#messageId = shown.id;
+    } catch (error) {
+      if (isExpired(error) && !this.#private) {
+        this.#expired = true;
+        return this.#showInChannel(message);
+      }
+      if (!isGone(error)) throw error;
+      await this.#showAgain(message);
+    }
+  }
+
+  /** Somebody has deleted the response: another one takes its place. */
+  async #showAgain(message: RenderedMessage): Promise<void> {
+    const payload = this.#private ? toPrivatePayload(message) : toPayload(message);
+    const shown = await this.#interaction.followUp(payload);
+    this.#messageId = shown.id;
+  }
+
+  async #showInChannel(message: RenderedMessage): Promise<void> {
+    const { client, channelId } = this.#interaction;
+    const channel = await client.channels.fetch(channelId);
+    if (!channel?.isSendable()) throw new Error('The answer has no channel to stand in.');
+    if (this.#messageId !== undefined) {
+      const edited: Message | undefined = await channel.messages
+        .edit(this.#messageId, toPayload(message))
+        .catch(() => undefined);
+      if (edited !== undefined) return;
+    }
+    this.#messageId = (await channel.send(toPayload(message))).id;
+  }
+}

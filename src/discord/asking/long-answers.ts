@@ -1,0 +1,23 @@
+import type { Answer } from '../../answering/types.ts';
+
+/** Long answers whose pages can be turned; older ones are forgotten. */
+const capacity = 100;
+
+/**
+ * The latest answers of several pages, in memory alone: their text is never stored, so after a restart their pages
+ * are gone and only what the message shows is left.
+ */
+export class LongAnswers {
+  readonly #answers = new Map<string, Answer>();
+
+  add(id: string, answer: Answer): void {
+    // What was retrieved is not shown, and is the largest part by far.
+    this.#answers.set(id, { ...answer, retrieval: { ...answer.retrieval, passages: [] } });
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > capacity && oldest !== undefined) this.#answers.delete(oldest);
+  }
+
+  find(id: string): Answer | undefined {
+    return this.#answers.get(id);
+  }
+}

@@ -1,0 +1,67 @@
+import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { isGone, isReplyRefused } from '../connection/refusals.ts';
+import { toPayload } from '../payload.ts';
+import { shorten } from '../rendering/limits.ts';
+import type { RenderedMessage } from '../rendering/message.ts';
+import type { ReplyPlace } from './reply-place.ts';
+
+/** Minutes of silence after which a thread leaves the list of channels: a day. */
+const threadMinutes = 1440;
+
+/** A reply to a message, or a thread that is started from it. */
+export class MessagePlace implements ReplyPlace {
+  readonly #question: Message;
+  readonly #threadName: string | undefined;
+  #thread: SendableChannels | undefined;
+  #shown: Message | undefined;
+
+  /** @param threadName - has the answer stand in a thread of this name where one can be started */
+  constructor(question: Message, threadName?: string) {
+    this.#question = question;
+    this.#threadName = threadName;
+  }
+
+  get embeds(): boolean {
+    const { channel, client } = this.#question;
+    if (channel.isDMBased()) return true;
+    return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.EmbedLinks) ?? true;
+  }
+
+  async refuse(notice: RenderedMessage): Promise<void> {
+    await this.#send(notice);
+  }
+
+  async acknowledge(): Promise<void> {
+    if (this.#threadName === undefined) return;
+    // Where a thread cannot be started (one is there already, a permission is missing), the answer stands below.
+    this.#thread = await this.#question
+      .startThread({
+        name: shorten(this.#threadName, 100),
+        autoArchiveDuration: threadMinutes,
+      })
+      .catch(() => undefined);
+  }
+
+  async show(message: RenderedMessage): Promise<void> {
+    if (this.#shown === undefined) {
+      this.#shown = await this.#send(message);
+      return;
+    }
+    try {
+      await this.#shown.edit(toPayload(message));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      this.#shown = await this.#send(message);
+    }
+  }
+
+  async #send(message: RenderedMessage): Promise<Message> {
+    if (this.#thread !== undefined) return this.#thread.send(toPayload(message));
+    try {
+      return await this.#question.reply(toPayload(message));
+    } catch (error) {
+      if (!isReplyRefused(error) || !this.#question.channel.isSendable()) throw error;
+      return this.#question.channel.send(toPayload(message));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { RenderedMessage } from '../rendering/message.ts';
+
+/**
+ * Where the answer to one question is shown: a message that is made once and then changed. The ways in which people
+ * ask differ in this alone.
+ */
+export interface ReplyPlace {
+  /** Whether embeds are shown here. */
+  readonly embeds: boolean;
+  /** Says why no answer comes, instead of everything else; to the one who asked alone where Discord can. */
+  refuse(notice: RenderedMessage): Promise<void>;
+  /** Tells at once that the question has arrived. Never fails for what can be made up for later. */
+  acknowledge(): Promise<void>;
+  /**
+   * Shows this in place of what was shown before.
+   * @throws the error of Discord's client where it refuses this message, so that a plainer one can be tried
+   */
+  show(message: RenderedMessage): Promise<void>;
+}

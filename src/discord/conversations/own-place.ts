@@ -1,0 +1,12 @@
+import type { Channel } from 'discord.js';
+
+/** Whether a place belongs to a conversation with the bot alone: direct messages, or a thread that it started. */
+export function isOwnPlace(channel: Channel | null): boolean {
+  if (channel === null) return false;
+  return channel.isDMBased() || isOwnThread(channel);
+}
+
+/** Whether the bot started this thread. */
+export function isOwnThread(channel: Channel): boolean {
+  return channel.isThread() && channel.ownerId === channel.client.user.id;
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aboutMessage } from '../../../src/discord/rendering/about-message.ts';
+import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
+import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts';
+import { privacyMessage } from '../../../src/discord/rendering/privacy-message.ts';
+import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
+import { settingsMessage } from '../../../src/discord/rendering/settings-message.ts';
+import { sourcesMessage } from '../../../src/discord/rendering/sources-message.ts';
+import { statusMessage } from '../../../src/discord/rendering/status-message.ts';
+import { article } from '../../support/answers.ts';
+import { customIds } from '../../support/discord/rules/component-tree.ts';
+import { hostileArticle } from './hostile-answer.ts';
+import { hostileText } from './hostile-text.ts';
+import { expectAccepted, forbidden, markupOf, textOf } from './payload.ts';
+
+describe('progress', () => {
+  test('tells what is being done, with counts', () => {
+    const steps = [
+      { type: 'searching', articles: 1214 },
+      { type: 'found', articles: 1 },
+      { type: 'writing', text: 'It opens in **May** [1].' },
+      { type: 'checking' },
+    ] as const;
+    const texts = steps.map((step) => textOf(progressMessage('When?', step)));
+    expect(texts[0]).toBe('When?\n⏳ Searching 1,214 articles…');
+    expect(texts[1]).toBe('When?\n⏳ Reading 1 article…');
+    expect(texts[3]).toBe('When?\n⏳ Checking sources…');
+  });
+
+  test('marks a draft as unchecked and sets none of its citations apart', () => {
+    const draft = 'It opens in **May** [1].';
+    for (const step of [{ type: 'writing', text: draft }, { type: 'checking' }] as const) {
+      const message = progressMessage('When?', step, draft);
+      expect(textOf(message)).toContain('It opens in May [1].\nDraft: its sources are not checked');
+      expect(markupOf(message).map(({ type }) => type)).toEqual(['em', 'subtext']);
+    }
+  });
+
+  test('keeps to the limits and to plain text, whatever the model writes', () => {
+    fc.assert(
+      fc.property(hostileText(80), hostileText(1500), (question, text) => {
+        const message = progressMessage(question, { type: 'writing', text });
+        expectAccepted(message);
+        for (const { type } of markupOf(message))
+          expect([...forbidden, 'link']).not.toContain(type);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('notices', () => {
+  test('are one sentence, shown literally, with a time where one is known', () => {
+    expect(noticeMessage('problem', 'The value *x* is wrong.').content).toBe(
+      '⚠️ The value \\*x\\* is wrong.',
+    );
+    expect(
+      noticeMessage('limit', 'That was a lot.', new Date('2026-11-22T10:00:00.500Z')).content,
+    ).toBe('⏳ That was a lot. You can try again <t:1795341601:R>.');
+  });
+
+  test('fit into a message, however long the value in them', () => {
+    fc.assert(
+      fc.property(hostileText(400), (text) => {
+        const message = noticeMessage('problem', `Wrong: ${text}`);
+        expectAccepted(message);
+        for (const { type } of markupOf(message))
+          expect([...forbidden, 'link']).not.toContain(type);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the list of sources', () => {
+  const articles = [
+    article({ id: 0, title: 'Old', publisher: 'Beacon', published: '2001-01-01' }),
+    article({ id: 1, title: 'Nameless' }),
+    article({ id: 2, title: 'New', publisher: 'Beacon', published: '2031-01-01' }),
+    article({ id: 3, title: 'Other', publisher: 'Argus', url: 'https://argus.example/other' }),
+  ];
+
+  test('goes by publisher and then by date, newest first; what has no publisher comes last', () => {
+    const { embeds } = expectAccepted(sourcesMessage(articles));
+    expect(embeds[0]?.description?.split('\n')).toEqual([
+      '**Argus**',
+      '- [Other](https://argus.example/other)',
+      '',
+      '**Beacon**',
+      '- New · <t:1925035200:D>',
+      '- Old · <t:978350400:D>',
+      '',
+      '**Publisher not stated**',
+      '- Nameless',
+    ]);
+    expect(embeds[0]?.footer?.text).toBe('4 articles');
+  });
+
+  test('is turned over in pages that keep the search', () => {
+    const many = Array.from({ length: 25 }, (_, id) => article({ id, title: `Title ${id}` }));
+    const { components } = expectAccepted(sourcesMessage(many, 1, 'town: hall'));
+    expect(customIds(components).map(fromCustomId)).toEqual([
+      { kind: 'sources-page', page: 0, search: 'town: hall' },
+      undefined,
+      { kind: 'sources-page', page: 2, search: 'town: hall' },
+    ]);
+  });
+
+  test('says so when nothing matches or there is nothing', () => {
+    expect(textOf(sourcesMessage([], 0, '<@1>'))).toContain('Articles matching “<@1>”\nNo article');
+    expect(textOf(sourcesMessage([]))).toContain('There are no articles yet.');
+  });
+
+  test('keeps to the limits and to plain text, whatever the articles hold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileArticle(), { maxLength: 12 }),
+        hostileText(30),
+        (list, search) => {
+          const message = sourcesMessage(list, 0, search);
+          expectAccepted(message);
+          for (const { type } of markupOf(message)) expect(forbidden).not.toContain(type);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('messages about the bot', () => {
+  test('/about tells what it is, how old the index is, what is stored, and who runs it', () => {
+    const facts = {
+      articles: 5,
+      builtAt: '2026-11-22T10:00:00Z',
+      newest: '2017-06-20',
+      written: false,
+    };
+    const message = aboutMessage({ ...facts, contact: 'clerk@town.example' });
+    const text = textOf(message);
+    expect(text).toContain('5 articles');
+    const times = markupOf(message).filter(({ type }) => type === 'timestamp');
+    expect(times.map(({ target }) => target)).toEqual(['1497960000', '1795341600']);
+    expect(text).toContain('clerk@town.example');
+    expect(text).toContain('No questions, no answers, no names');
+    expect(textOf(aboutMessage(facts))).toContain('administrators of this server');
+    expectAccepted(aboutMessage({ ...facts, written: true }));
+  });
+
+  test('/privacy tells how long things are kept, who else sees them, and how to delete them', () => {
+    const text = textOf(privacyMessage({ keptDays: 90, provider: 'api.model.example' }));
+    for (const part of ['90 days', 'api.model.example', '/forget-me']) expect(text).toContain(part);
+    expect(textOf(privacyMessage({ keptDays: 1 }))).toContain('1 day,');
+    expectAccepted(privacyMessage({ keptDays: 1, policyUrl: 'https://town.example/privacy' }));
+  });
+
+  test('the status counts answers, declines, votes, failures and time', () => {
+    const facts = {
+      days: 7,
+      index: { articles: 5, passages: 31, builtAt: '2026-11-22T10:00:00Z', generation: 'g-1' },
+      startedAt: '2026-11-22T11:00:00Z',
+      running: 1,
+      waiting: 0,
+    };
+    const counts = { answered: 3, declined: 1, up: 2, down: 1, failures: 0, medianMs: 1234 };
+    const [embed] = expectAccepted(statusMessage({ ...facts, counts })).embeds;
+    expect(embed?.fields?.map(({ name, value }) => [name, value]).slice(1)).toEqual([
+      ['Here, in the last 7 days', '4 questions'],
+      ['Answered', '3 (75 %)'],
+      ['Declined', '1 (25 %)'],
+      ['Failures', '0'],
+      ['👍', '2'],
+      ['👎', '1'],
+      ['Median time', '1.2 s'],
+    ]);
+    const none = { answered: 0, declined: 0, up: 0, down: 0, failures: 0, medianMs: undefined };
+    const [empty] = expectAccepted(statusMessage({ ...facts, counts: none })).embeds;
+    expect(empty?.fields?.at(-1)?.value).toBe('–');
+  });
+
+  test('the settings are shown in words, with what changes each of them', () => {
+    const settings = {
+      allowedChannels: ['123456789012345678'],
+      questionChannels: [],
+      replies: 'thread' as const,
+      privateByDefault: false,
+    };
+    const { embeds, components } = expectAccepted(
+      settingsMessage(settings, { messageContent: true }),
+    );
+    expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
+      '<#123456789012345678>',
+      'no channel',
+      'open a thread',
+      'everybody, unless told otherwise',
+    ]);
+    expect(customIds(components).map(fromCustomId)).toEqual(
+      ['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
+        kind: 'setting',
+        setting,
+      })),
+    );
+  });
+
+  test('question channels cannot be chosen without the intent that they need', () => {
+    const settings = {
+      allowedChannels: Array.from({ length: 40 }, (_, n) =>
+        String(123456789012345678n + BigInt(n)),
+      ),
+      questionChannels: [],
+      replies: 'in-place' as const,
+      privateByDefault: true,
+    };
+    const { embeds, components } = expectAccepted(
+      settingsMessage(settings, { messageContent: false }),
+    );
+    expect(embeds[0]?.fields?.[0]?.value).toContain('and 15 more');
+    expect(embeds[0]?.fields?.[1]?.value).toContain('message content intent');
+    expect(components[1]?.components[0]?.disabled).toBe(true);
+  });
+});
