@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenMarkdown } from '../../../src/discord/preview/markdown-text.ts';
 import { parseMarkdown } from '../../../src/discord/preview/parse-markdown.ts';
 import { cleanLine, cleanText } from '../../../src/discord/rendering/clean-text.ts';
 import {
@@ -10,6 +9,7 @@ import {
   unescapeText,
 } from '../../../src/discord/rendering/escape.ts';
 import { hostileText } from './hostile-text.ts';
+import { seenMarkdown } from './seen-markdown.ts';
 
 describe('escaping', () => {
   test('the judge sees every kind of markup in text that is not escaped', () => {

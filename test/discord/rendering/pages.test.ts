@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenMarkdown } from '../../../src/discord/preview/markdown-text.ts';
 import { escapeText } from '../../../src/discord/rendering/escape.ts';
 import { pages } from '../../../src/discord/rendering/pages.ts';
 import { hostileText } from './hostile-text.ts';
+import { seenMarkdown } from './seen-markdown.ts';
 
 describe('pages of a text', () => {
   test('a short text is one page, and so is an empty one', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenMarkdown } from '../../../src/discord/preview/markdown-text.ts';
 import { cleanText } from '../../../src/discord/rendering/clean-text.ts';
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
 import { passageText } from '../../../src/discord/rendering/passage-text.ts';
@@ -13,6 +12,7 @@ import { customIds } from '../../support/discord/rules/component-tree.ts';
 import { hostileArticle } from './hostile-answer.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectAccepted, forbidden, markupOf } from './payload.ts';
+import { seenMarkdown } from './seen-markdown.ts';
 
 const text =
   'The plan\n\nThe town wants a bridge. It opens in May 2031.\n\n- two lanes;\n- one path.';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { seenMarkdown } from '../../../src/discord/preview/markdown-text.ts';
 import type { RenderedMessage } from '../../../src/discord/rendering/message.ts';
 import { componentFaults } from '../../support/discord/rules/component-faults.ts';
 import { messageBody } from '../../support/discord/rules/message-schema.ts';
+import { seenMarkdown } from './seen-markdown.ts';
 
 /** A rendered message as it goes over the wire, after discord.js's own checks. */
 export function toWire(message: RenderedMessage) {
