@@ -1,25 +1,18 @@
-import { answerQuestion } from './answering/answer-question.ts';
-import type { AnswerEvent } from './answering/events.ts';
-import type { Answer, Turn } from './answering/types.ts';
+import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
+import { SentenceVectors } from './answering/extractive/sentence-vectors.ts';
+import { openAIChatModel } from './answering/model/openai-chat-model.ts';
+import type { Answer } from './answering/types.ts';
+import type { Writer } from './answering/written/write-answer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { LiveIndex } from './index/live-index.ts';
 
-/** What may come with a question. */
-export interface AskOptions {
-  readonly history?: readonly Turn[];
-  /** Passages to retrieve; the default suits answering, measuring needs more. */
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-  readonly onEvent?: (event: AnswerEvent) => void;
-}
-
 /** The whole product behind one question: what every front end talks to. */
 export interface TownClerk {
   readonly embedder: Embedder;
   readonly index: LiveIndex;
-  ask(question: string, options?: AskOptions): Promise<Answer>;
+  ask(question: string, options?: AnswerOptions): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -40,6 +33,13 @@ export async function openTownClerk(
 ): Promise<TownClerk> {
   const embedder = await openEmbedder(config);
   try {
+    const writer = writerOf(config);
+    const parts = {
+      embedder,
+      sentenceVectors: new SentenceVectors(embedder),
+      today: () => new Date().toISOString().slice(0, 10),
+      ...(writer === undefined ? {} : { writer }),
+    };
     const index = await LiveIndex.open(config.indexDir, {
       fingerprint: embedder.fingerprint,
       onProblem: onIndexProblem,
@@ -48,7 +48,7 @@ export async function openTownClerk(
       embedder,
       index,
       ask: (question, options) =>
-        index.use((open) => answerQuestion({ index: open, embedder }, question, options)),
+        index.use((open) => answerQuestion({ ...parts, index: open }, question, options)),
       close: async () => {
         await index.close();
         await embedder.close();
@@ -58,4 +58,18 @@ export async function openTownClerk(
     await embedder.close();
     throw error;
   }
+}
+
+/** The model that writes answers, where the settings name one. */
+export function writerOf({ openai, chat }: Config): Writer | undefined {
+  if (openai.model === undefined) return undefined;
+  const model = openAIChatModel({
+    model: openai.model,
+    deadlineMs: chat.deadlineMs,
+    retries: chat.retries,
+    concurrency: chat.atOnce,
+    ...(openai.apiKey === undefined ? {} : { apiKey: openai.apiKey }),
+    ...(openai.baseUrl === undefined ? {} : { baseUrl: openai.baseUrl }),
+  });
+  return { model, promptTokens: chat.promptTokens, answerTokens: chat.answerTokens };
 }

@@ -1,109 +1,141 @@
-import type { Embedder } from '../embedding/embedder.ts';
-import type { OpenIndex } from '../index/types.ts';
+import { UserError } from '../errors.ts';
 import { checkQuestion } from '../retrieval/question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import type { Retrieval } from '../retrieval/types.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import { asOf } from './as-of.ts';
 import { DECLINE_TEXT, nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
-import { extractStatements } from './extractive/extract-statements.ts';
-import { SentenceVectors } from './extractive/sentence-vectors.ts';
-import { type NumberedAnswer, numberCitations, type SourcedStatement } from './number-citations.ts';
-import type { Answer, Turn } from './types.ts';
-
-/** What answering needs. */
-export interface AnswerParts {
-  readonly index: OpenIndex;
-  readonly embedder: Embedder;
-  /** Remembers sentences between questions; without it, each question embeds its own. */
-  readonly sentenceVectors?: SentenceVectors;
-}
+import { quoteAnswer } from './extractive/quote-answer.ts';
+import { numberCitations, type SourcedStatement } from './number-citations.ts';
+import { standAlone } from './standalone/stand-alone.ts';
+import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
+import { addUsage, noUsage } from './usage.ts';
+import { writeAnswer } from './written/write-answer.ts';
 
 export interface AnswerOptions {
   /** The conversation so far, oldest turn first. */
   readonly history?: readonly Turn[];
+  /** Ids of the passages that the previous answer cited, where the caller knows them. */
+  readonly previousPassages?: readonly string[];
+  /** Passages to retrieve; the default suits answering, measuring needs more. */
+  readonly limit?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
 
+/** What either way of answering gives: statements with sources, none for a decline. */
+interface Draft {
+  readonly mode: Answer['mode'];
+  readonly statements: readonly SourcedStatement[];
+  readonly leftOut: readonly LeftOut[];
+  readonly usage: ModelUsage;
+  readonly checkMs: number;
+  readonly notice?: string;
+}
+
 /**
- * Answers a question from the articles, or declines: check the question, retrieve, decide, write, number the sources.
- * @throws {UserError} `question-empty`, `question-too-long`, or `embedding-failed`
+ * Answers a question from the articles, or declines: check the question, make it stand alone, retrieve, decide,
+ * write (or quote), check, number the sources.
+ * @throws {UserError} `question-empty`, `question-too-long`, `embedding-failed`, or `chat-model-cancelled`
  */
 export async function answerQuestion(
   parts: AnswerParts,
   question: string,
   options: AnswerOptions = {},
 ): Promise<Answer> {
-  const { signal, onEvent = () => undefined } = options;
+  const { signal, history = [], onEvent = () => undefined } = options;
   const started = performance.now();
   const asked = checkQuestion(question);
   onEvent({ type: 'searching', articles: parts.index.articles.length });
-  const retrieval = await retrieve(parts, asked, signal === undefined ? {} : { signal });
+  const standalone = await standAlone(parts.writer?.model, asked, history, signal);
+  const retrieval = await retrieve(parts, standalone.question, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
+    ...(standalone.leans && options.previousPassages !== undefined
+      ? { boostPassages: options.previousPassages }
+      : {}),
+  });
   signal?.throwIfAborted();
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
 
   const writingStarted = performance.now();
-  const statements =
-    retrieval.confidence.band === 'decline' ? [] : await quote(parts, retrieval, signal);
+  const draft = await drafted(parts, asked, standalone.focus, history, retrieval, {
+    signal,
+    onEvent,
+  });
   signal?.throwIfAborted();
-  const numbered = numberCitations(statements);
+  const numbered = numberCitations(draft.statements);
+  const answered = numbered.citations.length > 0;
+  const age = asOf(numbered.citations, numbered.text, parts.today());
   const finished = performance.now();
 
   const answer: Answer = {
     question: asked,
-    standaloneQuestion: retrieval.question,
-    mode: 'extractive',
-    ...outcome(numbered, retrieval),
+    standaloneQuestion: standalone.question,
+    mode: draft.mode,
+    outcome: answered ? 'answered' : 'declined',
+    caution: answered && retrieval.confidence.band === 'caution',
+    ...(answered ? numbered : { text: DECLINE_TEXT, statements: [], citations: [] }),
+    nearest: answered ? [] : nearestArticles(retrieval),
+    leftOut: draft.leftOut,
+    ...(draft.notice === undefined ? {} : { notice: draft.notice }),
+    ...(age === undefined ? {} : { asOf: age }),
+    usage: addUsage(standalone.usage, draft.usage),
     retrieval,
     timingsMs: {
       ...retrieval.timingsMs,
-      answer: finished - writingStarted,
-      check: 0,
+      answer: finished - writingStarted - draft.checkMs,
+      check: draft.checkMs,
       total: finished - started,
     },
   };
-  if (answer.outcome === 'answered') onEvent({ type: 'writing', text: answer.text });
+  if (answered) onEvent({ type: 'writing', text: answer.text });
   onEvent({ type: 'done', answer });
   return answer;
 }
 
-/** The sentences that answer best. They need no support check: each is its own source, word for word. */
-async function quote(
-  { index, embedder, sentenceVectors }: AnswerParts,
+const nothing: Omit<Draft, 'mode'> = { statements: [], leftOut: [], usage: noUsage, checkMs: 0 };
+
+/** Written by the model where there is one, else quoted; quoted too where the model fails, which is then said. */
+async function drafted(
+  parts: AnswerParts,
+  question: string,
+  focus: string,
+  history: readonly Turn[],
   retrieval: Retrieval,
-  signal: AbortSignal | undefined,
-): Promise<SourcedStatement[]> {
-  const extracted = await extractStatements(
-    retrieval,
-    { terms: index.terms, vectors: sentenceVectors ?? new SentenceVectors(embedder) },
-    signal === undefined ? {} : { signal },
-  );
-  return extracted.map(({ text, before, ...source }) => ({
-    text,
-    before,
-    sources: [source],
-    verdict: { outcome: 'supported', score: 1, reasons: [] },
-  }));
+  call: { signal: AbortSignal | undefined; onEvent: (event: AnswerEvent) => void },
+): Promise<Draft> {
+  const { writer } = parts;
+  if (retrieval.confidence.band === 'decline') return { mode: 'extractive', ...nothing };
+  if (writer === undefined) return quoted(parts, focus, retrieval, call.signal);
+  const { signal, onEvent } = call;
+  try {
+    const { statements, leftOut, usage, checkMs } = await writeAnswer(
+      writer,
+      question,
+      history,
+      retrieval,
+      { today: parts.today(), onEvent, ...(signal === undefined ? {} : { signal }) },
+    );
+    return { mode: 'model', statements, leftOut, usage, checkMs };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
+    const draft = await quoted(parts, focus, retrieval, signal);
+    const notice = `${error.message} These are the articles' own words instead.`;
+    return { ...draft, usage: { ...noUsage, calls: 1 }, notice };
+  }
 }
 
-type Outcome = Pick<
-  Answer,
-  'outcome' | 'caution' | 'text' | 'statements' | 'citations' | 'nearest'
->;
-
-function outcome(numbered: NumberedAnswer, retrieval: Retrieval): Outcome {
-  if (numbered.citations.length > 0) {
-    const caution = retrieval.confidence.band === 'caution';
-    return { outcome: 'answered', caution, ...numbered, nearest: [] };
-  }
-  return {
-    outcome: 'declined',
-    caution: false,
-    text: DECLINE_TEXT,
-    statements: [],
-    citations: [],
-    nearest: nearestArticles(retrieval),
-  };
+/** The sentences that answer best. They need no support check: each is its own source, word for word. */
+async function quoted(
+  parts: AnswerParts,
+  focus: string,
+  retrieval: Retrieval,
+  signal: AbortSignal | undefined,
+): Promise<Draft> {
+  const statements = await quoteAnswer(parts, { ...retrieval, question: focus }, signal);
+  return { ...nothing, mode: 'extractive', statements };
 }
 
 function distinctArticles(retrieval: Retrieval): number {

@@ -42,6 +42,19 @@ export interface Citation {
   readonly passages: readonly CitedPassage[];
 }
 
+/** A statement that the check left out, and why. */
+export interface LeftOut {
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
+
+/** What an answer cost: calls of the language model, and tokens as far as the service counts them. */
+export interface ModelUsage {
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
 /** What a front end draws. */
 export interface Answer {
   readonly question: string;
@@ -59,6 +72,11 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** For a decline: the articles that come nearest, best first. */
   readonly nearest: readonly ArticleRecord[];
+  /** Statements of a model that the articles contradict or do not hold: no reader sees them, `--explain` does. */
+  readonly leftOut: readonly LeftOut[];
+  /** For old news: when its newest source was published, `March 2011`. */
+  readonly asOf?: string;
+  readonly usage: ModelUsage;
   /** A sentence for the reader about what went wrong on the way (e.g. the model failed), if anything did. */
   readonly notice?: string;
   readonly retrieval: Retrieval;

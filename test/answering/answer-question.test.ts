@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerParts } from '../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { parseCitations } from '../../src/answering/citations/parse-citations.ts';
 import { DECLINE_TEXT } from '../../src/answering/decline.ts';
@@ -18,12 +19,15 @@ const corpusDir = 'corpus';
 let folder: string;
 let embedder: Embedder;
 let index: OpenIndex;
+let parts: AnswerParts;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
   await buildIndex({ corpusDir, indexDir: folder, embedder });
   index = await openIndex(folder, { fingerprint: embedder.fingerprint });
+  const sentenceVectors = new SentenceVectors(embedder);
+  parts = { index, embedder, sentenceVectors, today: () => '2026-11-22' };
 });
 afterAll(async () => {
   index.close();
@@ -31,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const ask = (question: string) => answerQuestion({ index, embedder }, question);
+const ask = (question: string) => answerQuestion(parts, question);
 
 /** What must hold for every answer, whatever was asked. */
 function checkInvariants(answer: Answer): void {
@@ -74,11 +78,9 @@ describe('a question that the articles answer', () => {
 
   test('tells what is going on, in order', async () => {
     const events: AnswerEvent[] = [];
-    const answer = await answerQuestion(
-      { index, embedder, sentenceVectors: new SentenceVectors(embedder) },
-      'Who chose Surrey for the network?',
-      { onEvent: (event) => events.push(event) },
-    );
+    const answer = await answerQuestion(parts, 'Who chose Surrey for the network?', {
+      onEvent: (event) => events.push(event),
+    });
     expect(events.map(({ type }) => type)).toEqual(['searching', 'found', 'writing', 'done']);
     expect(events[0]).toEqual({ type: 'searching', articles: (await readdir(corpusDir)).length });
     expect(events.at(-1)).toEqual({ type: 'done', answer });
@@ -122,9 +124,9 @@ describe('bad input', () => {
 
   test('a question that is called off is not answered', async () => {
     const signal = AbortSignal.abort(new Error('called off'));
-    await expect(
-      answerQuestion({ index, embedder }, 'Who chose Surrey?', { signal }),
-    ).rejects.toThrow('called off');
+    await expect(answerQuestion(parts, 'Who chose Surrey?', { signal })).rejects.toThrow(
+      'called off',
+    );
   });
 });
 
@@ -132,9 +134,8 @@ test('whatever is asked of the shipped articles, text, sources and quotes agree'
   const lines = (await readFile('test/fixtures/questions/shipped.jsonl', 'utf8'))
     .trim()
     .split('\n');
-  const sentenceVectors = new SentenceVectors(embedder);
   for (const line of lines) {
     const { question }: { question: string } = JSON.parse(line);
-    checkInvariants(await answerQuestion({ index, embedder, sentenceVectors }, question));
+    checkInvariants(await answerQuestion(parts, question));
   }
 });

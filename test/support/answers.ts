@@ -70,6 +70,8 @@ export function answer(fields: Partial<Answer> = {}): Answer {
     ],
     citations: [citation],
     nearest: [],
+    leftOut: [],
+    usage: { calls: 0, promptTokens: 0, completionTokens: 0 },
     retrieval: {
       question: 'When does the bridge open?',
       passages: [ranked(source)],
