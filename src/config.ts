@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { UserError } from './errors.ts';
 import { type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 
+/** Used when there is a key but no OPENAI_MODEL: quick, cheap, and good at following the rules of the prompt. */
+const defaultChatModel = 'gpt-4.1-mini';
+
 /** All settings, checked; paths are absolute. The only place that reads the environment. */
 export interface Config {
   readonly corpusDir: string;
@@ -149,7 +152,7 @@ function contradictions(settings: Settings): string[] {
   if (settings.OPENAI_BASE_URL !== undefined && settings.OPENAI_MODEL === undefined && !usesApi) {
     problems.push(
       `OPENAI_BASE_URL is ${shown('OPENAI_BASE_URL', settings.OPENAI_BASE_URL)} but OPENAI_MODEL is not set; ` +
-        "expected the name of one of that server's models.",
+        'expected the name of one of that server\'s models, or "off" to quote the articles instead.',
     );
   }
   return problems;
@@ -177,7 +180,7 @@ function toConfig(settings: Settings): Config {
     openai: defined({
       apiKey: settings.OPENAI_API_KEY,
       baseUrl: settings.OPENAI_BASE_URL,
-      model: settings.OPENAI_MODEL,
+      model: chatModel(settings),
     }),
     chat: {
       deadlineMs: settings.CHAT_TIMEOUT_SECONDS * 1000,
@@ -208,6 +211,15 @@ function toConfig(settings: Settings): Config {
     retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** The model that writes answers: the one that is set, a small one where there is only a key, none for `off`. */
+function chatModel(settings: Settings): string | undefined {
+  if (settings.OPENAI_MODEL === 'off') return undefined;
+  if (settings.OPENAI_BASE_URL === undefined && settings.OPENAI_API_KEY === undefined) {
+    return undefined;
+  }
+  return settings.OPENAI_MODEL ?? defaultChatModel;
 }
 
 /** The entries that have a value, for optional fields that must be absent rather than `undefined`. */

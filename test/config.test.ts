@@ -46,7 +46,7 @@ describe('settings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'town-clerk-config-'));
     writeFileSync(join(folder, '.env'), 'OPENAI_MODEL=from-file\nLOG_LEVEL=debug\n');
     const config = loadConfig({ LOG_LEVEL: 'warn', OPENAI_API_KEY: '' }, folder);
-    expect(config.openai).toEqual({ model: 'from-file' });
+    expect(config.openai).toEqual({});
     expect(config.logLevel).toBe('warn');
   });
 
@@ -87,6 +87,13 @@ describe('settings', () => {
     expect(messageOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain(
       'OPENAI_MODEL is not set',
     );
+  });
+
+  test('choose a model to write answers where a key or a server is given, unless told not to', () => {
+    expect(load({ OPENAI_API_KEY: 'sk-1' }).openai.model).toBe('gpt-4.1-mini');
+    expect(load({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'other' }).openai.model).toBe('other');
+    expect(load({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'off' }).openai.model).toBeUndefined();
+    expect(load({ OPENAI_MODEL: 'other' }).openai.model).toBeUndefined();
   });
 
   test('that are lists are read as lists', () => {
