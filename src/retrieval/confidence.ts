@@ -3,11 +3,11 @@ import type { Signals } from './signals.ts';
 import type { Band, Confidence } from './types.ts';
 
 const DESCRIPTIONS: Readonly<Record<keyof Signals, string>> = {
-  coverage: "share of the question's words in the best passage",
-  cosine: 'cosine of its best window',
-  sentence: 'share of the words in its best sentence',
-  beyondTitle: 'share of the words beyond the title in its text',
+  cosine: 'cosine of the best window',
+  sentence: "share of the question's words in the best sentence",
+  beyondTitle: 'share of the words beyond the title in the text',
   lead: 'lead over passages that say something else',
+  missingNames: 'share of the words in names that the passage lacks',
 };
 
 /** Nothing was found to look at. */
@@ -45,5 +45,5 @@ export function bandOf(probability: number): Band {
 
 /** The names of the signals, in the order of the weights. */
 export function signalNames(): (keyof Signals)[] {
-  return ['coverage', 'cosine', 'sentence', 'beyondTitle', 'lead'];
+  return ['cosine', 'sentence', 'beyondTitle', 'lead', 'missingNames'];
 }

@@ -1,11 +1,9 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import type { OpenIndex, PassageRecord } from '../index/types.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import type { OpenIndex } from '../index/types.ts';
 import { judge } from './confidence.ts';
-import { fuse } from './fuse.ts';
-import { questionTerms } from './question-terms.ts';
 import { reasonsFor } from './reasons.ts';
-import { coverage, measureSignals } from './signals.ts';
+import { search } from './search.ts';
+import { coverage } from './signals.ts';
 import type { RankedPassage, Retrieval } from './types.ts';
 
 /** What retrieval needs: an index and the embedder whose fingerprint it was built with. */
@@ -40,32 +38,12 @@ export async function retrieve(
   options.signal?.throwIfAborted();
   const embedded = performance.now();
 
-  const records = new Map<number, PassageRecord>();
-  const record = (row: number): PassageRecord => {
-    const known = records.get(row);
-    if (known !== undefined) return known;
-    const [read] = index.passages([row]);
-    if (read === undefined) throw new RangeError(`There is no passage ${row}.`);
-    records.set(row, read);
-    return read;
-  };
-  const vectors = new Map<number, Float32Array>();
-  const vectorOf = ({ window }: Candidate): Float32Array => {
-    const known = vectors.get(window) ?? index.windowVector(window);
-    vectors.set(window, known);
-    return known;
-  };
-
   const boosted = new Set((options.boostPassages ?? []).flatMap((id) => index.rowOf(id) ?? []));
-  const terms = questionTerms(question, index.terms);
-  const candidates = findCandidates(index, vector, terms, [...boosted]);
-  const fused = fuse(candidates, terms, { vectorOf, textOf: ({ row }) => record(row).text });
-  const best = fused[0];
-  const signals = best && measureSignals(fused, terms, record(best.candidate.row), vectorOf);
-  const passages = fused.slice(0, options.limit ?? DEFAULT_LIMIT).map(
+  const { terms, ranked, signals, passage } = search(index, question, vector, [...boosted]);
+  const passages = ranked.slice(0, options.limit ?? DEFAULT_LIMIT).map(
     (each, place): RankedPassage => ({
       rank: place + 1,
-      passage: record(each.candidate.row),
+      passage: passage(each.candidate.row),
       score: each.score,
       cosine: each.candidate.cosine,
       window: each.candidate.window,

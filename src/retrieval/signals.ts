@@ -4,44 +4,49 @@ import type { Candidate } from './candidates.ts';
 import { type FusedCandidate, totalWeight } from './fuse.ts';
 import { likeness } from './near-duplicates.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import type { SearchResult } from './search.ts';
 
-/** What is measured of the best passages to judge whether they hold the answer. All but `lead` are of the first one. */
+/** What is measured of the best passages to judge whether they hold the answer. All but `lead` are of the best one. */
 export interface Signals {
-  /** Share (0 to 1) of the question's weight that the passage, with its title, holds. Words unknown to the corpus count. */
-  readonly coverage: number;
   /** Cosine of question and best window, -1 to 1. */
   readonly cosine: number;
-  /** Share that its best single sentence holds. */
+  /** Share (0 to 1) of the question's weight that its best sentence holds. Words unknown to the corpus count. */
   readonly sentence: number;
   /**
    * Share that its text holds of what the title and headings do not: a title names the subject, the rest of the
    * question asks something of it. Half where there is no rest.
    */
   readonly beyondTitle: number;
-  /** By how much its score exceeds that of the fourth passage after it that says something else. */
+  /** By how much its score exceeds the mean of the ten after it that say something else. */
   readonly lead: number;
+  /**
+   * Share of the question's weight in names that the passage lacks: words written with a capital within the
+   * question. A text about another place or person does not answer, however alike it is.
+   */
+  readonly missingNames: number;
 }
 
 /** Sentence ends and lines; good enough for counting words, not for quoting. */
 const SENTENCE_BREAK = /\n+|(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\p{N}])/u;
 
-/** Which following passage the lead is taken over: passages right behind the first often hold the answer too. */
-const COMPARED = 4;
+/** Passages that the lead is taken over. */
+const COMPARED = 10;
 
 export function measureSignals(
-  ranked: readonly FusedCandidate[],
-  terms: readonly QuestionTerm[],
+  question: string,
+  { terms, ranked }: Pick<SearchResult, 'terms' | 'ranked'>,
   passage: PassageRecord,
   vectorOf: (candidate: Candidate) => Float32Array,
 ): Signals | undefined {
   const best = ranked[0];
   if (best === undefined) return undefined;
+  const names = namesIn(question);
+  const held = heldTerms(best.candidate, terms);
   const sentences = passage.text.split(SENTENCE_BREAK).map((text) => new Set(tokenize(text)));
   const titled = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
   const rest = terms.filter(({ term }) => !titled.has(term));
   const inText = (term: QuestionTerm) => sentences.some((sentence) => sentence.has(term.term));
   return {
-    coverage: coverage(best.candidate, terms),
     cosine: best.candidate.cosine,
     sentence: Math.max(
       0,
@@ -49,13 +54,25 @@ export function measureSignals(
     ),
     beyondTitle: rest.length > 0 ? share(rest, inText) : 0.5,
     lead: leadOf(ranked, vectorOf),
+    missingNames: share(terms, (term) => !held.has(term) && names.has(term.writtenAs ?? term.term)),
   };
 }
 
 /** Share (0 to 1) of the question's weight that a passage holds. */
 export function coverage(candidate: Candidate, terms: readonly QuestionTerm[]): number {
-  const held = new Set(terms.filter((_, place) => (candidate.strengths[place] ?? 0) > 0));
+  const held = heldTerms(candidate, terms);
   return share(terms, (term) => held.has(term));
+}
+
+function heldTerms(candidate: Candidate, terms: readonly QuestionTerm[]): Set<QuestionTerm> {
+  return new Set(terms.filter((_, place) => (candidate.strengths[place] ?? 0) > 0));
+}
+
+/** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
+function namesIn(question: string): Set<string> {
+  if (!/\p{Ll}/u.test(question)) return new Set();
+  const [, ...rest] = question.trim().split(/\s+/);
+  return new Set(rest.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap(tokenize));
 }
 
 function share(terms: readonly QuestionTerm[], holds: (term: QuestionTerm) => boolean): number {
@@ -73,13 +90,11 @@ function leadOf(
   const [best, ...others] = ranked;
   if (best === undefined) return 0;
   const vector = vectorOf(best.candidate);
-  let compared: FusedCandidate | undefined;
-  let count = 0;
+  const compared: number[] = [];
   for (const other of others) {
-    if (likeness(vector, vectorOf(other.candidate)) >= 0.5) continue;
-    compared = other;
-    count += 1;
-    if (count === COMPARED) break;
+    if (compared.length === COMPARED) break;
+    if (likeness(vector, vectorOf(other.candidate)) < 0.5) compared.push(other.score);
   }
-  return compared === undefined ? 0 : best.score - compared.score;
+  const mean = compared.reduce((sum, score) => sum + score, 0) / compared.length;
+  return compared.length === 0 ? 0 : best.score - mean;
 }

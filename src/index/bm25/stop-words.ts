@@ -1,6 +1,6 @@
 /**
  * English function words and question words: they say how a question is put, not what it is about. Words that
- * are also names or subjects when written in capitals (may, us, will, it as IT) stay out where that is common.
+ * are also names or subjects (may, one, no) stay out; the US is told from us where it is read.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also although am an and any are arent as at be because been before
@@ -11,7 +11,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   nor not of off on once only onto or other our ours ourselves out over own per please quite rather really same
   shall she shes should shouldnt since so some somebody someone something still such than that thats the their
   theirs them themselves then there theres these they theyd theyre theyve this those though through thus to
-  together too under until up upon very via was wasnt we were werent weve what whatever whats when whenever where
+  together too under until up upon us very via was wasnt we were werent weve what whatever whats when whenever where
   whereas wheres whether which while who whoever whom whos whose why will with within without wont would wouldnt
   yet you youd your youre yours yourself yourselves youve tell explain describe`
     .split(/\s+/)

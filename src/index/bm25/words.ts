@@ -19,17 +19,33 @@ const LONGEST_TERM = 64;
 const MOST_PARTS = 4;
 
 /** Letters that compatibility normalisation leaves alone, though readers type them plainly. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+]);
+
+/** Words that the stemmer would make the same as others: what is founded is not found, and to use is not the US. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['founded', 'founder'],
+  ['founding', 'founder'],
+  ['use', 'use'],
+  ['used', 'use'],
+  ['uses', 'use'],
+  ['using', 'use'],
+]);
+
+/** Countries that are as often written short; the full name gives its words and the short one. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['states', 'usa'],
+  ['kingdom', 'uk'],
+]);
 
 /** One or more pieces of letters, digits and marks, joined by single connecting signs. */
 const CHUNK = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.,&][\p{L}\p{N}\p{M}]+)*/gu;
@@ -49,7 +65,7 @@ export function words(text: string): Word[] {
   let previousCapital = false;
   /** The number that ended just before, if only a space or hyphen may follow: `7.3` in `7.3 million`. */
   let number: string | undefined;
-  let per = false;
+  let previous = '';
   for (const match of normal.matchAll(CHUNK)) {
     const chunk = match[0];
     const gap = normal.slice(previousEnd, Math.min(match.index, previousEnd + 2));
@@ -58,22 +74,24 @@ export function words(text: string): Word[] {
     previousEnd = match.index + chunk.length;
     const folded = fold(chunk);
 
-    const magnitude = adjacent && number !== undefined ? MAGNITUDE_WORDS[folded] : undefined;
+    const magnitude = adjacent && number !== undefined ? MAGNITUDE_WORDS.get(folded) : undefined;
     if (magnitude !== undefined && number !== undefined) {
       found.pop();
       found.push({ term: scaled(number, magnitude), parts: [number, stem(folded)] });
       number = undefined;
-    } else if (per && adjacent && folded === 'cent') {
+    } else if (previous === 'per' && adjacent && folded === 'cent') {
       found.push(simple('percent'));
     } else {
       const before = found.length;
       const next = normal.slice(previousEnd, previousEnd + 2);
+      const country = countryOf(chunk, adjacent ? previous : '');
+      if (country !== undefined) found.push(simple(country));
       if (isCode(chunk, { adjacent, previousCapital, next })) found.push(simple(folded));
-      else addChunk(found, folded);
+      else if (country === undefined || previous === 'united') addChunk(found, folded);
       const last = found.length === before + 1 ? found[before] : undefined;
       number = last !== undefined && /^\d[\d.]*$/.test(last.term) ? last.term : undefined;
     }
-    per = folded === 'per';
+    previous = folded;
     previousCapital = /^\p{Lu}/u.test(chunk);
   }
   if (number !== undefined && normal.startsWith('%', previousEnd)) found.push(simple('percent'));
@@ -91,6 +109,13 @@ function isCode(
   if (chunk === 'A') return around.adjacent;
   if (chunk === 'a') return around.adjacent && !/^\s[\p{L}\p{N}]/u.test(around.next);
   return chunk === 'I' && around.adjacent && around.previousCapital;
+}
+
+/** `US`, `U.S.`, `the us` and the second word of `United States` name the same country. */
+function countryOf(chunk: string, previous: string): string | undefined {
+  if (/^U\.?S(?:\.?A)?$/.test(chunk) || (chunk === 'us' && previous === 'the')) return 'usa';
+  if (/^U\.?K$/i.test(chunk)) return 'uk';
+  return previous === 'united' ? SHORT_NAMES.get(chunk.toLowerCase()) : undefined;
 }
 
 /** Adds the words of one chunk. */
@@ -124,7 +149,7 @@ function addChunk(found: Word[], folded: string): void {
 function addCompound(found: Word[], parts: readonly string[]): void {
   const joined = parts.join('');
   const [value = '', unit = ''] = parts;
-  const magnitude = parts.length === 2 ? MAGNITUDE_WORDS[unit] : undefined;
+  const magnitude = parts.length === 2 ? MAGNITUDE_WORDS.get(unit) : undefined;
   if (magnitude !== undefined && /^[0-9][0-9.]*$/.test(value)) {
     found.push({ term: scaled(value, magnitude), parts: [value, stem(unit)] });
     return;
@@ -154,7 +179,7 @@ function addSimple(found: Word[], word: string): void {
     addSimple(found, letters);
   } else {
     const value = number.values[0] ?? '0';
-    const magnitude = MAGNITUDES[letters];
+    const magnitude = MAGNITUDES.get(letters);
     if (/^(?:st|nd|rd|th|s)$/.test(letters)) found.push(simple(value + letters));
     else if (magnitude !== undefined) {
       found.push({ term: scaled(value, magnitude), parts: [value, letters] });
@@ -183,10 +208,12 @@ function fold(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[ßæœøłđðþı]/g, (letter) => FOLDED[letter] ?? letter);
+    .replace(/[ßæœøłđðþı]/g, (letter) => FOLDED.get(letter) ?? letter);
 }
 
 function stem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
   return word.length <= LONGEST_STEMMED && /^[a-z]+$/.test(word) ? stemmer(word) : cut(word);
 }
 

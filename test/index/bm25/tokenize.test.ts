@@ -35,6 +35,30 @@ describe('tokenize', () => {
     expect(tokenize('£45-£60, 45–60')).toEqual(['45', '60', '45', '60']);
   });
 
+  it('tells the US from us, and what is founded from what is found', () => {
+    expect(tokenize('contact us')).toEqual(['contact']);
+    for (const name of ['US trade', 'U.S. trade', 'the us trade', 'USA trade']) {
+      expect(tokenize(name)).toEqual(['usa', 'trade']);
+    }
+    expect(tokenize('United States')).toContain('usa');
+    expect(tokenize('United Kingdom')).toEqual(expect.arrayContaining(tokenize('UK')));
+    expect(tokenize('used')).toEqual(tokenize('using'));
+    expect(tokenize('founded')).not.toEqual(tokenize('found'));
+  });
+
+  it('reads words that are also names within the language it is written in', () => {
+    expect(tokenize('7 constructor, 7constructor, united constructor')).toEqual([
+      '7',
+      'constructor',
+      '7constructor',
+      '7',
+      'constructor',
+      'unit',
+      'constructor',
+    ]);
+    expect(tokenize('toString __proto__ hasOwnProperty').length).toBe(3);
+  });
+
   it('gives compounds as a whole and in parts', () => {
     expect(tokenize('E-Government')).toEqual(expect.arrayContaining(tokenize('eGovernment')));
     expect(tokenize('front-line')).toEqual(expect.arrayContaining(tokenize('front line')));

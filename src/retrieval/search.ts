@@ -1,0 +1,52 @@
+import type { OpenIndex, PassageRecord } from '../index/types.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { type FusedCandidate, fuse } from './fuse.ts';
+import { type QuestionTerm, questionTerms } from './question-terms.ts';
+import { measureSignals, type Signals } from './signals.ts';
+
+/** What a search finds, before it is drawn up for a reader. */
+export interface SearchResult {
+  readonly terms: readonly QuestionTerm[];
+  /** All candidates, best first. */
+  readonly ranked: readonly FusedCandidate[];
+  /** Absent where there is no passage at all. */
+  readonly signals: Signals | undefined;
+  /** Reads a passage; each only once. */
+  readonly passage: (row: number) => PassageRecord;
+}
+
+/**
+ * Searches an index for the passages that answer a question.
+ * @param vector the question's embedding
+ * @param alsoRows passages that join the candidates
+ */
+export function search(
+  index: OpenIndex,
+  question: string,
+  vector: Float32Array,
+  alsoRows: readonly number[] = [],
+): SearchResult {
+  const passage = remembered((row: number) => {
+    const [read] = index.passages([row]);
+    if (read === undefined) throw new RangeError(`There is no passage ${row}.`);
+    return read;
+  });
+  const windowVector = remembered((window: number) => index.windowVector(window));
+  const vectorOf = ({ window }: Candidate) => windowVector(window);
+  const terms = questionTerms(question, index.terms);
+  const candidates = findCandidates(index, vector, terms, alsoRows);
+  const ranked = fuse(candidates, terms, { vectorOf, textOf: ({ row }) => passage(row).text });
+  const best = ranked[0];
+  const signals =
+    best && measureSignals(question, { terms, ranked }, passage(best.candidate.row), vectorOf);
+  return { terms, ranked, signals, passage };
+}
+
+function remembered<Value>(read: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}
