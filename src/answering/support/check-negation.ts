@@ -1,6 +1,6 @@
-import type { Finding } from './check-facts.ts';
 import { wordsLike } from './content-overlap.ts';
 import { contextSimilarity } from './context.ts';
+import type { Finding } from './finding.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
 
 const FLIPPED = 0.3;

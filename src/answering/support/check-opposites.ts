@@ -1,5 +1,5 @@
-import type { Finding } from './check-facts.ts';
 import { contextSimilarity } from './context.ts';
+import type { Finding } from './finding.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
 
 const TURNED = 0.4;

@@ -1,6 +1,6 @@
-import type { Finding } from './check-facts.ts';
 import { type ContextOptions, contextSimilarity, type Span } from './context.ts';
 import type { NameMention } from './extract-names.ts';
+import type { Finding } from './finding.ts';
 import { matchName } from './match-name.ts';
 import { sameRoot } from './name-variants.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
@@ -15,6 +15,10 @@ const PLACED = 0.45;
 /** Another name must fit the surroundings so well, and by so much better. */
 const RIVAL = 0.8;
 const RIVAL_MARGIN = 0.4;
+const PERFECT = 0.9;
+const PERFECT_MARGIN = 0.3;
+/** A statement of more names is a list, where places say little; comparing them all would take long. */
+const MOST_NAMES = 24;
 
 /** A name of the statement and where the source has it. */
 interface PlacedName {
@@ -31,7 +35,7 @@ export function checkRoles(
   source: PreparedSource,
   nearest: number | undefined,
 ): Finding[] {
-  const placed = statement.names.map((name) => ({
+  const placed = statement.names.slice(0, MOST_NAMES).map((name) => ({
     name,
     places: spans(matchName(statement.words, name, source).places, source),
   }));
@@ -97,16 +101,20 @@ function findReplaced(
     const mirrored = voiceDiffers(statement, source, nearest, placed);
     const inside = (row: number): boolean => within(row, name);
     const own = bestLikeness(statement, name, places, source, { skip: inside, mirrored });
-    if (own >= PLACED) return [];
     let best: { text: string; likeness: number } | undefined;
     for (const rival of rivals) {
       const likeness = bestLikeness(statement, name, [rival], source, { skip: inside, mirrored });
       if (best === undefined || likeness > best.likeness) best = { text: rival.text, likeness };
     }
-    if (best === undefined || best.likeness < RIVAL || best.likeness - own <= RIVAL_MARGIN)
-      return [];
+    if (best === undefined || !fitsBetter(best.likeness, own)) return [];
     return [{ reason: `names ${name.text} where the source has ${best.text}`, factor: REPLACED }];
   });
+}
+
+/** Either the name is out of place and the rival in it, or the rival fits beyond doubt and visibly better. */
+function fitsBetter(rival: number, own: number): boolean {
+  if (own < PLACED && rival >= RIVAL && rival - own > RIVAL_MARGIN) return true;
+  return rival >= PERFECT && rival - own >= PERFECT_MARGIN;
 }
 
 function bestLikeness(

@@ -1,8 +1,9 @@
-import { checkFacts, type Finding } from './check-facts.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkRoles } from './check-roles.ts';
 import { type ContentOverlap, contentOverlap } from './content-overlap.ts';
+import type { Finding } from './finding.ts';
 import {
   type PreparedSource,
   prepareSource,
@@ -33,7 +34,7 @@ export interface SupportOptions {
 }
 
 /** Share of the content words from which a statement counts as backed; fitted with `scripts/support-benchmark.ts`. */
-const ENOUGH_CONTENT = 0.55;
+const ENOUGH_CONTENT = 0.6;
 /** Cosine from which a sentence counts as saying the same in other words. */
 const SAME_MEANING = 0.75;
 

@@ -91,11 +91,10 @@ function shouted(words: readonly Word[], at: number): boolean {
 function joined(text: string, words: readonly Word[], at: number): boolean {
   const one = words[at - 1];
   const other = words[at];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    /^(?:[ \u00a0]|[-–]|\. )$/.test(text.slice(one.end, other.start))
-  );
+  if (one === undefined || other === undefined || one.sentence !== other.sentence) return false;
+  const between = text.slice(one.end, other.start);
+  // A full stop joins only after an initial: `J. K. Rowling`.
+  return /^(?:[ \u00a0]|[-–])$/.test(between) || (between === '. ' && one.surface.length === 1);
 }
 
 function isOpener(

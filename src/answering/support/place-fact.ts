@@ -13,7 +13,8 @@ export interface Placement {
 }
 
 /** A fact of a source that a statement's fact can be or rival. */
-export interface Candidate extends Span {
+export interface Candidate {
+  readonly place: Span;
   readonly text: string;
   readonly same: boolean;
   readonly source: PreparedSource;
@@ -29,7 +30,8 @@ export function placeFact(
   let rival = 0;
   let rivalText = '';
   for (const candidate of candidates) {
-    const similarity = contextSimilarity(statement, fact, candidate.source.words, candidate) ?? 1;
+    const similarity =
+      contextSimilarity(statement, fact, candidate.source.words, candidate.place) ?? 1;
     if (candidate.same) own = Math.max(own, similarity);
     else if (similarity > rival) {
       rival = similarity;

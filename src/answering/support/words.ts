@@ -19,7 +19,7 @@ export interface Word {
   readonly sentence: number;
   /** The first word of its sentence: its capital says nothing. */
   readonly first: boolean;
-  /** Stands in round or square brackets. */
+  /** Stands in brackets, or between commas as a remark on a name: `, the leader of the council,`. */
   readonly aside: boolean;
 }
 
@@ -58,9 +58,38 @@ export function readText(text: string): ReadText {
       const first = words.length === firstWord;
       words.push(toWord(match[0], range.start + match.index, sentences.length, first, depth > 0));
     }
+    markAppositions(text, words, firstWord);
     sentences.push({ ...range, firstWord, endWord: words.length });
   }
   return { text, words, sentences };
+}
+
+const OPENS_APPOSITION = /^(?:the|a|an|who|whose|which|then|formerly|now|its|his|her|their)$/;
+const LONGEST_APPOSITION = 16;
+
+/** Marks what stands between two commas after a capitalised word, if an article or relative pronoun opens it. */
+function markAppositions(text: string, words: Word[], firstWord: number): void {
+  for (let row = firstWord; row + 1 < words.length; row++) {
+    const opening = words[row + 1];
+    if (words[row]?.capital !== true || opening === undefined) continue;
+    if (!OPENS_APPOSITION.test(opening.folded) || !commaBefore(text, words, row + 1)) continue;
+    let end = row + 2;
+    const limit = Math.min(words.length, row + LONGEST_APPOSITION);
+    while (end < limit && !commaBefore(text, words, end)) end += 1;
+    if (end === limit) continue;
+    for (let inside = row + 1; inside < end; inside++) {
+      const word = words[inside];
+      if (word !== undefined) words[inside] = { ...word, aside: true };
+    }
+    row = end - 1;
+  }
+}
+
+function commaBefore(text: string, words: readonly Word[], row: number): boolean {
+  const [before, word] = [words[row - 1], words[row]];
+  return (
+    before !== undefined && word !== undefined && text.slice(before.end, word.start).includes(',')
+  );
 }
 
 function bracketDepth(between: string, depth: number): number {

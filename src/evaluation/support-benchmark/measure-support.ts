@@ -25,14 +25,6 @@ export interface KindResult {
   readonly precision?: number;
 }
 
-/** The results by kind, and the time the check took. */
-export interface SupportResults {
-  readonly seed: number;
-  readonly kinds: readonly KindResult[];
-  /** Milliseconds for a five-statement answer with five passages, passages taken apart anew; median of the set. */
-  readonly answerMs: number;
-}
-
 /** Runs the check over all cases; a passage is taken apart once. */
 export function checkCases(cases: readonly SupportCase[]): CheckedCase[] {
   const prepared = new Map<SupportSource, PreparedSource>();
