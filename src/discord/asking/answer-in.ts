@@ -74,7 +74,8 @@ async function answerWithProgress(
 function record(id: string, answer: Answer, question: AskedQuestion, services: Services): void {
   const { answers, longAnswers, personKey, logger } = services;
   const { guild, person } = question;
-  const entry = { id, guild, asker: personKey(person), askedAt: Date.now(), tokens: 0, answer };
+  const tokens = answer.usage.promptTokens + answer.usage.completionTokens;
+  const entry = { id, guild, asker: personKey(person), askedAt: Date.now(), tokens, answer };
   keep(() => answers.add(entry), services);
   if (answerPages(answer).length > 1) longAnswers.add(id, answer);
   const { outcome, mode, timingsMs } = answer;

@@ -78,7 +78,7 @@ export class InteractionPlace implements ReplyPlace {
 
   async #showInChannel(message: RenderedMessage): Promise<void> {
     const { client, channelId } = this.#interaction;
-    const channel = await client.channels.fetch(channelId);
+    const channel = channelId === null ? null : await client.channels.fetch(channelId);
     if (!channel?.isSendable()) throw new Error('The answer has no channel to stand in.');
     if (this.#messageId !== undefined) {
       const edited: Message | undefined = await channel.messages

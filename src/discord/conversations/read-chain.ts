@@ -1,6 +1,7 @@
 import type { Message, MessageInteractionMetadata } from 'discord.js';
 import type { Turn } from '../../answering/types.ts';
-import { type Exchange, mostExchanges, readExchange, toTurns } from './exchange.ts';
+import { type ReadAnswer, readAnswer } from '../rendering/read-answer.ts';
+import { mostExchanges, toTurns } from './exchange.ts';
 
 /** Messages looked at: an answer and its question for each exchange. */
 const mostMessages = 2 * mostExchanges + 1;
@@ -10,16 +11,16 @@ const mostMessages = 2 * mostExchanges + 1;
  * next. Only the bot's own answers are read, which carry their questions; what others wrote between is passed over.
  */
 export async function readChain(last: Message): Promise<Turn[]> {
-  const exchanges: Exchange[] = [];
+  const answers: ReadAnswer[] = [];
   let message: Message | undefined = last;
   for (let count = 0; message !== undefined && count < mostMessages; count++) {
-    const exchange =
-      message.author.id === message.client.user.id ? readExchange(message) : undefined;
-    if (exchange !== undefined) exchanges.unshift(exchange);
-    if (exchanges.length === mostExchanges) break;
+    const isOwn = message.author.id === message.client.user.id;
+    const answer = isOwn ? readAnswer(message) : undefined;
+    if (answer !== undefined) answers.unshift(answer);
+    if (answers.length === mostExchanges) break;
     message = await before(message);
   }
-  return toTurns(exchanges);
+  return toTurns(answers);
 }
 
 async function before(message: Message): Promise<Message | undefined> {

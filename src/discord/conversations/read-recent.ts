@@ -1,6 +1,7 @@
 import type { TextBasedChannel } from 'discord.js';
 import type { Turn } from '../../answering/types.ts';
-import { readExchange, toTurns } from './exchange.ts';
+import { readAnswer } from '../rendering/read-answer.ts';
+import { toTurns } from './exchange.ts';
 
 /** Messages that are asked for: enough for the last exchanges with some words between. */
 const mostMessages = 20;
@@ -16,10 +17,10 @@ export async function readRecent(channel: TextBasedChannel, before?: string): Pr
     ...(before === undefined ? {} : { before }),
   });
   const since = Date.now() - silenceMs;
-  const exchanges = [...messages.values()]
+  const answers = [...messages.values()]
     .filter(({ author, client }) => author.id === client.user.id)
     .filter(({ createdTimestamp }) => createdTimestamp >= since)
     .sort((one, other) => one.createdTimestamp - other.createdTimestamp)
-    .flatMap((message) => readExchange(message) ?? []);
-  return toTurns(exchanges);
+    .flatMap((message) => readAnswer(message) ?? []);
+  return toTurns(answers);
 }

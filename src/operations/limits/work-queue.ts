@@ -30,6 +30,16 @@ export class WorkQueue {
     return this.#closed;
   }
 
+  /** Pieces of work under way. */
+  get running(): number {
+    return this.#queue.pending;
+  }
+
+  /** Pieces of work that wait. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
   /** Takes nothing more in and waits for what runs, at most this long. */
   async drain(milliseconds: number): Promise<void> {
     this.#closed = true;

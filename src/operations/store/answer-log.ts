@@ -17,6 +17,8 @@ export type StoredSources = z.infer<typeof storedSources>;
 export interface LoggedAnswer {
   readonly id: string;
   readonly guild: string | null;
+  /** The key of the person who asked. */
+  readonly asker: string;
   readonly askedAt: number;
   readonly sources: StoredSources;
 }
@@ -71,13 +73,13 @@ export class AnswerLog {
 
   find(id: string): LoggedAnswer | undefined {
     const row = this.#store
-      .prepare('SELECT id, guild, asked_at, sources FROM answers WHERE id = ?')
+      .prepare('SELECT id, guild, asker, asked_at, sources FROM answers WHERE id = ?')
       .get(id) as
-      | { id: string; guild: string | null; asked_at: number; sources: string }
+      | { id: string; guild: string | null; asker: string; asked_at: number; sources: string }
       | undefined;
     if (row === undefined) return undefined;
     const sources = storedSources.parse(JSON.parse(row.sources));
-    return { id: row.id, guild: row.guild, askedAt: row.asked_at, sources };
+    return { id: row.id, guild: row.guild, asker: row.asker, askedAt: row.asked_at, sources };
   }
 
   /** Model tokens that a server has used since an instant. */

@@ -17,8 +17,9 @@ export function openStore(path: string): Store {
   try {
     mkdirSync(dirname(path), { recursive: true });
     store = new Database(path);
+    // Several processes, one for each group of shards, may share the file: they wait for one another.
     store.exec(
-      'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
     migrate(store, path);
     return store;

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { loadConfig } from '../src/config.ts';
+import { registerCommands } from '../src/discord/register/register-commands.ts';
+import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+
+await runCommand(async () => {
+  const command = new Command('npm run register --')
+    .description('Register the commands with Discord: everywhere, or for DISCORD_GUILD_ID alone.')
+    .option('--json', 'print what was done as JSON')
+    .allowExcessArguments(false)
+    .exitOverride()
+    .parse();
+  const config = loadConfig();
+  const registration = await registerCommands(config);
+  if (command.opts<{ json?: true }>().json) {
+    process.stdout.write(`${JSON.stringify(registration)}\n`);
+    return exitCode.done;
+  }
+  const { invite, ...names } = registration;
+  const place = config.discord.guildId;
+  process.stdout.write(
+    `Commands ${place === undefined ? 'everywhere' : `of the server ${place}`}:\n${Object.entries(
+      names,
+    )
+      .filter(([, list]) => list.length > 0)
+      .map(([what, list]) => `  ${what}: ${list.join(', ')}\n`)
+      .join('')}Add the bot to a server: ${invite}\n`,
+  );
+  return exitCode.done;
+});

@@ -1,0 +1,34 @@
+import { ApplicationCommandType } from 'discord.js';
+import { modelFacts } from '../model-facts.ts';
+import { toPrivatePayload } from '../payload.ts';
+import { aboutMessage } from '../rendering/about-message.ts';
+import type { SlashCommand } from './command.ts';
+import { everywhere } from './places.ts';
+
+/** `/about` */
+export const aboutCommand = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'about',
+    description: 'What Town Clerk is, how old its knowledge is, and who runs it',
+    ...everywhere,
+  },
+  async run(interaction, { index, config }) {
+    const knowledge = await index.use(async ({ articles, manifest }) => ({
+      articles: articles.length,
+      builtAt: manifest.builtAt,
+      newest: articles
+        .flatMap(({ published }) => published ?? [])
+        .reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
+    }));
+    const { newest, ...rest } = knowledge;
+    const { contact } = config.operator;
+    const message = aboutMessage({
+      ...rest,
+      written: modelFacts(config).written,
+      ...(newest === undefined ? {} : { newest }),
+      ...(contact === undefined ? {} : { contact }),
+    });
+    await interaction.reply(toPrivatePayload(message));
+  },
+} as const satisfies SlashCommand;

@@ -1,0 +1,38 @@
+import { ApplicationCommandType } from 'discord.js';
+import { refusedPlace } from '../allowed-place.ts';
+import { ask } from '../asking/ask.ts';
+import { InteractionPlace } from '../asking/interaction-place.ts';
+import { questionText } from '../messages/question-text.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import type { MessageCommand } from './command.ts';
+import { everywhere } from './places.ts';
+
+/** Asks what somebody has written: its content comes with the command, without any intent. */
+export const askAboutMessage = {
+  data: { type: ApplicationCommandType.Message, name: 'Ask Town Clerk', ...everywhere },
+  async run(interaction, services) {
+    const { targetMessage } = interaction;
+    const settings = services.guildSettings.get(interaction.guildId ?? '');
+    const place = new InteractionPlace(interaction, settings.privateByDefault);
+    const text = questionText(targetMessage);
+    const refused =
+      refusedPlace(interaction.channel, settings) ??
+      (targetMessage.author.id === interaction.client.user.id
+        ? 'I wrote that message myself; “Follow up” below an answer asks more about it.'
+        : text === ''
+          ? 'That message holds no text that I could answer.'
+          : undefined);
+    if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
+    await ask(
+      {
+        text,
+        person: interaction.user.id,
+        guild: interaction.guildId,
+        channel: interaction.channelId,
+        history: async () => [],
+      },
+      place,
+      services,
+    );
+  },
+} as const satisfies MessageCommand;

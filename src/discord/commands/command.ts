@@ -1,0 +1,21 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Services } from '../services.ts';
+
+/** A slash command: what is registered, and what it does. */
+export interface SlashCommand {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  run(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
+  /** Completes an option that is being typed; from memory alone, within a second. */
+  complete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  run(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { GuildSettings } from '../../operations/store/guild-settings.ts';
+import { toPayload, toPrivatePayload } from '../payload.ts';
+import type { SettingName } from '../rendering/custom-id.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import { settingsMessage } from '../rendering/settings-message.ts';
+import type { Services } from '../services.ts';
+import type { ComponentInteraction } from './handled-interaction.ts';
+
+/** Changes one of a server's settings; the permission is checked again, because it may have been taken away. */
+export async function changeSetting(
+  interaction: ComponentInteraction,
+  setting: SettingName,
+  { guildSettings, config, logger }: Services,
+): Promise<void> {
+  const { guildId, memberPermissions } = interaction;
+  if (guildId === null || !memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
+    const notice = noticeMessage('problem', 'This is for people who may manage this server.');
+    await interaction.reply(toPrivatePayload(notice));
+    return;
+  }
+  const chosen = interaction.isChannelSelectMenu() ? interaction.values : [];
+  const changes = changed(setting, guildSettings.get(guildId), chosen);
+  const settings = guildSettings.update(guildId, changes);
+  logger.info({ guild: guildId, setting }, 'A setting was changed.');
+  const { messageContent } = config.discord;
+  await interaction.update(toPayload(settingsMessage(settings, { messageContent })));
+}
+
+function changed(
+  setting: SettingName,
+  before: GuildSettings,
+  chosen: readonly string[],
+): Partial<GuildSettings> {
+  switch (setting) {
+    case 'allowed-channels':
+      return { allowedChannels: [...chosen] };
+    case 'question-channels':
+      return { questionChannels: [...chosen] };
+    case 'replies':
+      return { replies: before.replies === 'thread' ? 'in-place' : 'thread' };
+    case 'privacy':
+      return { privateByDefault: !before.privateByDefault };
+  }
+}

@@ -1,0 +1,44 @@
+import type { OpenIndex } from '../../index/types.ts';
+import type { StoredSources } from '../../operations/store/answer-log.ts';
+import { toPayload, toPrivatePayload } from '../payload.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import { passagesMessage, type ShownSource } from '../rendering/passages-message.ts';
+import { readAnswer } from '../rendering/read-answer.ts';
+import type { Services } from '../services.ts';
+import type { ComponentInteraction } from './handled-interaction.ts';
+import { storedAnswer } from './stored-answer.ts';
+
+/** Shows the passages behind a source to the one who asks for them; anybody may. */
+export async function showPassages(
+  interaction: ComponentInteraction,
+  action: { readonly answer: string; readonly source: number; readonly page: number },
+  services: Services,
+): Promise<void> {
+  const stored = await storedAnswer(interaction, action.answer, services);
+  if (stored === undefined) return;
+  const source = stored.sources.find(({ number }) => number === action.source);
+  if (source === undefined) {
+    const notice = noticeMessage('problem', `This answer has no source ${action.source}.`);
+    await interaction.reply(toPrivatePayload(notice));
+    return;
+  }
+  const shown = await services.index.use(async (index) => find(index, source));
+  const message = passagesMessage(shown, action.answer, action.page);
+  // From the answer the passages open beside it; a page of them is turned in place.
+  if (readAnswer(interaction.message) === undefined) await interaction.update(toPayload(message));
+  else await interaction.reply(toPrivatePayload(message));
+}
+
+/** What the index still has of a source. */
+function find(index: OpenIndex, source: StoredSources[number]): ShownSource {
+  const article = index.articles.find(({ path }) => path === source.path);
+  return {
+    number: source.number,
+    ...(article === undefined ? {} : { article }),
+    passages: source.passages.map(({ id, quoteStart, quoteEnd }) => {
+      const row = index.rowOf(id);
+      const passage = row === undefined ? undefined : index.passages([row])[0];
+      return { quoteStart, quoteEnd, ...(passage === undefined ? {} : { passage }) };
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
+import { toPrivatePayload } from '../payload.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import type { Services } from '../services.ts';
+import type { FromMessage } from './handled-interaction.ts';
+
+/**
+ * The stored answer that a button belongs to. Ids come from outside: an answer of another server is not found. Where
+ * there is none any more, the person is told.
+ */
+export async function storedAnswer(
+  interaction: FromMessage,
+  id: string,
+  { answers }: Services,
+): Promise<LoggedAnswer | undefined> {
+  const stored = answers.find(id);
+  if (stored !== undefined && stored.guild === interaction.guildId) return stored;
+  const sentence =
+    'I no longer know what this answer rests on: what I keep about answers is deleted after a while. Please ask again.';
+  await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+  return undefined;
+}

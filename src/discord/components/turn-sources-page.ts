@@ -1,0 +1,15 @@
+import { findArticles } from '../find-articles.ts';
+import { toPayload } from '../payload.ts';
+import { sourcesMessage } from '../rendering/sources-message.ts';
+import type { Services } from '../services.ts';
+import type { ComponentInteraction } from './handled-interaction.ts';
+
+/** Turns a page of the list of articles, which only the one who asked for it sees. */
+export async function turnSourcesPage(
+  interaction: ComponentInteraction,
+  action: { readonly page: number; readonly search?: string },
+  { index }: Services,
+): Promise<void> {
+  const articles = await index.use(async (open) => findArticles(open.articles, action.search));
+  await interaction.update(toPayload(sourcesMessage(articles, action.page, action.search)));
+}

@@ -1,0 +1,30 @@
+import { MessageFlags } from 'discord.js';
+import { toPayload, toPrivatePayload } from '../payload.ts';
+import { answerMessage } from '../rendering/answer-message.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import type { Services } from '../services.ts';
+import type { ComponentInteraction } from './handled-interaction.ts';
+
+/**
+ * Turns a page of a long answer: in the message for the one who asked, in a private copy for everybody else, so that
+ * nobody turns the page that another person reads.
+ */
+export async function turnTextPage(
+  interaction: ComponentInteraction,
+  action: { readonly answer: string; readonly page: number },
+  { longAnswers, answers, personKey }: Services,
+): Promise<void> {
+  const answer = longAnswers.find(action.answer);
+  const stored = answers.find(action.answer);
+  if (answer === undefined || stored?.guild !== interaction.guildId) {
+    const sentence =
+      'I no longer have the other pages: answers are kept in memory for a short time alone. Please ask again.';
+    await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+    return;
+  }
+  const message = answerMessage(answer, action.answer, action.page);
+  const isOwn = stored.asker === personKey(interaction.user.id);
+  if (isOwn || interaction.message.flags.has(MessageFlags.Ephemeral)) {
+    await interaction.update(toPayload(message));
+  } else await interaction.reply(toPrivatePayload(message));
+}

@@ -1,0 +1,23 @@
+import type { ArticleRecord } from '../index/types.ts';
+
+/** The articles whose title, publisher or tags hold every word that was searched for; all without a search. */
+export function findArticles(
+  articles: readonly ArticleRecord[],
+  search: string | undefined,
+): readonly ArticleRecord[] {
+  const wanted = wordsOf(search ?? '');
+  if (wanted.length === 0) return articles;
+  return articles.filter(({ title, publisher, tags }) => {
+    const text = ` ${wordsOf([title, publisher ?? '', ...tags].join(' ')).join(' ')}`;
+    return wanted.every((word) => text.includes(` ${word}`));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

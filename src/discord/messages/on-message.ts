@@ -1,0 +1,67 @@
+import type { Message } from 'discord.js';
+import type { Turn } from '../../answering/types.ts';
+import { refusedPlace } from '../allowed-place.ts';
+import { ask } from '../asking/ask.ts';
+import { MessagePlace } from '../asking/message-place.ts';
+import { isForbidden } from '../connection/refusals.ts';
+import { isOwnPlace } from '../conversations/own-place.ts';
+import { readChain } from '../conversations/read-chain.ts';
+import { readRecent } from '../conversations/read-recent.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import type { Services } from '../services.ts';
+import { isForBot } from './is-for-bot.ts';
+import { missingPermissions } from './missing-permissions.ts';
+import { questionText } from './question-text.ts';
+import { tellPrivately } from './tell-privately.ts';
+
+/** Answers a message if it asks the bot. */
+export async function onMessage(message: Message, services: Services): Promise<void> {
+  const { guildSettings } = services;
+  const settings = guildSettings.get(message.guildId ?? '');
+  if (!isForBot(message, settings)) return;
+  const { channel } = message;
+  const refused = refusedPlace(channel, settings) ?? missingPermissions(channel);
+  if (refused !== undefined) return tellPrivately(message, refused);
+
+  const text = questionText(message);
+  const place = new MessagePlace(message, threadName(message, text, settings.replies));
+  if (text === '') return place.refuse(noticeMessage('done', howToAsk));
+  try {
+    await ask(
+      {
+        text,
+        person: message.author.id,
+        guild: message.guildId,
+        channel: channel.id,
+        history: () => history(message),
+      },
+      place,
+      services,
+    );
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    await tellPrivately(
+      message,
+      'I may not write where you asked me: please have an administrator check my permissions there.',
+    );
+  }
+}
+
+const howToAsk =
+  'Please write your question after my name, or use /ask. /sources lists what I know.';
+
+/** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */
+async function history(message: Message): Promise<readonly Turn[]> {
+  if (message.reference?.messageId !== undefined) return readChain(message);
+  return isOwnPlace(message.channel) ? readRecent(message.channel, message.id) : [];
+}
+
+function threadName(
+  message: Message,
+  text: string,
+  replies: 'in-place' | 'thread',
+): string | undefined {
+  const canHold =
+    message.inGuild() && !message.channel.isThread() && !message.channel.isVoiceBased();
+  return replies === 'thread' && canHold ? text.replace(/\s+/g, ' ') : undefined;
+}

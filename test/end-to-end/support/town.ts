@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { type Config, loadConfig } from '../../../src/config.ts';
+import type { Asker } from '../../../src/discord/asking/asker.ts';
+import { messageCommands, slashCommands } from '../../../src/discord/commands/all-commands.ts';
+import { buildInChild } from '../../../src/discord/reindex/build-in-child.ts';
+import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
+import { buildIndex } from '../../../src/index/build-index.ts';
+import { createLogger } from '../../../src/operations/logging.ts';
+import { openStore, type Store } from '../../../src/operations/store/database.ts';
+import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
+import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
+import { usualIntents } from '../../support/discord/connect.ts';
+import {
+  type FakeDiscord,
+  type FakeDiscordOptions,
+  startFakeDiscord,
+} from '../../support/discord/fake-discord.ts';
+import type { SeenMessage } from '../../support/discord/people/seen-message.ts';
+
+/** Whether a message is the end of a question: an answer, a decline, or a notice that is no progress. */
+export function isFinal({ text, embeds }: SeenMessage): boolean {
+  const footer = embeds[0]?.footer?.text ?? '';
+  return (
+    footer.startsWith('Automated') ||
+    text.includes('\n-# Automated') ||
+    /^(⚠️|✅)/.test(text) ||
+    (text.startsWith('⏳') && text.includes('again'))
+  );
+}
+
+/** Limits that no test meets by accident. */
+const generous = {
+  LIMIT_PERSON_PER_MINUTE: '1000',
+  LIMIT_SERVER_PER_MINUTE: '10000',
+  LIMIT_OVERALL_PER_MINUTE: '100000',
+  LIMIT_WAITING: '1000',
+};
+
+/** How a town is set up. */
+export interface TownOptions {
+  readonly fake?: FakeDiscordOptions;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Asked instead of the real one. */
+  readonly asker?: Asker;
+  readonly corpusDir?: string;
+  /** Leaves the bot to be started by the test. */
+  readonly startLater?: boolean;
+}
+
+/** A fake Discord and the real bot on it, over a real index of real articles. */
+export class Town {
+  readonly fake: FakeDiscord;
+  readonly config: Config;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the bot logged, a JSON object a line. */
+  log = '';
+  #asker: Asker | undefined;
+  #bot: Bot | undefined;
+  #store: Store | undefined;
+  #townClerk: TownClerk | undefined;
+
+  constructor(fake: FakeDiscord, folder: string, options: TownOptions) {
+    this.fake = fake;
+    this.#asker = options.asker;
+    this.environment = {
+      DISCORD_TOKEN: fake.token,
+      DISCORD_API_URL: fake.apiUrl,
+      CORPUS_DIR: options.corpusDir ?? 'corpus',
+      INDEX_DIR: join(folder, 'index'),
+      DATA_DIR: join(folder, 'data'),
+      EMBEDDING_THREADS: '1',
+      LOG_LEVEL: 'debug',
+      ...generous,
+      ...options.settings,
+    };
+    this.config = { ...loadConfig(this.environment, undefined) };
+  }
+
+  get bot(): Bot {
+    if (this.#bot === undefined) throw new Error('The bot is not running.');
+    return this.#bot;
+  }
+
+  get store(): Store {
+    if (this.#store === undefined) throw new Error('The bot is not running.');
+    return this.#store;
+  }
+
+  get townClerk(): TownClerk {
+    if (this.#townClerk === undefined) throw new Error('The bot is not running.');
+    return this.#townClerk;
+  }
+
+  /** Builds what has changed. */
+  async build(): Promise<void> {
+    const embedder = await builtinEmbedder();
+    const { corpusDir, indexDir } = this.config;
+    await buildIndex({ corpusDir, indexDir, embedder });
+    await embedder.close();
+  }
+
+  async start(): Promise<void> {
+    const config = { ...this.config, dataDir: modelCacheDir };
+    this.#townClerk = await openTownClerk(config);
+    this.#store = openStore(join(this.config.dataDir, 'bot.sqlite'));
+    const { DISCORD_TOKEN, OPENAI_API_KEY } = this.environment;
+    this.#bot = await startBot(this.config, {
+      asker: this.#asker ?? this.#townClerk,
+      index: this.#townClerk.index,
+      store: this.#store,
+      rebuild: buildInChild(this.config, { ...this.environment, DATA_DIR: modelCacheDir }),
+      logger: createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
+        write: (line) => {
+          this.log += line;
+        },
+      }),
+    });
+    await this.bot.client.guilds.fetch();
+  }
+
+  /** Stops the bot as a signal would; its data and its index stay. */
+  async stop(): Promise<void> {
+    const bot = this.#bot;
+    this.#bot = undefined;
+    await bot?.stop();
+    await this.close();
+  }
+
+  /** Starts the bot again, as another process would. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await this.fake.stop();
+  }
+
+  private async close(): Promise<void> {
+    const [store, townClerk] = [this.#store, this.#townClerk];
+    this.#store = undefined;
+    this.#townClerk = undefined;
+    store?.close();
+    await townClerk?.close();
+  }
+}
+
+/**
+ * Sets up a town with the commands registered.
+ * @param folder - for index and data; may be shared with an earlier town to use its index
+ */
+export async function startTown(folder: string, options: TownOptions = {}): Promise<Town> {
+  const messageContent = options.settings?.DISCORD_MESSAGE_CONTENT === 'on';
+  const fake = await startFakeDiscord({
+    isFinal,
+    ...(messageContent
+      ? { privileged: { messageContent: true } }
+      : { neededIntents: usualIntents }),
+    ...options.fake,
+  });
+  fake.registerCommands([...slashCommands, ...messageCommands].map(({ data }) => data));
+  const town = new Town(fake, folder, options);
+  await town.build();
+  if (!options.startLater) await town.start();
+  return town;
+}
