@@ -58,12 +58,19 @@ export function remarks(answer: Answer, length = 250): string[] {
     ...(answer.caution && answer.outcome === 'answered'
       ? ['⚠️ The articles may not answer exactly this: please check the sources.']
       : []),
+    ...(answer.asOf === undefined ? [] : [`As of ${escapeLine(shorten(answer.asOf, 40))}`]),
     ...(sameWords(question, standaloneQuestion)
       ? []
-      : [`Searched for: ${escapeLine(shorten(standaloneQuestion, length))}`]),
-  ].map((line) => `-# ${line}`);
+      : [`${searched}${escapeLine(shorten(standaloneQuestion, length))}`]),
+  ].map((line) => `${smallPrint}${line}`);
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
+
+const smallPrint = '-# ';
+const searched = 'Searched for: ';
+
+/** How the remark begins that tells what was searched for instead of the question. */
+export const searchedFor = `${smallPrint}${searched}`;
 
 /** How every label of an answer begins; answers are told from other messages by it. */
 export const automated = 'Automated';

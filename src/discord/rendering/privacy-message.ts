@@ -41,7 +41,7 @@ export function privacyMessage(facts: PrivacyFacts): RenderedMessage {
       {
         name: 'What is not stored',
         value:
-          'Your questions, the answers, your name and your messages. Nothing is used to train a model.',
+          'Your questions, the answers, your name and your messages. I train no model on any of it.',
       },
       {
         name: 'For how long',

@@ -1,9 +1,11 @@
-import { automated } from './answer-message.ts';
+import { automated, searchedFor } from './answer-message.ts';
 import { unescapeText } from './escape.ts';
 
 /** What is left of an answer in the message that shows it. */
 export interface ReadAnswer {
   readonly question: string;
+  /** What was searched for, where the question leaned on what came before. */
+  readonly standaloneQuestion?: string;
   /** The text of the page shown, without the marks of its citations. */
   readonly text: string;
 }
@@ -38,7 +40,14 @@ export function readAnswer(message: ReadableMessage): ReadAnswer | undefined {
     .filter((line) => !line.startsWith('-# '))
     .join('\n')
     .replace(/ ?\*\*(?:\\\[\d+\\\])+\*\*/g, '');
-  return { question: unescapeText(parts.title).trim(), text: unescapeText(text).trim() };
+  const searched = parts.body.split('\n').find((line) => line.startsWith(searchedFor));
+  return {
+    question: unescapeText(parts.title).trim(),
+    ...(searched === undefined
+      ? {}
+      : { standaloneQuestion: unescapeText(searched.slice(searchedFor.length)).trim() }),
+    text: unescapeText(text).trim(),
+  };
 }
 
 function readEmbed({ title, description, footer }: ReadableEmbed): Parts | undefined {

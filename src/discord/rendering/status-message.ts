@@ -31,7 +31,7 @@ export function statusMessage(facts: StatusFacts): RenderedMessage {
     .setColor(colours.neutral)
     .setTitle('Status')
     .setDescription(
-      `Running since ${instant(facts.startedAt, 'R')}; ${counted(facts.running, 'question')} being answered, ${facts.waiting.toLocaleString('en-GB')} waiting.`,
+      `Started ${instant(facts.startedAt, 'R')}; ${counted(facts.running, 'question')} being answered, ${facts.waiting.toLocaleString('en-GB')} waiting.`,
     )
     .addFields(
       {

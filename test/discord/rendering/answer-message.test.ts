@@ -124,6 +124,12 @@ describe('an answer', () => {
     expect(textOf(answerMessage(one, 'a1'))).not.toContain('Searched for');
   });
 
+  test('says how old the news is, where it is old', () => {
+    expect(textOf(answerMessage({ ...one, asOf: 'March 2011' }, 'a1'))).toContain(
+      'As of March 2011',
+    );
+  });
+
   test('a decline names the nearest articles and no source', () => {
     const { embeds } = expectAccepted(answerMessage(decline({ nearest: [bridge, ferry] }), 'a1'));
     expect(embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Nearest articles']);

@@ -12,6 +12,7 @@ import { toWire } from './payload.ts';
 describe('reading an answer back from its message', () => {
   const shown = answer({
     question: 'How *much* is [it]?',
+    standaloneQuestion: 'How much is it?',
     text: 'It costs £4 million [1].\n- half in 2031 [1]\n- half in 2032 [1]',
     caution: true,
     notice: 'The model did not answer.',
@@ -23,6 +24,16 @@ describe('reading an answer back from its message', () => {
 
   test('gives the question and the text without its citations and remarks', () => {
     expect(readAnswer(toWire(answerMessage(shown, 'a1')))).toEqual(expected);
+  });
+
+  test('gives what was searched for, where that was another question', () => {
+    const of = { ...shown, standaloneQuestion: 'How much is [it] *now*?' };
+    const standaloneQuestion = 'How much is [it] *now*?';
+    expect(readAnswer(toWire(answerMessage(of, 'a1')))).toEqual({
+      ...expected,
+      standaloneQuestion,
+    });
+    expect(readAnswer(toWire(plainAnswer(of, 'a1')))).toEqual({ ...expected, standaloneQuestion });
   });
 
   test('works on the plain form too', () => {

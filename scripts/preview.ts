@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { bundleLibrary } from '../src/discord/preview/bundle-library.ts';
+import { readExampleArticles } from '../src/discord/preview/example-articles.ts';
+import { examples } from '../src/discord/preview/examples.ts';
+import { previewPage } from '../src/discord/preview/page.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
+
+await runCommand(async () => {
+  const { out } = new Command('npm run preview --')
+    .description('Draw typical replies of the bot as a page that looks like Discord.')
+    .option('--out <folder>', 'where to write index.html', 'preview')
+    .exitOverride()
+    .parse()
+    .opts<{ out: string }>();
+  const articles = await readExampleArticles(resolve(import.meta.dirname, '../corpus'));
+  const page = previewPage(examples(articles), await bundleLibrary());
+  await mkdir(out, { recursive: true });
+  await writeFile(resolve(out, 'index.html'), page);
+  process.stdout.write(`${resolve(out, 'index.html')}\n`);
+});

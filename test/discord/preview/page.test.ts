@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { ModalBuilder } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { bundleLibrary } from '../../../src/discord/preview/bundle-library.ts';
+import { readExampleArticles } from '../../../src/discord/preview/example-articles.ts';
+import { examples } from '../../../src/discord/preview/examples.ts';
+import { markdownHtml } from '../../../src/discord/preview/markdown-html.ts';
+import { previewPage } from '../../../src/discord/preview/page.ts';
+import { expectAccepted } from '../rendering/payload.ts';
+
+const shown = examples(await readExampleArticles(resolve(import.meta.dirname, '../../../corpus')));
+
+describe('the preview', () => {
+  test('shows replies that Discord would take', () => {
+    expect(shown.length).toBeGreaterThanOrEqual(12);
+    for (const { shows } of shown) {
+      if (shows instanceof ModalBuilder) expect(shows.toJSON().title).not.toBe('');
+      else expectAccepted(shows);
+    }
+  });
+
+  test('is one page with every example, the library within it, and nothing to load', async () => {
+    const page = previewPage(shown, await bundleLibrary());
+    for (const { title } of shown) expect(page).toContain(`<h2>${title}</h2>`);
+    expect(page).toContain('customElements');
+    const markup = page.replace(/<script>[\s\S]*?<\/script>/g, '');
+    expect(markup).not.toMatch(/script|<(?:link|img|iframe)\b/i);
+    expect(markup).toContain('</html>');
+  });
+
+  test('a script of the library cannot close its element', () => {
+    const page = previewPage([], 'const text = "</script><b>";');
+    expect(page).toContain('const text = "<\\/script><b>";');
+  });
+});
+
+describe('Discord Markdown as HTML', () => {
+  const now = new Date('2026-11-24T12:00:00Z');
+
+  test('draws what the bot uses', () => {
+    expect(markdownHtml('**a** *b* `c`\n- d\n- e\n-# f', now)).toBe(
+      '<strong>a</strong> <em>b</em> <code class="inline">c</code><br>' +
+        '<ul><li style="margin-left:0em">d</li><li style="margin-left:0em">e</li></ul>' +
+        '<discord-subscript>f</discord-subscript>',
+    );
+    expect(markdownHtml('[t](https://a.example)', now)).toBe(
+      '<a href="https://a.example" rel="noreferrer">t</a>',
+    );
+  });
+
+  test('shows times as a reader sees them', () => {
+    expect(markdownHtml('<t:1301486400:D>', now)).toContain('30 March 2011');
+    expect(markdownHtml('<t:1795348800:R>', now)).toContain('2 days ago');
+    expect(markdownHtml('<t:1795521624:R>', now)).toContain('in 24 seconds');
+  });
+
+  test('lets no text become HTML', () => {
+    expect(markdownHtml('\\<img src=x onerror=alert(1)> &amp; "quoted"', now)).toBe(
+      '&#60;img src=x onerror=alert(1)&#62; &#38;amp; &#34;quoted&#34;',
+    );
+  });
+});
