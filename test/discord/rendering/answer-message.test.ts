@@ -197,6 +197,8 @@ describe('an answer', () => {
             for (const mark of text.match(/\[\d+\]/g) ?? [text]) expect(numbers).toContain(mark);
           }
         }
+        const plain = markupOf(plainAnswer(hostile, 'a1')).map(({ type }) => type);
+        for (const type of plain) expect([...forbidden, 'link']).not.toContain(type);
         const fields = message.embeds[0]?.toJSON().fields ?? [];
         const cited = fields.flatMap(({ value }) => value.split('\n'));
         expect(cited.filter((line) => line.startsWith('**\\['))).toHaveLength(
