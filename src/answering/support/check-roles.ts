@@ -101,6 +101,8 @@ function findReplaced(
     const mirrored = voiceDiffers(statement, source, nearest, placed);
     const inside = (row: number): boolean => within(row, name);
     const own = bestLikeness(statement, name, places, source, { skip: inside, mirrored });
+    // No likeness exceeds 1: nothing can fit better by enough.
+    if (own > 1 - PERFECT_MARGIN) return [];
     let best: { text: string; likeness: number } | undefined;
     for (const rival of rivals) {
       const likeness = bestLikeness(statement, name, [rival], source, { skip: inside, mirrored });

@@ -2,14 +2,17 @@ import { checkFacts } from './check-facts.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkRoles } from './check-roles.ts';
-import { type ContentOverlap, contentOverlap } from './content-overlap.ts';
+import { type ContentOverlap, contentOverlap, isKnown } from './content-overlap.ts';
 import type { Finding } from './finding.ts';
+import { matchName } from './match-name.ts';
 import {
   type PreparedSource,
   prepareSource,
   readFacts,
   type SupportSource,
+  type TextFacts,
 } from './prepare-source.ts';
+import type { Word } from './words.ts';
 
 export type { SupportSource } from './prepare-source.ts';
 
@@ -35,6 +38,8 @@ export interface SupportOptions {
 
 /** Share of the content words from which a statement counts as backed; fitted with `scripts/support-benchmark.ts`. */
 const ENOUGH_CONTENT = 0.6;
+/** With fewer content words than this beside its facts, a statement is compared with all its words. */
+const FEWEST_WORDS = 2;
 /** Cosine from which a sentence counts as saying the same in other words. */
 const SAME_MEANING = 0.75;
 
@@ -68,7 +73,7 @@ export function checkPrepared(
       ),
     ),
   );
-  const overlaps = sources.map((source) => contentOverlap(facts.words, source));
+  const overlaps = sources.map((source) => contentOverlap(comparable(facts, source), source));
   const best = bestOverlap(overlaps);
   const overlap = overlaps[best];
   const source = sources[best];
@@ -83,12 +88,13 @@ export function checkPrepared(
   ];
   const found = foundTogether(overlap, overlaps);
   const words = squash(0.8 * (found / overlap.total) + 0.2 * overlap.bestShare, ENOUGH_CONTENT);
-  const content =
-    words >= 0.5 ? words : Math.max(words, meaning(statement, source, overlap, options));
+  const likest = words >= 0.5 ? undefined : likestMeaning(statement, source, options);
+  const content = Math.max(words, likest?.score ?? 0);
   const score = findings.reduce((left, finding) => left * finding.factor, content);
   const reasons = findings.map((finding) => finding.reason);
   if (content < 0.5) reasons.push(`only ${found} of ${overlap.total} content words`);
-  const sentence = source.sentences[overlap.sentences[0] ?? -1];
+  const sentence =
+    source.sentences[(content > words ? likest?.sentence : overlap.sentences[0]) ?? -1];
   return {
     supported: score >= 0.5,
     score,
@@ -99,6 +105,25 @@ export function checkPrepared(
       ? {}
       : { best: { passage: best, start: sentence.start, end: sentence.end } }),
   };
+}
+
+/**
+ * The words of a statement to look for: not its numbers and dates, which are compared by value, nor names that the
+ * source writes otherwise. With next to nothing left, all of them.
+ */
+function comparable(facts: TextFacts, source: PreparedSource): readonly Word[] {
+  const left = new Set(facts.words.keys());
+  for (const { first, end } of [...facts.numbers, ...facts.dates]) {
+    for (let row = first; row < end; row++) left.delete(row);
+  }
+  for (const name of facts.names) {
+    const words = facts.words.slice(name.first, name.end);
+    const literal = words.every((word) => isKnown(word.term, source));
+    if (literal || !matchName(facts.words, name, source).occurs) continue;
+    for (let row = name.first; row < name.end; row++) left.delete(row);
+  }
+  const words = [...left].flatMap((row) => facts.words[row] ?? []);
+  return words.filter((word) => word.content).length < FEWEST_WORDS ? facts.words : words;
 }
 
 function nothingBehind(reason: string): SupportVerdict {
@@ -129,20 +154,26 @@ function foundTogether(best: ContentOverlap, overlaps: readonly ContentOverlap[]
   return most;
 }
 
-/** What the meaning of the best sentences says, 0.5 and more for the same in other words. */
-function meaning(
+interface Likest {
+  /** 0.5 and more for the same in other words. */
+  readonly score: number;
+  /** Row number of the sentence. */
+  readonly sentence: number;
+}
+
+/** The sentence of a source that comes nearest in meaning, if anything can tell. */
+function likestMeaning(
   statement: string,
   source: PreparedSource,
-  overlap: ContentOverlap,
   { similarity }: SupportOptions,
-): number {
-  if (similarity === undefined) return 0;
-  const cosines = overlap.sentences.flatMap((row) => {
-    const sentence = source.sentences[row];
-    if (sentence === undefined) return [];
-    return [similarity(statement, source.text.slice(sentence.start, sentence.end))];
-  });
-  return squash(Math.max(0, ...cosines), SAME_MEANING);
+): Likest | undefined {
+  if (similarity === undefined) return undefined;
+  let best: Likest | undefined;
+  for (const [sentence, { start, end }] of source.sentences.entries()) {
+    const score = squash(similarity(statement, source.text.slice(start, end)), SAME_MEANING);
+    if (best === undefined || score > best.score) best = { score, sentence };
+  }
+  return best;
 }
 
 /** Maps 0, `middle` and 1 to 0, 0.5 and 1, linearly between. */

@@ -1,6 +1,6 @@
 import type { ParsedStatement } from '../citations/parse-citations.ts';
 import { checkFacts } from './check-facts.ts';
-import { wordsLike } from './content-overlap.ts';
+import { isKnown } from './content-overlap.ts';
 import { type PreparedSource, readFacts } from './prepare-source.ts';
 
 /** Words that talk about the answer itself. */
@@ -37,8 +37,4 @@ export function claimsNothing(
   const leads = statement.kind === 'heading' || /:$/.test(text.trim());
   if (!leads || content.length > limit || unfounded) return false;
   return content.every((word) => sources.some((source) => isKnown(word.term, source)));
-}
-
-function isKnown(term: string, source: PreparedSource): boolean {
-  return source.surroundingWords.has(term) || wordsLike(term, source).length > 0;
 }

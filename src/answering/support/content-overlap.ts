@@ -53,6 +53,11 @@ export function contentOverlap(words: readonly Word[], source: PreparedSource): 
   };
 }
 
+/** Whether a source has a term, or a word of its family, in the passage or around it. */
+export function isKnown(term: string, source: PreparedSource): boolean {
+  return source.surroundingWords.has(term) || wordsLike(term, source).length > 0;
+}
+
 /** Where a source has a term or, failing that, a word of its family (`popular`, `popularity`). */
 export function wordsLike(term: string, source: PreparedSource): readonly number[] {
   const exact = source.byTerm.get(term);

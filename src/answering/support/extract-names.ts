@@ -92,9 +92,7 @@ function joined(text: string, words: readonly Word[], at: number): boolean {
   const one = words[at - 1];
   const other = words[at];
   if (one === undefined || other === undefined || one.sentence !== other.sentence) return false;
-  const between = text.slice(one.end, other.start);
-  // A full stop joins only after an initial: `J. K. Rowling`.
-  return /^(?:[ \u00a0]|[-–])$/.test(between) || (between === '. ' && one.surface.length === 1);
+  return /^[ \u00a0–-]$/.test(text.slice(one.end, other.start));
 }
 
 function isOpener(
@@ -106,5 +104,13 @@ function isOpener(
   if (word.surface.length > 1 && word.surface === word.surface.toUpperCase()) return false;
   if (/\p{Ll}\p{Lu}/u.test(word.surface)) return false;
   if (OPENERS.has(word.folded) || isCommon(word)) return true;
-  return COMMON_ENDING.test(word.folded) && (length === 1 || next === undefined);
+  if (length > 1) return false;
+  return COMMON_ENDING.test(word.folded) || isPluralSubject(word, next);
+}
+
+/** `Councils save`, but not `Wales saves` or `Wales will`: the verb after a plural has no ending. */
+function isPluralSubject(word: Word, next: Word | undefined): boolean {
+  if (!/[^su]s$/.test(word.folded) || next === undefined || next.capital) return false;
+  if (/^(?:are|were|have|do)$/.test(next.folded)) return true;
+  return next.content && !/(?:s|ed)$/.test(next.folded);
 }

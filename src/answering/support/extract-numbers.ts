@@ -45,6 +45,9 @@ function readNumberAt(
 ): NumberMention | undefined {
   const word = words[first];
   if (word === undefined) return undefined;
+  const share =
+    isA(words[first - 1]) && words[first + 1]?.folded === 'of' && FRACTIONS.has(word.folded);
+  if (share) return readShare(text, words, first);
   const cursor = /^\d/.test(word.folded) ? readDigits(word, first) : readCardinal(words, first);
   if (cursor === undefined) return readShare(text, words, first);
   readMultipliers(text, words, cursor);
@@ -57,7 +60,7 @@ function readNumberAt(
     end,
     text: text.slice(
       kind === 'money' ? moneyStart(text, word.start) : word.start,
-      words[end - 1]?.end,
+      endOf(text, words[end - 1]),
     ),
   });
 
@@ -204,6 +207,11 @@ function adjacent(text: string, one: Word | undefined, other: Word | undefined):
     other === undefined ||
     /^[\s\u00a0-]{0,2}$/.test(text.slice(one.end, other.start))
   );
+}
+
+/** The end of a number, with a percent sign directly behind it. */
+function endOf(text: string, last: Word | undefined): number | undefined {
+  return last !== undefined && text[last.end] === '%' ? last.end + 1 : last?.end;
 }
 
 function moneyStart(text: string, start: number): number {

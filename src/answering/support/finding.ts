@@ -31,7 +31,7 @@ export function misplaced(
   if (statement.numbers.length + statement.dates.length > MOST_PLACED) return [];
   const all = candidates();
   if (!all.some((candidate) => candidate.same)) return [];
-  const { own, rival, rivalText } = placeFact(statement.words, fact, all);
+  const { own, rival, rivalText } = placeFact(statement.words, fact, all, PLACED);
   if (own >= PLACED || rival - own <= MARGIN) return [];
   const reason = `${what} ${fact.text} occurs, but ${rivalText} stands in its place`;
   return [{ reason, factor: ELSEWHERE }];

@@ -116,12 +116,5 @@ function findWord(word: Word, source: PreparedSource): readonly number[] | undef
     }
     return places;
   });
-  if (related.length > 0) return related;
-  // An initial stands for any name of the source that begins with it.
-  if (word.folded.length === 1) {
-    return source.words.some((other) => other.capital && other.folded[0] === word.folded)
-      ? []
-      : undefined;
-  }
-  return undefined;
+  return related.length > 0 ? related : undefined;
 }
