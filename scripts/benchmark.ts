@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { comparisonText } from '../src/evaluation/benchmark/measure.ts';
 import { runBenchmarks } from '../src/evaluation/benchmark/run-benchmarks.ts';
+import { newCommand } from '../src/terminal/new-command.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 import { openEmbedder } from '../src/townclerk.ts';
 
@@ -17,16 +18,16 @@ function count(value: string): number {
 }
 
 await runCommand(async () => {
-  const command = new Command('npm run bench --')
-    .description('Measure speed on a synthetic corpus, beside baselines in the same run.')
+  const command = newCommand(
+    'npm run bench --',
+    'Measure speed on a synthetic corpus, beside baselines in the same run.',
+  )
     .option('--articles <count>', 'articles in the corpus', count, 1000)
     .option('--json', 'print the figures as JSON')
-    .allowExcessArguments(false)
-    .exitOverride()
     .parse();
   const given = command.opts<{ articles: number; json?: true }>();
-  const folder = await mkdtemp(join(tmpdir(), 'town-clerk-bench-'));
   const embedder = await openEmbedder(loadConfig());
+  const folder = await mkdtemp(join(tmpdir(), 'town-clerk-bench-'));
   try {
     const comparisons = await runBenchmarks({
       embedder,

@@ -1,21 +1,21 @@
-import { Command } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { buildWithProgress } from '../src/terminal/build.ts';
-import { withFolders } from '../src/terminal/folders.ts';
+import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
+import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';
 import { openEmbedder } from '../src/townclerk.ts';
 
 await runCommand(async () => {
-  const command = new Command('npm run index --')
-    .description('Build the index of a folder of articles; only what changed is embedded again.')
-    .option('--corpus <folder>', 'folder of articles (default: CORPUS_DIR)')
-    .option('--index <folder>', 'folder of the index (default: INDEX_DIR)')
+  const command = withFolderOptions(
+    newCommand(
+      'npm run index --',
+      'Build the index of a folder of articles; only what changed is embedded again.',
+    ),
+  )
     .option('--full', 'embed everything again')
     .option('--json', 'print what was done as JSON')
-    .allowExcessArguments(false)
-    .exitOverride()
     .parse();
-  const given = command.opts<{ corpus?: string; index?: string; full?: true; json?: true }>();
+  const given = command.opts<GivenFolders & { full?: true; json?: true }>();
   const config = withFolders(loadConfig(), given);
   const embedder = await openEmbedder(config);
   try {

@@ -1,31 +1,48 @@
-import { Command } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { downloadModel } from '../src/embedding/download-model.ts';
-import { findingsText } from '../src/operations/checks/check.ts';
+import { UserError } from '../src/errors.ts';
+import { type Finding, findingsText } from '../src/operations/checks/check.ts';
 import { checkSetup } from '../src/operations/checks/check-setup.ts';
+import { newCommand } from '../src/terminal/new-command.ts';
+import { plainText } from '../src/terminal/plain-text.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';
 
 await runCommand(async () => {
-  const command = new Command('npm run doctor --')
-    .description('Check settings, models and the index, and say what to mend.')
+  const command = newCommand(
+    'npm run doctor --',
+    'Check settings, folders, models, the index and Discord, and say what to mend.',
+  )
     .option('--download', 'fetch the hub model that EMBEDDING_MODEL names into DATA_DIR')
     .option('--json', 'print what was found as JSON')
-    .allowExcessArguments(false)
-    .exitOverride()
     .parse();
   const given = command.opts<{ download?: true; json?: true }>();
-  const config = loadConfig();
-  if (given.download) {
-    await downloadModel({
-      model: config.embedding.model,
-      cacheDir: config.dataDir,
-      onProgress: announceEach(),
-    });
-  }
-  const findings = await checkSetup(config);
-  process.stdout.write(`${given.json ? JSON.stringify(findings) : findingsText(findings)}\n`);
+  const findings = await diagnose(given.download === true);
+  const text = given.json ? JSON.stringify(findings) : plainText(findingsText(findings));
+  process.stdout.write(`${text}\n`);
   return findings.some(({ state }) => state === 'bad') ? exitCode.failed : exitCode.done;
 });
+
+/** Everything rests on the settings: where they are wrong, they are all there is to say. */
+async function diagnose(download: boolean): Promise<Finding[]> {
+  try {
+    const config = loadConfig();
+    if (download) {
+      const { dataDir, embedding } = config;
+      await downloadModel({
+        model: embedding.model,
+        cacheDir: dataDir,
+        onProgress: announceEach(),
+      });
+    }
+    return [
+      { part: 'settings', state: 'good', detail: 'all as expected' },
+      ...(await checkSetup(config)),
+    ];
+  } catch (error) {
+    if (!(error instanceof UserError) || error.identifier !== 'settings-invalid') throw error;
+    return [{ part: 'settings', state: 'bad', detail: error.message }];
+  }
+}
 
 /** Names each file once, when its first bytes arrive. */
 function announceEach(): (file: string) => void {

@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
 import { UserError } from './errors.ts';
 import { type Settings, secretNames, settingsSchema } from './settings-schema.ts';
+import { isWithinFolder } from './within-folder.ts';
 
 /** Used when there is a key but no OPENAI_MODEL: quick, cheap, and good at following the rules of the prompt. */
 const defaultChatModel = 'gpt-4.1-mini';
@@ -137,7 +138,7 @@ function contradictions(settings: Settings): string[] {
     );
   }
   for (const name of ['INDEX_DIR', 'DATA_DIR'] as const) {
-    if (isWithin(resolve(settings[name]), resolve(settings.CORPUS_DIR))) {
+    if (isWithinFolder(settings[name], settings.CORPUS_DIR)) {
       problems.push(
         `${name} is ${shown(name, settings[name])}, which lies in CORPUS_DIR (${shown('CORPUS_DIR', settings.CORPUS_DIR)}); ` +
           'expected a folder outside the corpus, so that it is not read as articles.',
@@ -156,11 +157,6 @@ function contradictions(settings: Settings): string[] {
     );
   }
   return problems;
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const path = relative(outer, inner);
-  return path === '' || (!path.startsWith('..') && !isAbsolute(path));
 }
 
 function toConfig(settings: Settings): Config {

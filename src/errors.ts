@@ -32,7 +32,8 @@ export type ErrorIdentifier =
   | 'chat-model-unreachable'
   | 'discord-failed'
   | 'data-store-failed'
-  | 'questions-file-invalid';
+  | 'questions-file-invalid'
+  | 'report-not-written';
 
 /**
  * The one error whose message a user may read: a single sentence or two that say what was wrong (with the

@@ -1,14 +1,21 @@
 import { loadConfig } from './config.ts';
 import { runBot } from './discord/run-bot.ts';
 import { chat } from './terminal/chat.ts';
+import { newCommand } from './terminal/new-command.ts';
 import { readyIndex } from './terminal/ready-index.ts';
 import { runCommand } from './terminal/run-command.ts';
 import { openTownClerk } from './townclerk.ts';
 
+let serves = false;
 await runCommand(async () => {
+  newCommand(
+    'npm start --',
+    'Build the index if it is missing or stale; then run the Discord bot if DISCORD_TOKEN is set, else open a chat.',
+  ).parse();
   const config = loadConfig();
-  await readyIndex(config);
-  if (config.discord.token !== undefined) return runBot(config);
+  serves = config.discord.token !== undefined;
+  await readyIndex(config, 'rebuild');
+  if (serves) return runBot(config);
   const townClerk = await openTownClerk(config, (problem) =>
     process.stderr.write(`${problem.message}\n`),
   );
@@ -19,5 +26,5 @@ await runCommand(async () => {
   }
   return undefined;
 });
-// Whatever a question that hangs still holds open must not keep the process.
-process.exit();
+// Whatever a question that hangs still holds open must not keep the bot's process.
+if (serves) process.exit();

@@ -62,7 +62,7 @@ function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\d)[,'’ ](?=\d{3}(?!\d))/g, '')
     .trim();
 }

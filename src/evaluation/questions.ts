@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { checkQuestion } from '../retrieval/question.ts';
 
 const schema = z.object({
   id: z.string().min(1),
@@ -34,7 +35,10 @@ export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
     );
   });
   const questions: LabelledQuestion[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() !== '') questions.push(parseLine(line, `${path}:${index + 1}`));
   }
   if (questions.length === 0) {
@@ -48,16 +52,23 @@ export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
 
 function parseLine(line: string, place: string): LabelledQuestion {
   try {
-    return schema.parse(JSON.parse(line));
+    const labelled = schema.parse(JSON.parse(line));
+    checkQuestion(labelled.question);
+    return labelled;
   } catch (cause) {
-    const reason =
-      cause instanceof z.ZodError
-        ? cause.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-        : 'not a JSON object';
+    const reason = describeProblem(cause);
     throw new UserError(
       'questions-file-invalid',
       `${place} is not a labelled question (${reason}); expected {"id", "question", "relevant": ["file.md"], …}.`,
       { cause },
     );
   }
+}
+
+function describeProblem(cause: unknown): string {
+  if (cause instanceof UserError) return cause.message;
+  if (!(cause instanceof z.ZodError)) return 'not a JSON object';
+  return cause.issues
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .join('; ');
 }

@@ -1,11 +1,14 @@
 import type { Embedder } from '../embedding/embedder.ts';
 import { buildIndex } from '../index/build-index.ts';
-import type { BuildReport } from '../index/types.ts';
+import type { BuildProgress, BuildReport } from '../index/types.ts';
+import { Interruption, interruptible } from './interruption.ts';
+import { plainLine } from './plain-text.ts';
 import { formatDuration, progressDisplay } from './progress.ts';
 
 /**
- * Builds the index with progress on standard error, and says what was done and which files were skipped.
- * @throws {UserError} as `buildIndex` does
+ * Builds the index with progress on standard error, and says what was done and which files were skipped. Told to
+ * end, it leaves the folder as it was.
+ * @throws {UserError} as `buildIndex` does; {@link Interruption}
  */
 export async function buildWithProgress(options: {
   corpusDir: string;
@@ -15,14 +18,16 @@ export async function buildWithProgress(options: {
 }): Promise<BuildReport> {
   const display = progressDisplay(process.stderr);
   try {
-    const report = await buildIndex({ ...options, onProgress: (state) => display.update(state) });
+    const onProgress = (state: BuildProgress) => display.update(state);
+    const report = await interruptible((signal) => buildIndex({ ...options, signal, onProgress }));
     display.stop(describeReport(report));
     for (const { path, reason } of report.articles.skipped) {
-      process.stderr.write(`Skipped ${path}: ${reason}\n`);
+      process.stderr.write(`Skipped ${plainLine(path)}: ${plainLine(reason)}\n`);
     }
     return report;
   } catch (error) {
-    display.stop('The index was not built.');
+    const interrupted = error instanceof Interruption;
+    display.stop(interrupted ? 'Stopped; an index that was there before is unharmed.' : undefined);
     throw error;
   }
 }

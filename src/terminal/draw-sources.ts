@@ -1,41 +1,68 @@
 import type { Answer, CitedPassage } from '../answering/types.ts';
-import { drawArticle } from './draw-answer.ts';
+import { drawCitation } from './draw-answer.ts';
 import { plainLine, plainText } from './plain-text.ts';
+import { setText } from './set-text.ts';
 import type { Style } from './style.ts';
 
+/** Stands in front of every line of a passage. */
+const MARGIN = '  | ';
+
 /**
- * The passages behind an answer, each whole, with the sentence that supports the answer marked.
+ * The passages behind an answer, each whole and once, with the sentences that support the answer marked.
  * @param number - only this source; all without it
  */
 export function drawSources(answer: Answer, style: Style, number?: number): string {
-  const citations = answer.citations.filter(
-    (citation) => number === undefined || citation.number === number,
-  );
-  if (citations.length === 0) {
-    return number === undefined
-      ? 'The last answer has no sources.'
-      : `The last answer has no source ${number}; it has ${answer.citations.length}.`;
+  const { citations } = answer;
+  if (citations.length === 0) return 'The last answer has no sources.';
+  const wanted = citations.filter((citation) => number === undefined || citation.number === number);
+  if (wanted.length === 0) {
+    const all = citations.length === 1 ? 'only source 1' : `sources 1 to ${citations.length}`;
+    return `The last answer has no source ${number}; it has ${all}.`;
   }
-  return citations
-    .map((citation) =>
-      [
-        `${style.number(`[${citation.number}]`)} ${drawArticle(citation.article, style)}`,
-        ...citation.passages.map((cited) => drawPassage(cited, style)),
-      ].join('\n\n'),
-    )
+  return wanted
+    .flatMap((citation) => [
+      drawCitation(citation, style),
+      ...byPassage(citation.passages).map((quotes) => drawPassage(quotes, style)),
+    ])
     .join('\n\n');
 }
 
-function drawPassage(cited: CitedPassage, style: Style): string {
-  const { text, headingPath } = cited.passage;
-  const marked =
-    plainText(text.slice(0, cited.quoteStart)) +
-    style.strong(plainText(cited.quote)) +
-    plainText(text.slice(cited.quoteEnd));
+/** The quotes of each passage together, in reading order, so that no passage is shown twice. */
+function byPassage(cited: readonly CitedPassage[]): CitedPassage[][] {
+  const passages = new Map<string, CitedPassage[]>();
+  for (const one of cited) {
+    passages.set(one.passage.id, [...(passages.get(one.passage.id) ?? []), one]);
+  }
+  return [...passages.values()].map((quotes) =>
+    quotes.toSorted((one, other) => one.quoteStart - other.quoteStart),
+  );
+}
+
+function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
+  const [first] = quotes;
+  if (first === undefined) return '';
+  const { text, headingPath } = first.passage;
+  let marked = '';
+  let end = 0;
+  for (const { quoteStart, quoteEnd } of quotes) {
+    const start = Math.max(end, quoteStart);
+    if (start >= quoteEnd) continue;
+    marked += plainText(text.slice(end, start)) + strongLines(text.slice(start, quoteEnd), style);
+    end = quoteEnd;
+  }
+  marked += plainText(text.slice(end));
   const heading = headingPath.length === 0 ? [] : [style.faint(plainLine(headingPath.join(' › ')))];
-  return [...heading, marked.trim()]
-    .join('\n')
+  return setText([...heading, marked.trim()].join('\n'), style, MARGIN);
+}
+
+/** A quote with each of its lines marked for itself, so that the margin and list marks stay as they are. */
+function strongLines(quote: string, style: Style): string {
+  return plainText(quote)
     .split('\n')
-    .map((line) => `  | ${line}`)
+    .map((line) =>
+      line.replace(/^(\s*(?:[-•*]\s+)?)(.*\S)(\s*)$/, (_, mark, words, space) => {
+        return mark + style.strong(words) + space;
+      }),
+    )
     .join('\n');
 }

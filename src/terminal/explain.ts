@@ -25,6 +25,15 @@ export function explain(answer: Answer, limit = 10): string {
       );
     }
   }
+  if (answer.leftOut.length > 0) {
+    lines.push('', 'Left out, because the articles do not back it');
+    for (const { text, reasons } of answer.leftOut) {
+      lines.push(
+        `  ${plainLine(text)}`,
+        ...reasons.map((reason) => `      - ${plainLine(reason)}`),
+      );
+    }
+  }
   return lines.join('\n');
 }
 

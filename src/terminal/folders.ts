@@ -1,19 +1,46 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { isWithinFolder } from '../within-folder.ts';
+
+/** The folders that a command may be given. */
+export interface GivenFolders {
+  readonly corpus?: string;
+  readonly index?: string;
+}
 
 /**
  * The settings with the folders that a command was given. A corpus other than the configured one gets an index of
  * its own under the data folder, so that trying something out never touches the index that is served.
+ * @throws {UserError} `usage` when the index would lie in the corpus, where it would be read as articles
  */
-export function withFolders(config: Config, given: { corpus?: string; index?: string }): Config {
+export function withFolders(config: Config, given: GivenFolders): Config {
   const corpusDir = given.corpus === undefined ? config.corpusDir : resolve(given.corpus);
-  if (given.index !== undefined) return { ...config, corpusDir, indexDir: resolve(given.index) };
+  if (given.index !== undefined) {
+    const indexDir = resolve(given.index);
+    if (isWithinFolder(indexDir, corpusDir)) {
+      throw new UserError(
+        'usage',
+        `The index folder "${given.index}" lies in the corpus folder "${corpusDir}"; expected a folder outside it. Name another one with --index.`,
+      );
+    }
+    return { ...config, corpusDir, indexDir };
+  }
   if (corpusDir === config.corpusDir) return config;
   const key = createHash('sha256').update(corpusDir).digest('hex').slice(0, 8);
   return {
     ...config,
     corpusDir,
-    indexDir: join(config.dataDir, 'indexes', `${basename(corpusDir)}-${key}`),
+    indexDir: join(ownIndexes(config), `${basename(corpusDir)}-${key}`),
   };
+}
+
+/** Whether the index is one that `withFolders` made up for a corpus. */
+export function isOwnIndex(config: Config): boolean {
+  return isWithinFolder(config.indexDir, ownIndexes(config));
+}
+
+function ownIndexes({ dataDir }: Config): string {
+  return join(dataDir, 'indexes');
 }

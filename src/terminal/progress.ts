@@ -1,5 +1,5 @@
-import { progress } from '@clack/prompts';
 import type { BuildProgress } from '../index/types.ts';
+import { StatusLine } from './status-line.ts';
 
 const phaseNames: Record<BuildProgress['phase'], string> = {
   reading: 'Reading articles',
@@ -11,7 +11,7 @@ const phaseNames: Record<BuildProgress['phase'], string> = {
 /** Draws a build's progress on standard error until `stop`. */
 export interface ProgressDisplay {
   update(state: BuildProgress): void;
-  stop(message: string): void;
+  stop(message?: string): void;
 }
 
 /** A bar on a terminal; elsewhere a line for each phase, so that logs stay short. */
@@ -21,8 +21,9 @@ export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
 
 /** The phase in words, with counts and the time that remains: `Embedding passages: 40 of 698, 12 s left`. */
 export function describeProgress({ phase, done, total, remainingMs }: BuildProgress): string {
-  const counts = total > 0 ? `: ${done} of ${total}` : '';
-  const left = remainingMs === undefined ? '' : `, ${formatDuration(remainingMs)} left`;
+  const counts = total > 1 ? `: ${done} of ${total}` : '';
+  const ended = remainingMs === undefined || remainingMs === 0;
+  const left = ended ? '' : `, ${formatDuration(remainingMs)} left`;
   return `${phaseNames[phase]}${counts}${left}`;
 }
 
@@ -30,6 +31,12 @@ export function describeProgress({ phase, done, total, remainingMs }: BuildProgr
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A bar of `size` characters, as full as the phase is done: `████████░░░░`. */
+export function drawBar({ done, total }: Pick<BuildProgress, 'done' | 'total'>, size = 24): string {
+  const full = total === 0 ? 0 : Math.round((Math.min(done, total) / total) * size);
+  return '█'.repeat(full) + '░'.repeat(size - full);
 }
 
 function lines(stream: NodeJS.WriteStream): ProgressDisplay {
@@ -40,29 +47,25 @@ function lines(stream: NodeJS.WriteStream): ProgressDisplay {
       phase = state.phase;
       stream.write(`${phaseNames[phase]}…\n`);
     },
-    stop: (message) => stream.write(`${message}\n`),
+    stop: (message) => end(stream, message),
   };
 }
 
 function bar(stream: NodeJS.WriteStream): ProgressDisplay {
-  const scale = 1000;
-  const drawn = progress({ output: stream, max: scale, size: 30 });
-  let position = 0;
+  const line = new StatusLine(stream);
   let phase: BuildProgress['phase'] | undefined;
-  drawn.start('Building the index');
   return {
     update: (state) => {
-      // The bar only moves forward, so it shows the longest phase and words show the others.
-      const target =
-        state.phase === 'embedding' && state.total > 0
-          ? Math.floor((state.done / state.total) * scale)
-          : position;
-      if (target > position || state.phase !== phase) {
-        drawn.advance(Math.max(0, target - position), describeProgress(state));
-        position = Math.max(position, target);
-        phase = state.phase;
-      }
+      line.show(`${drawBar(state)} ${describeProgress(state)}`, state.phase !== phase);
+      phase = state.phase;
     },
-    stop: (message) => drawn.stop(message),
+    stop: (message) => {
+      line.clear();
+      end(stream, message);
+    },
   };
+}
+
+function end(stream: NodeJS.WriteStream, message: string | undefined): void {
+  if (message !== undefined) stream.write(`${message}\n`);
 }

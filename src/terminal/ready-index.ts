@@ -2,30 +2,48 @@ import type { Config } from '../config.ts';
 import { inspectIndex } from '../index/index-state.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { buildWithProgress } from './build.ts';
+import { describeFailure } from './describe-failure.ts';
+import { Interruption } from './interruption.ts';
+
+/** What is done about an index that cannot be served: damaged, of another format, or of another embedding model. */
+export type UnusableIndex =
+  /** Build it anew: for a start, and for an index that nobody else was told of. */
+  | 'rebuild'
+  /** Leave it alone, and let opening it say what is wrong: a question must not replace what others are served. */
+  | 'leave';
 
 /**
- * Builds the index when it is missing, stale or unusable. Where it cannot be rebuilt but an older one is still
- * good, that one stays served and the reason is told.
+ * Builds the index when it is missing or stale, with the reason on standard error. Where it cannot be compared or
+ * built but an older one is still good, that one stays in use and the reason is told.
  * @throws {UserError} when there is neither an index nor a way to build one
+ * @throws {Interruption} when the process was told to end
  */
-export async function readyIndex(config: Config): Promise<void> {
+export async function readyIndex(config: Config, unusable: UnusableIndex): Promise<void> {
   const embedder = await openEmbedder(config);
   try {
     const { corpusDir, indexDir } = config;
-    const { state, reason } = await inspectIndex({
-      corpusDir,
-      indexDir,
-      fingerprint: embedder.fingerprint,
-    });
-    if (state === 'current') return;
-    if (reason !== undefined) process.stderr.write(`${reason}\n`);
-    try {
-      await buildWithProgress({ corpusDir, indexDir, embedder });
-    } catch (error) {
-      if (state !== 'stale' || !(error instanceof Error)) throw error;
-      process.stderr.write(`${error.message}\nThe index that was there before stays in use.\n`);
-    }
+    const { fingerprint } = embedder;
+    const found = await orStayInUse(() => inspectIndex({ corpusDir, indexDir, fingerprint }));
+    if (found === undefined || found.state === 'current') return;
+    if (found.state === 'unusable' && unusable === 'leave') return;
+    if (found.reason !== undefined) process.stderr.write(`${found.reason}\n`);
+    const build = () => buildWithProgress({ corpusDir, indexDir, embedder });
+    if (found.state === 'stale') await orStayInUse(build);
+    else await build();
   } finally {
     await embedder.close();
+  }
+}
+
+/** Does work that a usable index can do without; where it fails, nothing comes back and the reason is told. */
+async function orStayInUse<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Interruption) throw error;
+    process.stderr.write(
+      `${describeFailure(error)}\nThe index that was there before stays in use.\n`,
+    );
+    return undefined;
   }
 }

@@ -1,5 +1,8 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
+import { endWhenOutputCloses } from './closed-output.ts';
+import { describeFailure } from './describe-failure.ts';
+import { Interruption } from './interruption.ts';
 
 /** Exit codes of every command. */
 export const exitCode = { done: 0, failed: 1, wrongUse: 2 } as const;
@@ -10,6 +13,7 @@ export const exitCode = { done: 0, failed: 1, wrongUse: 2 } as const;
  * @param work - resolves to the exit code; nothing means done
  */
 export async function runCommand(work: () => Promise<number | undefined>): Promise<void> {
+  endWhenOutputCloses();
   try {
     process.exitCode = (await work()) ?? exitCode.done;
   } catch (error) {
@@ -19,17 +23,12 @@ export async function runCommand(work: () => Promise<number | undefined>): Promi
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
-    // Commander has already written the usage or the version.
+    // Commander has already written the usage.
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   }
-  if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
-    return error.identifier === 'usage' ? exitCode.wrongUse : exitCode.failed;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `Something went wrong that Town Clerk did not expect: ${message}\n` +
-      'The index that is being served was not changed. Run "npm run doctor" to check the set-up.\n',
-  );
-  return exitCode.failed;
+  if (error instanceof Interruption) return error.exitCode;
+  process.stderr.write(`${describeFailure(error)}\n`);
+  return error instanceof UserError && error.identifier === 'usage'
+    ? exitCode.wrongUse
+    : exitCode.failed;
 }

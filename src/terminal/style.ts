@@ -1,12 +1,20 @@
 import { styleText } from 'node:util';
 
-/** The few ways in which the terminal sets text apart. */
+/** How the terminal sets text: the few ways in which it stands apart, and how wide it runs. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly number: (text: string) => string;
   readonly warning: (text: string) => string;
+  /** Columns that lines are broken at; without it they are left whole. */
+  readonly width?: number;
 }
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 100;
+
+/** Narrower than this there is nothing to be gained by breaking lines. */
+const NARROWEST = 20;
 
 const unchanged = (text: string) => text;
 
@@ -26,7 +34,9 @@ export const colourStyle: Style = {
   warning: (text) => styleText('yellow', text, { validateStream: false }),
 };
 
-/** Colours on a terminal that has them, plain characters elsewhere. */
+/** On a terminal, colours where it has them and lines as wide as it is now; plain characters and whole lines elsewhere. */
 export function styleFor(stream: NodeJS.WriteStream): Style {
-  return stream.isTTY && stream.hasColors() ? colourStyle : plainStyle;
+  if (!stream.isTTY) return plainStyle;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns));
+  return { ...(stream.hasColors() ? colourStyle : plainStyle), width };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/corpus/format-date.ts';
 import { drawAnswer } from '../../src/terminal/draw-answer.ts';
 import { drawSources } from '../../src/terminal/draw-sources.ts';
 import { explain } from '../../src/terminal/explain.ts';
-import { formatDate } from '../../src/corpus/format-date.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
 import { answer, article, decline } from '../support/answers.ts';
 
@@ -66,7 +66,9 @@ describe('the sources of an answer', () => {
   });
 
   test('say so when there is no such number', () => {
-    expect(drawSources(answer(), plainStyle, 7)).toBe('The last answer has no source 7; it has 1.');
+    expect(drawSources(answer(), plainStyle, 7)).toBe(
+      'The last answer has no source 7; it has only source 1.',
+    );
     expect(drawSources(decline(), plainStyle)).toBe('The last answer has no sources.');
   });
 });

@@ -5,19 +5,22 @@ import { inspectIndex } from '../../index/index-state.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { openEmbedder } from '../../townclerk.ts';
 import { check, type Finding } from './check.ts';
+import { checkChatModel } from './check-chat-model.ts';
+import { checkDiscord } from './check-discord.ts';
+import { checkFolders } from './check-folders.ts';
+import { checkNodeVersion } from './check-node-version.ts';
 
 /** Looks at every part that the settings name, in the order in which they depend on each other. */
 export async function checkSetup(config: Config): Promise<Finding[]> {
   return [
-    await check('Node.js', nodeVersion),
+    await check('Node.js', async () => checkNodeVersion(process.versions.node)),
+    await check('folders', () => checkFolders(config)),
     await check('corpus', () => corpus(config)),
     await check('embedding', () => embedding(config)),
     await check('index', () => index(config)),
+    await check('model', () => checkChatModel(config)),
+    await check('Discord', () => checkDiscord(config)),
   ];
-}
-
-async function nodeVersion(): Promise<string> {
-  return `version ${process.versions.node}`;
 }
 
 async function corpus({ corpusDir }: Config): Promise<string> {
@@ -50,15 +53,13 @@ async function index(config: Config): Promise<string> {
   const embedder = await openEmbedder(config);
   try {
     const { fingerprint } = embedder;
-    const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
-    if (state !== 'current') {
-      throw new UserError(
-        'index-missing',
-        `${reason ?? `The index in "${indexDir}" is ${state}.`} Run: npm run index`,
-      );
-    }
     const open = await openIndex(indexDir, { fingerprint });
     try {
+      const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
+      if (state === 'stale') {
+        const why = reason ?? `The index in "${indexDir}" is behind its corpus.`;
+        throw new UserError('index-missing', `${why} Run "npm run index" to bring it up to date.`);
+      }
       const { builtAt, counts } = open.manifest;
       return `${counts.articles} articles, ${counts.passages} passages, built ${builtAt}`;
     } finally {

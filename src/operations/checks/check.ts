@@ -8,11 +8,20 @@ export interface Finding {
   readonly detail: string;
 }
 
-/** A finding from work that either describes what is there or throws a `UserError` that says what is wrong. */
+/** A part that may be left out, and is. */
+export class NotSet extends Error {
+  override readonly name = 'NotSet';
+}
+
+/**
+ * A finding from work that describes what is there, throws {@link NotSet}, or throws a `UserError` that says what is
+ * wrong.
+ */
 export async function check(part: string, work: () => Promise<string>): Promise<Finding> {
   try {
     return { part, state: 'good', detail: await work() };
   } catch (error) {
+    if (error instanceof NotSet) return { part, state: 'missing', detail: error.message };
     const detail =
       error instanceof UserError
         ? error.message
@@ -24,7 +33,11 @@ export async function check(part: string, work: () => Promise<string>): Promise<
 /** Findings as lines for people: a mark, the part, and what was found. */
 export function findingsText(findings: readonly Finding[]): string {
   const marks = { good: 'ok     ', missing: 'not set', bad: 'PROBLEM' };
+  const indent = ' '.repeat(22);
   return findings
-    .map(({ part, state, detail }) => `${marks[state]}  ${part.padEnd(12)} ${detail}`)
+    .map(
+      ({ part, state, detail }) =>
+        `${marks[state]}  ${part.padEnd(12)} ${detail.replaceAll('\n', `\n${indent}`)}`,
+    )
     .join('\n');
 }

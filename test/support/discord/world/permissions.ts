@@ -1,12 +1,20 @@
 import { OverwriteType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import { refusals } from '../rest/api-error.ts';
-import type { ChannelRecord, OverwriteRecord } from './records.ts';
+import type { ChannelRecord, GuildRecord, OverwriteRecord } from './records.ts';
 import type { World } from './world.ts';
 
 function apply(permissions: bigint, overwrites: readonly OverwriteRecord[]): bigint {
   const deny = overwrites.reduce((bits, each) => bits | each.deny, 0n);
   const allow = overwrites.reduce((bits, each) => bits | each.allow, 0n);
   return (permissions & ~deny) | allow;
+}
+
+/** What the roles of a member allow in the whole server. Discord documentation: Permissions, Permission Hierarchy. */
+export function permissionsInGuild(guild: GuildRecord, userId: string): bigint {
+  const roles = [guild.id, ...(guild.members.get(userId)?.roleIds ?? [])];
+  const base = roles.reduce((bits, id) => bits | (guild.roles.get(id)?.permissions ?? 0n), 0n);
+  const all = guild.ownerId === userId || (base & PermissionFlagsBits.Administrator) !== 0n;
+  return all ? PermissionsBitField.All : base;
 }
 
 /**
@@ -19,11 +27,8 @@ export function permissionsIn(world: World, channel: ChannelRecord, userId: stri
   const guild = world.guilds.get(channel.guildId);
   const member = guild?.members.get(userId);
   if (!guild || !member) return 0n;
-  const roles = [guild.id, ...member.roleIds];
-  const base = roles.reduce((bits, id) => bits | (guild.roles.get(id)?.permissions ?? 0n), 0n);
-  if (guild.ownerId === userId || base & PermissionFlagsBits.Administrator) {
-    return PermissionsBitField.All;
-  }
+  const base = permissionsInGuild(guild, userId);
+  if (base === PermissionsBitField.All) return base;
   const home = channel.thread ? world.channels.get(channel.parentId ?? '') : channel;
   const overwrites = home?.overwrites ?? [];
   const everyone = overwrites.filter((each) => each.id === guild.id);

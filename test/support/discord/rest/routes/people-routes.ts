@@ -4,6 +4,7 @@ import { checkForm } from '../../rules/check-form.ts';
 import { wireChannel } from '../../wire/channel.ts';
 import { wireGuild, wireRole } from '../../wire/guild.ts';
 import { wireMember, wireUser } from '../../wire/user.ts';
+import { permissionsInGuild } from '../../world/permissions.ts';
 import { refusals } from '../api-error.ts';
 import { guildOf } from '../lookups.ts';
 import { type Call, ok, type Route } from '../route.ts';
@@ -34,7 +35,16 @@ function listGuilds(call: Call) {
   const joined = [...call.world.guilds.values()].filter((guild) =>
     guild.members.has(call.world.bot.id),
   );
-  return ok(joined.map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })));
+  return ok(
+    joined.map((guild) => ({
+      id: guild.id,
+      name: guild.name,
+      icon: null,
+      owner: false,
+      permissions: permissionsInGuild(guild, call.world.bot.id).toString(),
+      features: [],
+    })),
+  );
 }
 
 function listChannels(call: Call) {

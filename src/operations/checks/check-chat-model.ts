@@ -1,0 +1,20 @@
+import type { Config } from '../../config.ts';
+import { writerOf } from '../../townclerk.ts';
+import { NotSet } from './check.ts';
+
+/**
+ * Lets the language model write a word: nothing less shows that key, model and address fit together.
+ * @throws {NotSet} when there is none
+ * @throws {UserError} when it does not answer
+ */
+export async function checkChatModel(config: Config): Promise<string> {
+  const writer = writerOf(config);
+  if (writer === undefined) {
+    throw new NotSet('OPENAI_MODEL is not set: answers quote the articles word for word.');
+  }
+  await writer.model.write([{ role: 'user', content: 'Reply with the word "ready".' }], {
+    maxTokens: 16,
+  });
+  const { baseUrl } = config.openai;
+  return `${writer.model.name} answers${baseUrl === undefined ? '' : ` at ${baseUrl}`}`;
+}

@@ -1,0 +1,52 @@
+import type { AnswerOptions } from '../answering/answer-question.ts';
+import type { AnswerEvent } from '../answering/events.ts';
+import type { Answer } from '../answering/types.ts';
+import type { TownClerk } from '../townclerk.ts';
+import { plainLine } from './plain-text.ts';
+import { StatusLine } from './status-line.ts';
+
+/**
+ * Asks, and shows on one line of a terminal what is happening meanwhile; the line is gone when the answer is there.
+ * @throws as `TownClerk.ask` does
+ */
+export async function askShowingProgress(
+  townClerk: TownClerk,
+  question: string,
+  stream: NodeJS.WriteStream,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const line = new StatusLine(stream);
+  const onEvent = (event: AnswerEvent) => line.show(describeEvent(event, line.width));
+  try {
+    return await townClerk.ask(question, { ...options, onEvent });
+  } finally {
+    line.clear();
+  }
+}
+
+/**
+ * What is happening, in at most `width` columns. Of a text that is being written, its end: it may still change, so
+ * it is shown as what it is.
+ */
+export function describeEvent(event: AnswerEvent, width: number): string {
+  switch (event.type) {
+    case 'searching':
+      return `Searching ${articles(event.articles)}…`;
+    case 'found':
+      return `Reading ${articles(event.articles)}…`;
+    case 'writing': {
+      const start = 'Writing, not yet checked: ';
+      const text = plainLine(event.text);
+      const room = Math.max(0, width - start.length);
+      return start + (text.length > room ? `…${text.slice(text.length - room + 1)}` : text);
+    }
+    case 'checking':
+      return 'Checking the sources…';
+    case 'done':
+      return '';
+  }
+}
+
+function articles(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`;
+}
