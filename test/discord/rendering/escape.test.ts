@@ -50,7 +50,7 @@ describe('escaping', () => {
         expect(seen.markup).toEqual([]);
         expect(seen.text.replaceAll('\n', ' ')).toBe(cleanText(text).replaceAll('\n', ' '));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('escaping', () => {
           { type: 'link', text: expect.any(String), target: 'https://good.example/a' },
         ]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 

@@ -59,7 +59,7 @@ describe('pages of a text', () => {
           without(seenMarkdown(escapeText(text)).text),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
