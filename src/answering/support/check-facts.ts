@@ -37,9 +37,11 @@ function checkNames(statement: TextFacts, sources: readonly PreparedSource[]): F
   return statement.names.flatMap((name) => {
     const matches = sources.map((source) => matchName(statement.words, name, source));
     if (matches.some((match) => match.occurs)) return [];
-    const missing = matches.reduce((one, other) =>
-      other.missing.length < one.missing.length ? other : one,
-    ).missing;
+    const missing = matches.map((match) => match.missing).sort(byLength)[0] ?? [name.text];
     return [{ reason: `names ${missing.join(' ')}, which does not occur`, factor: ABSENT }];
   });
+}
+
+function byLength(one: readonly string[], other: readonly string[]): number {
+  return one.length - other.length;
 }

@@ -56,7 +56,8 @@ export function settleStatements(
   const leftOut: LeftOutStatement[] = [];
   for (const statement of withoutSourceList(parsed)) {
     const { text, before, kind } = statement;
-    if (text === '') continue;
+    // Brackets and rules say nothing; a table needs its rule.
+    if (kind !== 'row' && !/[\p{L}\p{N}]/u.test(text)) continue;
     if (claimsNothing(statement, all)) {
       const leads = kind === 'heading' || text.endsWith(':');
       const verdict = { outcome: 'supported', score: 1, reasons: [] } as const;
