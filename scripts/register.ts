@@ -1,14 +1,14 @@
-import { Command } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { registerCommands } from '../src/discord/register/register-commands.ts';
+import { newCommand } from '../src/terminal/new-command.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';
 
 await runCommand(async () => {
-  const command = new Command('npm run register --')
-    .description('Register the commands with Discord: everywhere, or for DISCORD_GUILD_ID alone.')
+  const command = newCommand(
+    'npm run register --',
+    'Register the commands with Discord: everywhere, or for DISCORD_GUILD_ID alone.',
+  )
     .option('--json', 'print what was done as JSON')
-    .allowExcessArguments(false)
-    .exitOverride()
     .parse();
   const config = loadConfig();
   const registration = await registerCommands(config);

@@ -1,16 +1,26 @@
-import { type Channel, channelMention } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { GuildSettings } from '../operations/store/guild-settings.ts';
 
-/** Why the server's settings keep the bot from answering in a channel, in a sentence; nothing where it may. */
-export function refusedPlace(channel: Channel | null, settings: GuildSettings): string | undefined {
-  const { allowedChannels } = settings;
-  if (allowedChannels.length === 0 || channel === null) return undefined;
-  const ids = [channel.id, channel.isThread() ? channel.parentId : null];
-  if (allowedChannels.some((id) => ids.includes(id))) return undefined;
-  return 'On this server I answer in other channels only.';
-}
+/** Channels that a refusal names. */
+const mostNamed = 5;
 
-/** Names the channels where the bot may answer; mentions of channels ping nobody. */
-export function allowedPlaces(settings: GuildSettings): string {
-  return settings.allowedChannels.slice(0, 20).map(channelMention).join(' ');
+/**
+ * Why the server's settings keep the bot from answering in a channel, in a sentence; nothing where it may. A thread
+ * belongs to its channel.
+ */
+export function refusedPlace(
+  channelId: string | null,
+  client: Client,
+  { allowedChannels }: GuildSettings,
+): string | undefined {
+  if (allowedChannels.length === 0 || channelId === null) return undefined;
+  const channel = client.channels.cache.get(channelId);
+  const parentId = channel?.isThread() ? channel.parentId : null;
+  if (allowedChannels.some((id) => id === channelId || id === parentId)) return undefined;
+  const names = allowedChannels.flatMap((id) => {
+    const allowed = client.channels.cache.get(id);
+    return allowed === undefined || allowed.isDMBased() ? [] : [`#${allowed.name}`];
+  });
+  const named = names.slice(0, mostNamed).join(', ');
+  return `On this server I answer only in ${named || 'channels that an administrator has chosen'}.`;
 }

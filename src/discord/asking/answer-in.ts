@@ -16,21 +16,25 @@ import { withoutEmbeds } from './without-embeds.ts';
 /** Answering may take this many times the deadline of one call to the language model: it may take two calls. */
 const callsPerAnswer = 2;
 
-/**
- * Answers a question in its place: progress, then the answer or why there is none.
- * @param progress - shows in that place what is being done; ends here
- */
-export async function answerIn(
-  place: ReplyPlace,
-  question: AskedQuestion,
-  progress: PacedDisplay<RenderedMessage>,
-  services: Services,
-): Promise<void> {
+/** A question that is being answered. */
+export interface Work {
+  readonly place: ReplyPlace;
+  readonly question: AskedQuestion;
+  /** Shows in the place what is being done; ends before the answer is shown. */
+  readonly progress: PacedDisplay<RenderedMessage>;
+  /** Told when only the showing is left: the next question may come as soon as this one's answer is seen. */
+  readonly onAnswered: () => void;
+}
+
+/** Answers a question in its place: progress, then the answer or why there is none. */
+export async function answerIn(work: Work, services: Services): Promise<void> {
+  const { place, question, progress, onAnswered } = work;
   const { logger, answers } = services;
   try {
     const answer = await answerWithProgress(place.embeds, question, progress, services);
     const id = randomBytes(9).toString('base64url');
     record(id, answer, question, services);
+    onAnswered();
     await showFirstThatPasses(place, [
       ...(place.embeds ? [() => answerMessage(answer, id)] : []),
       () => plainAnswer(answer, id),

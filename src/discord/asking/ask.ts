@@ -30,7 +30,7 @@ export async function ask(
     const acknowledged = deferred();
     const queued = services.queue.enter(async () => {
       await acknowledged.promise;
-      await answerIn(place, question, progress, services);
+      await answerIn({ place, question, progress, onAnswered: free }, services);
     });
     if (queued === undefined) return await place.refuse(queueFull());
     place.acknowledge().then(() => {

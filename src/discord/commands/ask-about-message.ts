@@ -16,7 +16,7 @@ export const askAboutMessage = {
     const place = new InteractionPlace(interaction, settings.privateByDefault);
     const text = questionText(targetMessage);
     const refused =
-      refusedPlace(interaction.channel, settings) ??
+      refusedPlace(interaction.channelId, interaction.client, settings) ??
       (targetMessage.author.id === interaction.client.user.id
         ? 'I wrote that message myself; “Follow up” below an answer asks more about it.'
         : text === ''

@@ -35,7 +35,7 @@ export const askCommand = {
     const settings = services.guildSettings.get(interaction.guildId ?? '');
     const isPrivate = interaction.options.getBoolean('private') ?? settings.privateByDefault;
     const place = new InteractionPlace(interaction, isPrivate);
-    const refused = refusedPlace(interaction.channel, settings);
+    const refused = refusedPlace(interaction.channelId, interaction.client, settings);
     if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
     const { channel } = interaction;
     await ask(

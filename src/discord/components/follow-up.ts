@@ -15,7 +15,7 @@ export async function followUp(interaction: FormInteraction, services: Services)
   const isPrivate =
     interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
   const place = new InteractionPlace(interaction, isPrivate);
-  const refused = refusedPlace(interaction.channel, settings);
+  const refused = refusedPlace(interaction.channelId, interaction.client, settings);
   if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
   await ask(
     {

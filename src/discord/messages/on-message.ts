@@ -20,7 +20,7 @@ export async function onMessage(message: Message, services: Services): Promise<v
   const settings = guildSettings.get(message.guildId ?? '');
   if (!isForBot(message, settings)) return;
   const { channel } = message;
-  const refused = refusedPlace(channel, settings) ?? missingPermissions(channel);
+  const refused = refusedPlace(channel.id, message.client, settings) ?? missingPermissions(channel);
   if (refused !== undefined) return tellPrivately(message, refused);
 
   const text = questionText(message);

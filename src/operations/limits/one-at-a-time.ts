@@ -2,10 +2,15 @@
 export class OneAtATime {
   readonly #busy = new Set<string>();
 
-  /** Marks the key as busy and gives the function that frees it; nothing when it is busy already. */
+  /** Marks the key as busy and gives the function that frees it, once; nothing when it is busy already. */
   start(key: string): (() => void) | undefined {
     if (this.#busy.has(key)) return undefined;
     this.#busy.add(key);
-    return () => this.#busy.delete(key);
+    let held = true;
+    return () => {
+      // Once only: the key may be held by other work by then.
+      if (held) this.#busy.delete(key);
+      held = false;
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../../../src/config.ts';
 import type { Asker } from '../../../src/discord/asking/asker.ts';
@@ -7,6 +8,7 @@ import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
 import { openStore, type Store } from '../../../src/operations/store/database.ts';
+import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
 import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
 import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
 import { usualIntents } from '../../support/discord/connect.ts';
@@ -67,7 +69,7 @@ export class Town {
       DISCORD_API_URL: fake.apiUrl,
       CORPUS_DIR: options.corpusDir ?? 'corpus',
       INDEX_DIR: join(folder, 'index'),
-      DATA_DIR: join(folder, 'data'),
+      DATA_DIR: join(folder, `data-${randomUUID()}`),
       EMBEDDING_THREADS: '1',
       LOG_LEVEL: 'debug',
       ...generous,
@@ -84,6 +86,11 @@ export class Town {
   get store(): Store {
     if (this.#store === undefined) throw new Error('The bot is not running.');
     return this.#store;
+  }
+
+  /** The settings of servers, as their administrators would change them. */
+  get settings(): GuildSettingsStore {
+    return new GuildSettingsStore(this.store);
   }
 
   get townClerk(): TownClerk {
@@ -148,7 +155,7 @@ export class Town {
 
 /**
  * Sets up a town with the commands registered.
- * @param folder - for index and data; may be shared with an earlier town to use its index
+ * @param folder - for the index, which towns may share, and data of the town's own
  */
 export async function startTown(folder: string, options: TownOptions = {}): Promise<Town> {
   const messageContent = options.settings?.DISCORD_MESSAGE_CONTENT === 'on';
