@@ -17,6 +17,9 @@ export interface NumberMention {
   readonly text: string;
 }
 
+/** The largest share of a value that rounding may change: `about 100` is no 60. */
+const MOST_ROUNDING = 0.1;
+
 /** The numbers of a text, in digits and in words, in order. `one` on its own is a pronoun, not a number. */
 export function readNumbers(text: string, words: readonly Word[]): NumberMention[] {
   const mentions: NumberMention[] = [];
@@ -55,7 +58,7 @@ function readNumberAt(
     value: cursor.value,
     kind,
     ...(currency === undefined ? {} : { currency }),
-    tolerance: hedged(words, first) ? cursor.unit / 2 : 0,
+    tolerance: hedged(words, first) ? Math.min(cursor.unit / 2, cursor.value * MOST_ROUNDING) : 0,
     first,
     end,
     text: text.slice(

@@ -4,8 +4,11 @@ import type { NumberMention } from './extract-numbers.ts';
 export function sameNumber(stated: NumberMention, found: NumberMention): boolean {
   if (!sameUnit(stated, found)) return false;
   const difference = Math.abs(stated.value - found.value);
+  // A third may be written 33 %, so a share leaves room on the source's side too.
   const share = stated.kind === 'percent' && found.kind === 'percent';
-  const tolerance = share ? Math.max(stated.tolerance, found.tolerance) : stated.tolerance;
+  const tolerance = share
+    ? Math.max(stated.tolerance, Math.min(found.tolerance, 1))
+    : stated.tolerance;
   return difference <= tolerance + Math.abs(stated.value) * 1e-9;
 }
 
