@@ -23,7 +23,7 @@ interface Example {
   readonly answers: readonly boolean[];
 }
 
-const NAMES = ['coverage', 'context', 'title', 'wording', 'answerType', 'cosine'] as const;
+const NAMES = ['coverage', 'context', 'wording', 'answerType', 'cosine'] as const;
 
 await runCommand(async () => {
   const command = new Command('tsx scripts/fit-sentence-weights.ts')

@@ -2,8 +2,10 @@
 export type AnswerType =
   | 'count'
   | 'money'
+  | 'amount'
   | 'percentage'
   | 'date'
+  | 'day'
   | 'duration'
   | 'measure'
   | 'person'
@@ -20,19 +22,34 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'money',
-    /\bhow much\b.*\b(?:cost|pay|paid|spend|spent|save|worth|money|earn|charge|price|budget|fund|fine|raise|invest|grant|receive)|\b(?:what|which) (?:\w+ ){0,3}(?:cost|price|budget|fee|fine|salary|grant)s?\b|\bhow expensive\b/,
+    /\bhow much\b.*\b(?:cost|pay|paid|spend|spent|save|worth|money|earn|charge|price|budget|fund|fine|raise|invest|grant|receive|owe)|\bhow expensive\b/,
   ],
+  ['money', /\bwhat (?:do|does|did|will|would|could|can|must)\b.*\b(?:cost|pay|charge|earn)\b/],
+  ['money', /\b(?:what|which) (?:\w+ ){0,3}(?:cost|price|budget|fee|fine|salary|wage|charge)s?\b/],
+  // A question of key words alone: `second permit price`.
+  [
+    'money',
+    /^(?!.*\b(?:who|when|where|why|how|what|which)\b).*\b(?:price|fee|salary|wage|cost)s?\b/,
+  ],
+  ['money', /\b(?:what|which) (?:is|are|was|were) the (?:\w+ )?pay\b/],
+  ['money', /\bset (?:me|us|you|one) back\b/],
+  ['amount', /\bhow much\b/],
   [
     'count',
-    /\bhow (?:many|much)\b|\bwhat (?:is|was|are|were) the (?:\w+ )?(?:number|population|total|amount)\b|\b(?:what|which) (?:number|amount)\b/,
+    /\bhow many\b|\bwhat (?:is|was|are|were) the (?:\w+ )?(?:number|population|total|amount)\b|\b(?:what|which) (?:number|amount)\b/,
   ],
   ['duration', /\bhow (?:long|often|old|frequently|soon)\b|\bwhat age\b/],
   [
     'measure',
     /\bhow (?:far|tall|high|big|large|deep|wide|heavy|fast|small|hot|cold|close|near)\b|\b(?:what|which) (?:size|height|length|distance|speed|temperature|width|weight|depth|rate)\b/,
   ],
-  ['date', /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|date|day|month|century|decade|time)\b/],
-  ['person', /\b(?:who|whom|whose)\b/],
+  ['day', /\b(?:what|which) (?:\w+ )?days?\b/],
+  ['day', /^(?!.*\b(?:who|when|where|why|how|what|which)\b).*\bdays?\b/],
+  ['date', /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|months?|century|decade|time)\b/],
+  [
+    'person',
+    /\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|minister|councillor|president|king|queen|leader|mayor|author|artist|actor|singer|player|scientist|director|chief|chair|officer|emperor)\b/,
+  ],
   [
     'place',
     /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|place|location|county|region|town|village|street|river|venue|continent|island|stadium|area|district)\b/,
@@ -43,18 +60,22 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
 ];
 
+const DAY =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|weekdays?|weekends?)\b/u;
+
 const NUMBER =
   '(?:\\d[\\d.,]*|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|once|both|several|single|pair)\\b)';
 
 /** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
 const ANSWER_PATTERNS: Readonly<
-  Record<Exclude<AnswerType, 'person' | 'place' | 'expansion'>, RegExp>
+  Record<Exclude<AnswerType, 'person' | 'place' | 'expansion' | 'amount'>, RegExp>
 > = {
   count: new RegExp(NUMBER, 'iu'),
   money:
     /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
   percentage:
     /\d\s*%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters|majority)\b/iu,
+  day: DAY,
   date: /\b1\d{3}s?\b|\b20\d\ds?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[Cc]entur(?:y|ies)\b|\byears ago\b|\b(?:BCE?|AD|CE)\b|\b(?:spring|summer|autumn|winter|yesterday|today|tomorrow)\b/u,
   duration: new RegExp(
     `${NUMBER}[ -]+(?:\\w+[ -]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times)\\b|\\b(?:annual|annually|daily|weekly|monthly|yearly|every|each)\\b`,
@@ -87,7 +108,10 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
   const rest = sentence.replace(/[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu, (word) =>
     known.has(word.toLowerCase()) ? '_' : word,
   );
-  return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
+  if (type !== 'amount' && type !== 'money') return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
+  // `How much` asks for money more often than not, and always for a number.
+  if (ANSWER_PATTERNS.money.test(rest)) return 1;
+  return ANSWER_PATTERNS.count.test(rest) ? (type === 'amount' ? 0.7 : 0.3) : 0;
 }
 
 const IN_A_PLACE =

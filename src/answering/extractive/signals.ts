@@ -10,8 +10,6 @@ export interface Signals {
   readonly coverage: number;
   /** Share of the content that the sentence before it holds and it does not. */
   readonly context: number;
-  /** Share of the content that only the article's title or headings hold. */
-  readonly title: number;
   /** Share of the question's neighbouring words that stand side by side in it too. */
   readonly wording: number;
   /** Whether something of the type asked for (a number, a date, a name) is there that the question does not hold. */
@@ -38,23 +36,23 @@ export function measureSignals(
   const passage = candidates[0]?.passage;
   if (passage === undefined) return [];
   const termsOf = candidates.map(({ text }) => new Set(tokenize(text)));
-  const titleTerms = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
-  const weighed = weighTerms(asked, termsOf);
+  const subject = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
+  const weighed = weighTerms(asked, termsOf, subject);
   const type = expectedAnswer(question);
   const pairs = wordPairs(question);
   return candidates.map((candidate, position) => {
     const terms = termsOf[position] ?? new Set<string>();
     const before = termsOf[candidate.leadIn ?? position - 1];
-    let [coverage, context, title] = [0, 0, 0];
+    let coverage = 0;
+    let context = 0;
     for (const { term, share, corpusShare } of weighed) {
       const match = matchOf(term, terms);
       coverage += match * share;
       if (before?.has(term)) context += (1 - match) * corpusShare;
-      if (match === 0 && titleTerms.has(term)) title += corpusShare;
     }
     const wording = sharedPairs(pairs, candidate.text);
     const answerType = type === undefined ? 0 : holdsAnswer(type, candidate.text, question);
-    return { candidate, terms, signals: { coverage, context, title, wording, answerType } };
+    return { candidate, terms, signals: { coverage, context, wording, answerType } };
   });
 }
 

@@ -1,5 +1,5 @@
 import { codeRanges } from '../citations/code-ranges.ts';
-import { scanMarkers } from '../citations/scan-markers.ts';
+import { type Marker, scanMarkers } from '../citations/scan-markers.ts';
 
 /** Editors' remarks in brackets that belong to the source's own apparatus. */
 const REMARKS =
@@ -11,17 +11,28 @@ const REMARKS =
  * ones.
  */
 export function tidy(quote: string): string {
-  const text = quote.replace(/\s+/gu, ' ').trim();
+  let text = quote.replace(/\s+/gu, ' ').replace(REMARKS, '').trim();
+  // What is left when a mark is gone may look like another one: `[[1]2]`.
+  for (let markers = scan(text); markers.length > 0; markers = scan(text)) {
+    text = withoutMarkers(text, markers).trim();
+  }
+  return text;
+}
+
+function scan(text: string): Marker[] {
+  return scanMarkers(text, codeRanges(text));
+}
+
+function withoutMarkers(text: string, markers: readonly Marker[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of scanMarkers(text, codeRanges(text))) {
+  for (const { start, end } of markers) {
     const attached = start > 0 && text[start - 1] !== ' ';
-    const inside = text.slice(start + 1, end - 1);
-    parts.push(text.slice(at, start), attached ? '' : `(${inside})`);
+    parts.push(text.slice(at, start), attached ? '' : `(${text.slice(start + 1, end - 1)})`);
     at = end;
   }
   parts.push(text.slice(at));
-  return parts.join('').replace(REMARKS, '').trim();
+  return parts.join('');
 }
 
 /** A list item as it is shown, without what joins it to the next one. */

@@ -3,12 +3,20 @@ import type { QuestionTerm } from '../../retrieval/question-terms.ts';
 /** A term of the question and how much it tells. */
 export interface WeighedTerm {
   readonly term: string;
-  /** Its share (0 to 1) of what all the question's terms tell about which sentence of the passage answers. */
+  /**
+   * Its share (0 to 1) of what all the question's terms tell about which sentence of the passage answers; less for a
+   * term of the subject.
+   */
   readonly share: number;
   /** The same from the corpus alone. */
   readonly corpusShare: number;
 }
 
+/**
+ * What the title or a heading says counts for this much of its share: the whole passage is about it, and the sentence
+ * that answers often does not repeat it.
+ */
+const SUBJECT = 0.4;
 /** Words that begin alike (`invade`, `invasion`) count for this much of a match. */
 const ALIKE = 0.6;
 
@@ -17,10 +25,12 @@ const ALIKE = 0.6;
  * among the passage's own sentences, since what every sentence mentions does not tell which one answers.
  *
  * @param sentences the terms of each sentence of the passage
+ * @param subject the terms of the article's title and the passage's headings
  */
 export function weighTerms(
   terms: readonly QuestionTerm[],
   sentences: readonly ReadonlySet<string>[],
+  subject: ReadonlySet<string>,
 ): WeighedTerm[] {
   const weighed = terms.map(({ term, weight }) => {
     const holding = sentences.filter((sentence) => sentence.has(term)).length;
@@ -31,7 +41,7 @@ export function weighTerms(
   const weights = sum(weighed.map(({ weight }) => weight)) || 1;
   return weighed.map(({ term, weight, product }) => ({
     term,
-    share: product / products,
+    share: (product / products) * (subject.has(term) ? SUBJECT : 1),
     corpusShare: weight / weights,
   }));
 }

@@ -8,7 +8,6 @@ import type { Signals } from './signals.ts';
 export const WEIGHTS: Readonly<Record<keyof Signals | 'cosine', number>> = {
   coverage: 5.6,
   context: 1.2,
-  title: 0.7,
   wording: 2,
   answerType: 1.6,
   /** Of question and sentence. */
@@ -20,7 +19,6 @@ export function scoreOf(signals: Signals): number {
   return (
     WEIGHTS.coverage * signals.coverage +
     WEIGHTS.context * signals.context +
-    WEIGHTS.title * signals.title +
     WEIGHTS.wording * signals.wording +
     WEIGHTS.answerType * signals.answerType
   );

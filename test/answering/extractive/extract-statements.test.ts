@@ -7,7 +7,7 @@ import { Bm25Builder } from '../../../src/index/bm25/bm25-builder.ts';
 import { tokenize } from '../../../src/index/bm25/tokenize.ts';
 import type { PassageRecord } from '../../../src/index/types.ts';
 import type { Retrieval } from '../../../src/retrieval/types.ts';
-import { passage, ranked } from '../../support/answers.ts';
+import { article, passage, ranked } from '../../support/answers.ts';
 import { builtinEmbedder } from '../../support/builtin-model.ts';
 
 let embedder: Embedder;
@@ -48,6 +48,15 @@ describe('the sentences that answer', () => {
     const statements = await ask(question, hall);
     expect(statements.map(({ text }) => text).join(' ')).toContain(expected);
     expect(statements.length).toBeLessThanOrEqual(3);
+  });
+
+  test('need not repeat what the title says', async () => {
+    const permits = passage(
+      'Residents of Zone Q may apply for two parking permits. The first costs £48 a year.',
+      { article: article({ title: 'Resident parking permits: Zone Q' }) },
+    );
+    const statements = await ask('How much is the first permit in zone Q?', permits);
+    expect(statements.map(({ text }) => text).join(' ')).toContain('£48');
   });
 
   test('are word for word in the passage', async () => {
