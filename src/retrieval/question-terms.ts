@@ -7,11 +7,13 @@ import { correctedTerm } from './spelling.ts';
 /** A content word of the question, as it is looked for. */
 export interface QuestionTerm {
   readonly term: string;
+  /** The word as it was written. */
+  readonly text: string;
   /** Number of passages that hold it. */
   readonly passages: number;
   /** How much it says about what is asked, in nats: a smoothed inverse document frequency; never negative. */
   readonly weight: number;
-  /** The term as it was written, where a slip was corrected. */
+  /** The term of the word as it was written, where a slip was corrected. */
   readonly writtenAs?: string;
 }
 
@@ -33,22 +35,22 @@ export function questionTerms(question: string, terms: TermIndex): QuestionTerm[
   for (const word of words(question)) {
     const whole = word.parts.length === 0 || terms.documentFrequency(word.term) > 0;
     for (const term of whole ? [word.term] : word.parts) {
-      const read = readTerm(term, terms);
+      const read = readTerm(term, word.text, terms);
       if (!found.has(read.term)) found.set(read.term, read);
     }
   }
   return [...found.values()];
 }
 
-function readTerm(term: string, terms: TermIndex): QuestionTerm {
+function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {
   const passages = terms.documentFrequency(term);
   const corrected = passages === 0 ? correctedTerm(term, terms) : undefined;
   if (corrected === undefined) {
-    return { term, passages, weight: termWeight(term, passages, terms.passageCount) };
+    return { term, text, passages, weight: termWeight(term, passages, terms.passageCount) };
   }
   const known = terms.documentFrequency(corrected);
   const weight = termWeight(corrected, known, terms.passageCount);
-  return { term: corrected, passages: known, weight, writtenAs: term };
+  return { term: corrected, text, passages: known, weight, writtenAs: term };
 }
 
 /** Inverse document frequency over the corpus and the background together. */

@@ -20,13 +20,13 @@ export function reasonsFor(
   if (held.length > 0) reasons.push(`holds ${held.map(name).join(', ')}`);
   if (missing.length > 0) reasons.push(`lacks ${missing.map(name).join(', ')}`);
   for (const place of phrases) {
-    reasons.push(`has "${terms[place]?.term} ${terms[place + 1]?.term}" together`);
+    reasons.push(`has "${terms[place]?.text} ${terms[place + 1]?.text}" together`);
   }
   if (fromPreviousTurn) reasons.push('was used in the previous turn');
   return reasons;
 }
 
-function name(term: QuestionTerm): string {
-  if (term.writtenAs !== undefined) return `${term.term} (written ${term.writtenAs})`;
-  return term.passages === 0 ? `${term.term} (in no passage)` : term.term;
+function name({ term, text, passages, writtenAs }: QuestionTerm): string {
+  if (writtenAs !== undefined) return `${text} (read as ${term})`;
+  return passages === 0 ? `${text} (in no passage)` : text;
 }

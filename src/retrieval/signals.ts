@@ -17,7 +17,10 @@ export interface Signals {
    * question asks something of it. Half where there is no rest.
    */
   readonly beyondTitle: number;
-  /** By how much its score exceeds the mean of the ten after it that say something else. */
+  /**
+   * By how much its score exceeds the mean of the ten after it that say something else: neither near-duplicates of it
+   * nor passages that hold the whole question too. Half its score where there are none.
+   */
   readonly lead: number;
   /**
    * Share of the question's weight in names that the passage lacks: words written with a capital within the
@@ -31,6 +34,8 @@ const SENTENCE_BREAK = /\n+|(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\p
 
 /** Passages that the lead is taken over. */
 const COMPARED = 10;
+/** A passage that holds this share of the question may well answer it too, and is no reason to doubt the best one. */
+const HOLDS_IT_TOO = 0.9;
 
 export function measureSignals(
   question: string,
@@ -53,7 +58,7 @@ export function measureSignals(
       ...sentences.map((sentence) => share(terms, ({ term }) => sentence.has(term))),
     ),
     beyondTitle: rest.length > 0 ? share(rest, inText) : 0.5,
-    lead: leadOf(ranked, vectorOf),
+    lead: leadOf(ranked, terms, vectorOf),
     missingNames: share(terms, (term) => !held.has(term) && names.has(term.writtenAs ?? term.term)),
   };
 }
@@ -85,16 +90,18 @@ function weightOf(terms: readonly QuestionTerm[]): number {
 
 function leadOf(
   ranked: readonly FusedCandidate[],
+  terms: readonly QuestionTerm[],
   vectorOf: (candidate: Candidate) => Float32Array,
 ): number {
   const [best, ...others] = ranked;
   if (best === undefined) return 0;
   const vector = vectorOf(best.candidate);
   const compared: number[] = [];
-  for (const other of others) {
+  for (const { candidate, score } of others) {
     if (compared.length === COMPARED) break;
-    if (likeness(vector, vectorOf(other.candidate)) < 0.5) compared.push(other.score);
+    if (coverage(candidate, terms) >= HOLDS_IT_TOO) continue;
+    if (likeness(vector, vectorOf(candidate)) < 0.5) compared.push(score);
   }
-  const mean = compared.reduce((sum, score) => sum + score, 0) / compared.length;
-  return compared.length === 0 ? 0 : best.score - mean;
+  if (compared.length === 0) return best.score / 2;
+  return best.score - compared.reduce((sum, score) => sum + score, 0) / compared.length;
 }
