@@ -17,7 +17,6 @@ export async function admit(
   services: Services,
 ): Promise<RenderedMessage | undefined> {
   const { config, queue, answers, limits } = services;
-  if (queue.closed) return noticeMessage('limit', restarting);
   try {
     checkQuestion(question.text);
   } catch (error) {

@@ -41,6 +41,7 @@ export async function answerIn(work: Work, services: Services): Promise<void> {
       () => noticeMessage('problem', 'I have an answer, but this server’s rules keep me from it.'),
     ]);
   } catch (error) {
+    onAnswered();
     const failure = describeFailure(error);
     if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
     else logger.warn({ reason: failure.identifier }, 'A question could not be answered.');

@@ -2,7 +2,7 @@ import { deferred } from '../../operations/deferred.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
-import { admit, queueFull } from './admit.ts';
+import { admit, queueFull, restarting } from './admit.ts';
 import { answerIn } from './answer-in.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { PacedDisplay } from './paced-display.ts';
@@ -18,6 +18,7 @@ export async function ask(
   place: ReplyPlace,
   services: Services,
 ): Promise<void> {
+  if (services.queue.closed) return place.refuse(noticeMessage('limit', restarting));
   const free = services.oneAtATime.start(`${question.person} ${question.channel}`);
   if (free === undefined) {
     const busy = 'I am still answering your last question here; please wait for it.';
@@ -26,7 +27,9 @@ export async function ask(
   try {
     const refusal = await admit(question, services);
     if (refusal !== undefined) return await place.refuse(refusal);
-    const progress = new PacedDisplay((message: RenderedMessage) => place.show(message));
+    const progress = new PacedDisplay(async (message: RenderedMessage) => {
+      if (place.changeable) await place.show(message);
+    });
     const acknowledged = deferred();
     const queued = services.queue.enter(async () => {
       await acknowledged.promise;

@@ -19,6 +19,7 @@ export type AskingInteraction =
 
 /** The response to a command or a form. */
 export class InteractionPlace implements ReplyPlace {
+  readonly changeable = true;
   readonly #interaction: AskingInteraction;
   readonly #private: boolean;
   /** The response's message, as soon as it is known; it outlives the interaction's token. */

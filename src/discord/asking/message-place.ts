@@ -22,9 +22,11 @@ export class MessagePlace implements ReplyPlace {
   }
 
   get embeds(): boolean {
-    const { channel, client } = this.#question;
-    if (channel.isDMBased()) return true;
-    return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.EmbedLinks) ?? true;
+    return this.#may(PermissionFlagsBits.EmbedLinks);
+  }
+
+  get changeable(): boolean {
+    return this.#may(PermissionFlagsBits.ReadMessageHistory);
   }
 
   async refuse(notice: RenderedMessage): Promise<void> {
@@ -63,5 +65,11 @@ export class MessagePlace implements ReplyPlace {
       if (!isReplyRefused(error) || !this.#question.channel.isSendable()) throw error;
       return this.#question.channel.send(toPayload(message));
     }
+  }
+
+  #may(permission: bigint): boolean {
+    const { channel, client } = this.#question;
+    if (channel.isDMBased()) return true;
+    return channel.permissionsFor(client.user)?.has(permission) ?? true;
   }
 }

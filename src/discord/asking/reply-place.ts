@@ -7,6 +7,8 @@ import type { RenderedMessage } from '../rendering/message.ts';
 export interface ReplyPlace {
   /** Whether embeds are shown here. */
   readonly embeds: boolean;
+  /** Whether what is shown can be changed: without that, nothing is shown before the answer. */
+  readonly changeable: boolean;
   /** Says why no answer comes, instead of everything else; to the one who asked alone where Discord can. */
   refuse(notice: RenderedMessage): Promise<void>;
   /** Tells at once that the question has arrived. Never fails for what can be made up for later. */
