@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { listCorpusFiles } from '../corpus/list-files.ts';
-import { READER_VERSION, readCorpusFile } from '../corpus/read-article.ts';
-import { SPLITTER_VERSION } from '../corpus/split-article.ts';
+import { readCorpusFile } from '../corpus/read-article.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
 import { compareCorpus } from './build/compare-corpus.ts';
 import { readCurrent } from './generation/current.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
+import { followsRules } from './index-rules.ts';
 import type { Manifest } from './types.ts';
 
 /** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
@@ -46,8 +46,8 @@ export async function inspectIndex(options: {
     const reason = `The index in ${indexDir} was made with another embedding model: ${difference}.`;
     return { state: 'unusable', reason };
   }
-  if (manifest.splitterVersion !== SPLITTER_VERSION || manifest.readerVersion !== READER_VERSION) {
-    const reason = 'This version of Town Clerk reads or splits articles in another way.';
+  if (!followsRules(manifest)) {
+    const reason = 'This version of Town Clerk reads, splits or indexes articles in another way.';
     return { state: 'stale', reason };
   }
   const changes = compareCorpus(manifest, await hashCorpus(corpusDir, manifest));

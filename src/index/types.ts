@@ -2,7 +2,7 @@ import type { PassageBlock } from '../corpus/passage.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 
 /** Raised whenever the files of a generation change their meaning. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A generation's description: written last, checked first. */
 export interface Manifest {
@@ -16,6 +16,8 @@ export interface Manifest {
   readonly splitterVersion: number;
   /** Version of the reading rules: another one may find other text in the same file. */
   readonly readerVersion: number;
+  /** Version of the rules by which a passage becomes terms: another one makes other term statistics. */
+  readonly tokenizerVersion: number;
   readonly counts: {
     readonly articles: number;
     readonly passages: number;

@@ -218,8 +218,10 @@ describe('a build after changes', () => {
         }
         await fixture.build();
         const incremental = await fixture.read(contentOf);
+        const terms = await fixture.read((index) => index.manifest.files['terms.bm25']);
         await fixture.build({ full: true });
         expect(await fixture.read(contentOf)).toEqual(incremental);
+        expect(await fixture.read((index) => index.manifest.files['terms.bm25'])).toEqual(terms);
       }),
       { numRuns: 12 },
     );

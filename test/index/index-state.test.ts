@@ -50,7 +50,7 @@ describe('the state of an index', () => {
   });
 
   it('is stale when articles are now read or split in another way', async () => {
-    for (const version of [{ readerVersion: 0 }, { splitterVersion: 0 }]) {
+    for (const version of [{ readerVersion: 0 }, { splitterVersion: 0 }, { tokenizerVersion: 0 }]) {
       const fixture = await built();
       const name = (await readCurrent(fixture.indexDir)) ?? '';
       const path = join(fixture.indexDir, name, 'manifest.json');

@@ -1,11 +1,12 @@
-import { HEADER_NUMBERS, HIGHEST_FREQUENCY, layout, MAGIC, VERSION } from './format.ts';
+import { HIGHEST_FREQUENCY } from './format.ts';
+import { formatTermFile, type TermFile } from './term-file.ts';
 
 interface Postings {
   readonly passages: number[];
   readonly frequencies: number[];
 }
 
-/** Collects the terms of passages, in the order of their rows, and writes them as the bytes that `Bm25` reads. */
+/** Collects the terms of passages, in the order of their rows, for `Bm25` to read. */
 export class Bm25Builder {
   readonly #postings = new Map<string, Postings>();
   readonly #lengths: number[] = [];
@@ -31,41 +32,37 @@ export class Bm25Builder {
     }
   }
 
-  /** The same bytes for the same passages, in whatever order the terms were met. */
-  toBytes(): Uint8Array {
+  /** The statistics so far: the same for the same passages, in whatever order the terms were met. */
+  build(): TermFile {
     const terms = [...this.#postings]
       .map(([term, postings]) => ({ text: Buffer.from(term, 'utf8'), postings }))
       .sort((left, right) => Buffer.compare(left.text, right.text));
     const postingCount = terms.reduce((sum, term) => sum + term.postings.passages.length, 0);
     const textBytes = terms.reduce((sum, term) => sum + term.text.length, 0);
-    const at = layout(this.#lengths.length, terms.length, postingCount, textBytes);
-
-    const buffer = new ArrayBuffer(at.end);
-    const bytes = new Uint8Array(buffer);
-    new Uint32Array(buffer, 0, HEADER_NUMBERS).set([
-      MAGIC,
-      VERSION,
-      this.#lengths.length,
-      terms.length,
-      postingCount,
-      textBytes,
-    ]);
-    new Uint32Array(buffer, at.lengths, this.#lengths.length).set(this.#lengths);
-    const termStarts = new Uint32Array(buffer, at.termStarts, terms.length + 1);
-    const postingStarts = new Uint32Array(buffer, at.postingStarts, terms.length + 1);
-    const passages = new Uint32Array(buffer, at.passages, postingCount);
-    const frequencies = new Uint16Array(buffer, at.frequencies, postingCount);
+    const file: TermFile = {
+      lengths: Uint32Array.from(this.#lengths),
+      text: new Uint8Array(textBytes),
+      termStarts: new Uint32Array(terms.length + 1),
+      postingStarts: new Uint32Array(terms.length + 1),
+      passages: new Uint32Array(postingCount),
+      frequencies: new Uint16Array(postingCount),
+    };
     let textEnd = 0;
     let postingEnd = 0;
-    for (const [index, term] of terms.entries()) {
-      bytes.set(term.text, at.text + textEnd);
-      passages.set(term.postings.passages, postingEnd);
-      frequencies.set(term.postings.frequencies, postingEnd);
-      textEnd += term.text.length;
-      postingEnd += term.postings.passages.length;
-      termStarts[index + 1] = textEnd;
-      postingStarts[index + 1] = postingEnd;
+    for (const [index, { text, postings }] of terms.entries()) {
+      file.text.set(text, textEnd);
+      file.passages.set(postings.passages, postingEnd);
+      file.frequencies.set(postings.frequencies, postingEnd);
+      textEnd += text.length;
+      postingEnd += postings.passages.length;
+      file.termStarts[index + 1] = textEnd;
+      file.postingStarts[index + 1] = postingEnd;
     }
-    return bytes;
+    return file;
+  }
+
+  /** The bytes of {@link build}. */
+  toBytes(): Uint8Array {
+    return formatTermFile(this.build());
   }
 }

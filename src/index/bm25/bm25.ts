@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts';
 import type { TermIndex } from '../types.ts';
-import { HEADER_NUMBERS, layout, MAGIC, VERSION } from './format.ts';
+import { parseTermFile, type TermFile } from './term-file.ts';
 
 /** How fast repeating a term stops helping; the usual value (Manning et al., section 11.4.3: 1.2 to 2). */
 export const K1 = 1.2;
@@ -18,31 +17,17 @@ export const B = 0.75;
  * Lucene's idf, which is never negative. Numbers are stored as 32-bit floats.
  */
 export class Bm25 implements TermIndex {
+  /** What it reads from, for the generation that follows on this one. */
+  readonly file: TermFile;
   readonly passageCount: number;
-  readonly #text: Uint8Array;
-  readonly #termStarts: Uint32Array;
-  readonly #postingStarts: Uint32Array;
-  readonly #passages: Uint32Array;
-  readonly #frequencies: Uint16Array;
   /** k1 · (1 − b + b · |d| / average |d|), a passage each. */
   readonly #norms: Float32Array;
   readonly #scores: Float32Array;
 
-  private constructor(parts: {
-    lengths: Uint32Array;
-    text: Uint8Array;
-    termStarts: Uint32Array;
-    postingStarts: Uint32Array;
-    passages: Uint32Array;
-    frequencies: Uint16Array;
-  }) {
-    this.passageCount = parts.lengths.length;
-    this.#text = parts.text;
-    this.#termStarts = parts.termStarts;
-    this.#postingStarts = parts.postingStarts;
-    this.#passages = parts.passages;
-    this.#frequencies = parts.frequencies;
-    this.#norms = norms(parts.lengths);
+  constructor(file: TermFile) {
+    this.file = file;
+    this.passageCount = file.lengths.length;
+    this.#norms = norms(file.lengths);
     this.#scores = new Float32Array(this.passageCount);
   }
 
@@ -51,46 +36,22 @@ export class Bm25 implements TermIndex {
    * @throws {UserError} `index-damaged` when the bytes are not whole or not term statistics of this version.
    */
   static fromBytes(bytes: Uint8Array): Bm25 {
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-    const { buffer, byteOffset, byteLength } = aligned;
-    if (byteLength < HEADER_NUMBERS * 4) throw damaged('they are cut short');
-    const header = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
-    const [magic, version, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] =
-      header;
-    if (magic !== MAGIC) throw damaged('they do not start as term statistics do');
-    if (version !== VERSION) throw damaged(`they have version ${version}, not ${VERSION}`);
-    const at = layout(passageCount, termCount, postingCount, textBytes);
-    if (at.end !== byteLength) throw damaged(`they have ${byteLength} bytes, not ${at.end}`);
-
-    const parts = {
-      lengths: new Uint32Array(buffer, byteOffset + at.lengths, passageCount),
-      termStarts: new Uint32Array(buffer, byteOffset + at.termStarts, termCount + 1),
-      postingStarts: new Uint32Array(buffer, byteOffset + at.postingStarts, termCount + 1),
-      passages: new Uint32Array(buffer, byteOffset + at.passages, postingCount),
-      frequencies: new Uint16Array(buffer, byteOffset + at.frequencies, postingCount),
-      text: aligned.subarray(at.text, at.end),
-    };
-    if (!ascends(parts.termStarts, textBytes) || !ascends(parts.postingStarts, postingCount)) {
-      throw damaged('their offsets are out of order');
-    }
-    for (const passage of parts.passages) {
-      if (passage >= passageCount) throw damaged(`they name passage ${passage} of ${passageCount}`);
-    }
-    return new Bm25(parts);
+    return new Bm25(parseTermFile(bytes));
   }
 
   score(terms: readonly string[]): Float32Array {
+    const { postingStarts, passages, frequencies } = this.file;
     const scores = this.#scores;
     scores.fill(0);
     for (const term of new Set(terms)) {
       const row = this.#find(term);
       if (row < 0) continue;
-      const start = this.#postingStarts[row] ?? 0;
-      const end = this.#postingStarts[row + 1] ?? start;
+      const start = postingStarts[row] ?? 0;
+      const end = postingStarts[row + 1] ?? start;
       const weight = inverseDocumentFrequency(end - start, this.passageCount) * (K1 + 1);
       for (let index = start; index < end; index++) {
-        const passage = this.#passages[index] ?? 0;
-        const frequency = this.#frequencies[index] ?? 0;
+        const passage = passages[index] ?? 0;
+        const frequency = frequencies[index] ?? 0;
         const gain = (weight * frequency) / (frequency + (this.#norms[passage] ?? 0));
         scores[passage] = (scores[passage] ?? 0) + gain;
       }
@@ -99,33 +60,36 @@ export class Bm25 implements TermIndex {
   }
 
   documentFrequency(term: string): number {
+    const { postingStarts } = this.file;
     const row = this.#find(term);
-    return row < 0 ? 0 : (this.#postingStarts[row + 1] ?? 0) - (this.#postingStarts[row] ?? 0);
+    return row < 0 ? 0 : (postingStarts[row + 1] ?? 0) - (postingStarts[row] ?? 0);
   }
 
   termFrequency(term: string, passage: number): number {
+    const { postingStarts, passages, frequencies } = this.file;
     const row = this.#find(term);
     if (row < 0) return 0;
-    let low = this.#postingStarts[row] ?? 0;
-    let high = this.#postingStarts[row + 1] ?? 0;
+    let low = postingStarts[row] ?? 0;
+    let high = postingStarts[row + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#passages[middle] ?? 0) < passage) low = middle + 1;
+      if ((passages[middle] ?? 0) < passage) low = middle + 1;
       else high = middle;
     }
-    const found = low < (this.#postingStarts[row + 1] ?? 0) && this.#passages[low] === passage;
-    return found ? (this.#frequencies[low] ?? 0) : 0;
+    const found = low < (postingStarts[row + 1] ?? 0) && passages[low] === passage;
+    return found ? (frequencies[low] ?? 0) : 0;
   }
 
   /** Row of a term, or -1; binary search by the order of UTF-8 bytes. */
   #find(term: string): number {
+    const { text, termStarts } = this.file;
     const wanted = Buffer.from(term, 'utf8');
     let low = 0;
-    let high = this.#termStarts.length - 2;
+    let high = termStarts.length - 2;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const text = this.#text.subarray(this.#termStarts[middle], this.#termStarts[middle + 1]);
-      const order = Buffer.compare(text, wanted);
+      const here = text.subarray(termStarts[middle], termStarts[middle + 1]);
+      const order = Buffer.compare(here, wanted);
       if (order === 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
@@ -144,18 +108,4 @@ function norms(lengths: Uint32Array): Float32Array {
   for (const length of lengths) total += length;
   const average = total > 0 ? total / lengths.length : 1;
   return Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
-}
-
-function ascends(starts: Uint32Array, end: number): boolean {
-  for (let index = 1; index < starts.length; index++) {
-    if ((starts[index] ?? 0) < (starts[index - 1] ?? 0)) return false;
-  }
-  return starts[0] === 0 && starts.at(-1) === end;
-}
-
-function damaged(what: string): UserError {
-  return new UserError(
-    'index-damaged',
-    `The index's term statistics are damaged: ${what}. Build the index again with "npm run index -- --full".`,
-  );
 }

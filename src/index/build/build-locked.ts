@@ -1,18 +1,20 @@
+import { join } from 'node:path';
 import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
-import { READER_VERSION } from '../../corpus/read-article.ts';
-import { SPLITTER_VERSION } from '../../corpus/split-article.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
 import type { BuildIndexOptions } from '../build-index.ts';
+import { readCurrent } from '../generation/current.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
+import { openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
-import { openIndex } from '../open-index.ts';
+import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION, type Manifest } from '../types.ts';
 import { compareCorpus } from './compare-corpus.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
+import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
@@ -31,7 +33,8 @@ export async function buildLocked(
     const key = fingerprintKey(embedder.fingerprint);
     const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
     const vectorsFrom = sameModel && options.full !== true ? old : undefined;
-    const articlesFrom = sameRules(vectorsFrom?.manifest) ? vectorsFrom : undefined;
+    const articlesFrom =
+      vectorsFrom !== undefined && followsRules(vectorsFrom.manifest) ? vectorsFrom : undefined;
 
     meter.start('reading', listing.files.length);
     const onProgress = (done: number) => meter.update(done);
@@ -50,7 +53,8 @@ export async function buildLocked(
       return report(articlesFrom.manifest, changes, skipped, 0);
     }
 
-    const plan = planWindows(scan.articles, articlesFrom, vectorsFrom);
+    const stretches = planStretches(scan.articles, articlesFrom);
+    const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
     const texts = textsOf(scan, plan.missing);
     meter.start('embedding', texts.size);
@@ -61,13 +65,12 @@ export async function buildLocked(
       generation: newGenerationName(new Date()),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
-      splitterVersion: SPLITTER_VERSION,
-      readerVersion: READER_VERSION,
+      ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
     };
-    const parts = { articles: scan.articles, plan, embedded, description };
-    const content = await gatherContent(parts, articlesFrom, vectorsFrom);
+    const parts = { stretches, plan, embedded, description };
+    const content = await gatherContent(parts, vectorsFrom);
     const manifest = await serveGeneration(indexDir, content, { signal, meter });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     return report(manifest, changes, skipped, texts.size);
@@ -79,18 +82,13 @@ export async function buildLocked(
 /** The served generation, or nothing where it is missing or may not be opened: then everything is built anew. */
 async function openServed(indexDir: string): Promise<Generation | undefined> {
   try {
-    return await openIndex(indexDir);
+    const current = await readCurrent(indexDir);
+    if (current === undefined) return undefined;
+    return await openGeneration(join(indexDir, current), { graph: 'never' });
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-/** Whether an article that has not changed would still be read and split in the same way. */
-function sameRules(manifest: Manifest | undefined): boolean {
-  return (
-    manifest?.splitterVersion === SPLITTER_VERSION && manifest.readerVersion === READER_VERSION
-  );
 }
 
 function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {

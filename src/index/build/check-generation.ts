@@ -8,7 +8,7 @@ import { IncompleteFile } from '../vectors/vector-graph.ts';
 export async function checkGeneration(folder: string): Promise<void> {
   let index: Awaited<ReturnType<typeof openGeneration>>;
   try {
-    index = await openGeneration(folder, { readGraph: true });
+    index = await openGeneration(folder, { graph: 'always' });
   } catch (cause) {
     throw new IncompleteFile(`${folder} cannot be opened after it was written`, { cause });
   }

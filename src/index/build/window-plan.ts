@@ -1,5 +1,5 @@
 import type { Generation } from '../generation/generation.ts';
-import type { PlannedArticle } from './scan-corpus.ts';
+import type { Stretch } from './plan-stretches.ts';
 
 /** Where the vector of every window of the new generation comes from, by new window row. */
 export interface WindowPlan {
@@ -12,27 +12,25 @@ export interface WindowPlan {
 
 /**
  * Lists the windows of the articles in order, and finds each in the old generation by its id.
- * @param articlesFrom - the generation that has the articles that were not parsed
- * @param vectorsFrom - the generation whose vectors may be taken over; the same one or none of its articles
+ * @param from - the generation whose vectors may be taken over, and that has the articles that are kept
  */
 export function planWindows(
-  articles: readonly PlannedArticle[],
-  articlesFrom: Generation | undefined,
-  vectorsFrom: Generation | undefined,
+  stretches: readonly Stretch[],
+  from: Generation | undefined,
 ): WindowPlan {
-  const oldIds = vectorsFrom?.parts.windows.ids ?? [];
+  const oldIds = from?.parts.windows.ids ?? [];
   const rowOf = new Map(oldIds.map((id, row) => [id, row]));
-  const articleOf = new Map(articlesFrom?.articles.map((article) => [article.path, article.id]));
   const ids: string[] = [];
   const oldRows: number[] = [];
-  for (const article of articles) {
-    if (article.parsed !== undefined) {
-      for (const { id } of article.parsed.passages.flatMap((passage) => passage.windows)) {
+  for (const stretch of stretches) {
+    if ('parsed' in stretch) {
+      for (const { id } of stretch.parsed.passages.flatMap((passage) => passage.windows)) {
         ids.push(id);
         oldRows.push(rowOf.get(id) ?? -1);
       }
     } else {
-      for (const row of articlesFrom?.windowsOf(articleOf.get(article.path) ?? -1) ?? []) {
+      const { start, end } = stretch.kept.windows;
+      for (let row = start; row < end; row++) {
         ids.push(oldIds[row] ?? '');
         oldRows.push(row);
       }

@@ -1,25 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Bm25Builder } from '../bm25/bm25-builder.ts';
+import { CarriedTerms } from '../bm25/carried-terms.ts';
 import { passageTerms } from '../bm25/passage-terms.ts';
+import { formatTermFile } from '../bm25/term-file.ts';
 import { fileChecksum } from '../generation/file-checksum.ts';
+import type { Generation } from '../generation/generation.ts';
 import { formatManifest, GENERATION_FILES, MANIFEST_FILE } from '../generation/manifest.ts';
 import { flushFile, flushFolder } from '../generation/replace-file.ts';
-import type { IndexedArticle } from '../passages/indexed-article.ts';
 import { PassageStoreWriter } from '../passages/passage-store-writer.ts';
 import type { Manifest } from '../types.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { VectorGraph } from '../vectors/vector-graph.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
+import type { Stretch } from './plan-stretches.ts';
 
 /** Windows linked into the graph before others get their turn. */
 const PORTION = 64;
 
 /** What a generation is written from. */
 export interface GenerationContent {
-  /** In order of path. */
-  readonly articles: Iterable<IndexedArticle>;
+  /** The articles, in order of path. */
+  readonly stretches: readonly Stretch[];
+  /** The generation that has the articles that are kept. */
+  readonly from: Generation | undefined;
   readonly vectors: WindowVectors;
   /** The graph to add to, and how. */
   readonly graph: VectorGraph;
@@ -35,9 +39,9 @@ export async function writeGeneration(
 ): Promise<Manifest> {
   await mkdir(folder);
   const path = (name: string) => join(folder, name);
-  const terms = new Bm25Builder();
+  const terms = new CarriedTerms(content.from?.parts.terms.file);
   const counts = writePassages(path(GENERATION_FILES.passages), content, terms);
-  await writeFile(path(GENERATION_FILES.terms), terms.toBytes());
+  await writeFile(path(GENERATION_FILES.terms), formatTermFile(terms.build()));
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
   await fillGraph(content, options);
   await content.graph.write(path(GENERATION_FILES.graph));
@@ -57,14 +61,19 @@ export async function writeGeneration(
 function writePassages(
   path: string,
   content: GenerationContent,
-  terms: Bm25Builder,
+  terms: CarriedTerms,
 ): Manifest['counts'] {
-  const writer = new PassageStoreWriter(path, content.plan);
+  const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
+  const writer = new PassageStoreWriter(path, content.plan, from);
   try {
-    for (const article of content.articles) {
-      writer.add(article);
-      for (const { headingPath, text } of article.passages) {
-        terms.add(passageTerms({ title: article.title, headingPath, text }));
+    for (const stretch of content.stretches) {
+      if ('parsed' in stretch) {
+        const { title, passages } = stretch.parsed;
+        writer.add(stretch.parsed);
+        for (const passage of passages) terms.add(passageTerms({ title, ...passage }));
+      } else {
+        writer.copy(stretch.kept);
+        terms.keep(stretch.kept.passages);
       }
     }
     writer.finish();

@@ -1,3 +1,5 @@
+import type { Bm25 } from '../bm25/bm25.ts';
+import type { ArticleRows } from '../passages/article-rows.ts';
 import type { PassageStore, WindowTable } from '../passages/passage-store.ts';
 import type {
   ArticleRecord,
@@ -15,7 +17,7 @@ export interface GenerationParts {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly store: PassageStore;
-  readonly terms: TermIndex;
+  readonly terms: Bm25;
   /** Article row of each passage. */
   readonly articleOfPassages: Uint32Array;
   readonly windows: WindowTable;
@@ -108,13 +110,15 @@ export class Generation implements OpenIndex {
     return Array.from({ length: end - start }, (_, index) => start + index);
   }
 
-  /** Row numbers of an article's windows, in order. */
-  windowsOf(article: number): number[] {
+  /** Everything of the articles from `start` to before `end`. */
+  rowsOf(start: number, end: number): ArticleRows {
     const { firstWindow, firstPassage } = this.parts;
-    const [first, last] = range(firstPassage, article, 'article');
-    const start = firstWindow[first] ?? 0;
-    const end = firstWindow[last] ?? 0;
-    return Array.from({ length: end - start }, (_, index) => start + index);
+    const passages = { start: firstPassage[start] ?? 0, end: firstPassage[end] ?? 0 };
+    const windows = {
+      start: firstWindow[passages.start] ?? 0,
+      end: firstWindow[passages.end] ?? 0,
+    };
+    return { articles: { start, end }, passages, windows };
   }
 
   close(): void {

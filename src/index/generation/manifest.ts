@@ -34,6 +34,7 @@ const manifestSchema = z.strictObject({
   }),
   splitterVersion: z.int(),
   readerVersion: z.int(),
+  tokenizerVersion: z.int(),
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
   articles: z.record(z.string(), sha256),
   skipped: z.record(z.string(), z.strictObject({ sha256, reason: z.string() })),

@@ -15,8 +15,8 @@ import { verifyGeneration } from './verify-generation.ts';
 export interface OpenGenerationOptions {
   /** Looks at the manifest before anything is opened, and throws what speaks against it. */
   readonly check?: (manifest: Manifest) => void;
-  /** Reads the graph also where an exact search takes its place. */
-  readonly readGraph?: boolean;
+  /** Whether to read the vector graph; unless stated, where the index is too large for an exact search. */
+  readonly graph?: 'always' | 'never';
 }
 
 /**
@@ -38,7 +38,8 @@ export async function openGeneration(
     const windows = store.windowTable();
     const found = [store.articles.length, articleOfPassages.length, windows.ids.length];
     const expected = [counts.articles, counts.passages, counts.windows];
-    if (`${found}` !== `${expected}` || terms.passageCount !== counts.passages) {
+    const fits = terms.passageCount === counts.passages && windows.labels.length === counts.windows;
+    if (`${found}` !== `${expected}` || !fits) {
       throw new Error(`counted articles, passages, windows: ${found}, expected: ${expected}`);
     }
     const vectors = await WindowVectors.read(
@@ -46,10 +47,15 @@ export async function openGeneration(
       fingerprint.dimensions,
       counts.windows,
     );
-    const useGraph = options.readGraph === true || counts.windows > EXACT_LIMIT;
-    const search = useGraph
-      ? new VectorSearch(vectors, await readGraph(folder, manifest, store, windows), windows.labels)
-      : new VectorSearch(vectors);
+    const useGraph = options.graph === 'always' || counts.windows > EXACT_LIMIT;
+    const search =
+      useGraph && options.graph !== 'never'
+        ? new VectorSearch(
+            vectors,
+            await readGraph(folder, manifest, store, windows),
+            windows.labels,
+          )
+        : new VectorSearch(vectors);
     return new Generation({ folder, manifest, store, terms, articleOfPassages, windows, search });
   } catch (cause) {
     store?.close();

@@ -1,7 +1,9 @@
 import Database from 'libsql';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
+import type { ArticleRows } from './article-rows.ts';
 import type { IndexedArticle } from './indexed-article.ts';
-import { SCHEMA } from './schema.ts';
+import { RowCopier } from './row-copier.ts';
+import { INDEXES, SCHEMA } from './schema.ts';
 
 /**
  * Writes the passages of a generation in one transaction. There is no journal: a file that was not finished is
@@ -12,23 +14,26 @@ export class PassageStoreWriter {
   readonly #article: Database.Statement;
   readonly #passage: Database.Statement;
   readonly #window: Database.Statement;
-  readonly #labels: Uint32Array;
+  readonly #copier: RowCopier | undefined;
   #articles = 0;
   #passages = 0;
   #windows = 0;
 
-  constructor(path: string, graph: GraphPlan) {
-    this.#labels = graph.labels;
+  /** @param from - path of the passages that {@link copy} copies, already verified */
+  constructor(path: string, graph: GraphPlan, from?: string) {
     this.#database = new Database(path);
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
     this.#database.exec(SCHEMA);
+    this.#copier = from === undefined ? undefined : new RowCopier(this.#database, from);
     this.#database.exec('BEGIN');
+    const { state, labels } = graph;
+    const labelBytes = Buffer.from(labels.buffer, labels.byteOffset, labels.byteLength);
     this.#database
-      .prepare('INSERT INTO graph VALUES (?, ?)')
-      .run(graph.state.nodes, graph.state.fresh);
+      .prepare('INSERT INTO graph VALUES (?, ?, ?)')
+      .run(state.nodes, state.fresh, labelBytes);
     this.#article = this.#database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-    this.#window = this.#database.prepare('INSERT INTO windows VALUES (?, ?, ?, ?, ?, ?)');
+    this.#window = this.#database.prepare('INSERT INTO windows VALUES (?, ?, ?, ?, ?)');
   }
 
   /** Adds the next article, in order of path. */
@@ -44,10 +49,18 @@ export class PassageStoreWriter {
       const blocks = JSON.stringify(passage.blocks);
       this.#passage.run(row, passage.id, id, headingPath, start, end, text, blocks);
       for (const window of passage.windows) {
-        const label = this.#labels[this.#windows] ?? 0;
-        this.#window.run(this.#windows++, window.id, row, window.start, window.end, label);
+        this.#window.run(this.#windows++, window.id, row, window.start, window.end);
       }
     }
+  }
+
+  /** Adds the next articles as they are in the generation that was given, in the same order. */
+  copy(rows: ArticleRows): void {
+    if (this.#copier === undefined) throw new Error('There is nothing to copy articles from.');
+    this.#copier.copy(rows, this.counts);
+    this.#articles += rows.articles.end - rows.articles.start;
+    this.#passages += rows.passages.end - rows.passages.start;
+    this.#windows += rows.windows.end - rows.windows.start;
   }
 
   /** Rows written so far. */
@@ -57,6 +70,7 @@ export class PassageStoreWriter {
 
   /** Ends the transaction and closes the file. */
   finish(): void {
+    this.#database.exec(INDEXES);
     this.#database.exec('COMMIT');
     this.#database.close();
   }

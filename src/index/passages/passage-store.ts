@@ -1,16 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
-import type { IndexedArticle } from './indexed-article.ts';
-import {
-  toArticleRecord,
-  toGraphState,
-  toIndexedArticle,
-  toNumber,
-  toPassage,
-  toWindow,
-} from './rows.ts';
+import { readOnlyAddress } from './read-only-address.ts';
+import { toArticleRecord, toGraph, toNumber, toPassage, toWindow } from './rows.ts';
 
 /** The windows of a generation as arrays by window row. */
 export interface WindowTable {
@@ -18,6 +10,7 @@ export interface WindowTable {
   readonly passages: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** In the vector graph. */
   readonly labels: Uint32Array;
 }
 
@@ -27,23 +20,11 @@ export class PassageStore {
   readonly #database: Database.Database;
   readonly #passage: Database.Statement;
   readonly #row: Database.Statement;
-  readonly #article: Database.Statement;
-  readonly #passagesOf: Database.Statement;
-  readonly #windowsOf: Database.Statement;
 
   constructor(path: string) {
-    // libsql ignores its own `readonly` option. `immutable`: no lock and no journal is looked for, so a folder
-    // that may not be written to will do.
-    this.#database = new Database(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
+    this.#database = new Database(readOnlyAddress(path));
     this.#passage = this.#database.prepare('SELECT * FROM passages WHERE row = ?');
     this.#row = this.#database.prepare('SELECT row FROM passages WHERE id = ?').raw();
-    this.#article = this.#database.prepare('SELECT * FROM articles WHERE id = ?');
-    this.#passagesOf = this.#database.prepare(
-      'SELECT * FROM passages WHERE article = ? ORDER BY row',
-    );
-    this.#windowsOf = this.#database.prepare(
-      'SELECT * FROM windows WHERE passage = ? ORDER BY row',
-    );
     this.articles = this.#database
       .prepare('SELECT * FROM articles ORDER BY id')
       .all()
@@ -80,28 +61,19 @@ export class PassageStore {
       passages: Uint32Array.from(windows, (window) => window.passage),
       starts: Uint32Array.from(windows, (window) => window.start),
       ends: Uint32Array.from(windows, (window) => window.end),
-      labels: Uint32Array.from(windows, (window) => window.label),
+      labels: this.#graph().labels,
     };
   }
 
   graphState(): GraphState {
-    return toGraphState(this.#database.prepare('SELECT * FROM graph').get());
-  }
-
-  /** An article as it was written, for the next generation. */
-  indexedArticle(id: number): IndexedArticle {
-    const passages = this.#passagesOf.all(id).map((value) => {
-      const { row, article: _, ...passage } = toPassage(value);
-      const windows = this.#windowsOf
-        .all(row)
-        .map(toWindow)
-        .map((window) => ({ id: window.id, start: window.start, end: window.end }));
-      return { ...passage, windows };
-    });
-    return { ...toIndexedArticle(this.#article.get(id)), passages };
+    return this.#graph().state;
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #graph(): ReturnType<typeof toGraph> {
+    return toGraph(this.#database.prepare('SELECT * FROM graph').get());
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
-import type { IndexedArticle, IndexedWindow } from './indexed-article.ts';
+import type { IndexedWindow } from './indexed-article.ts';
 
 const texts = z.array(z.string());
 const row = z.int().nonnegative();
@@ -28,7 +28,8 @@ const passage = z.object({
   text: z.string(),
   blocks: z.string(),
 });
-const window = z.object({ passage: row, id: z.string(), start: row, end: row, label: row });
+const window = z.object({ passage: row, id: z.string(), start: row, end: row });
+const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
 
 /** A row of `articles` as the index shows it. */
 export function toArticleRecord(value: unknown): ArticleRecord {
@@ -44,12 +45,6 @@ export function toArticleRecord(value: unknown): ArticleRecord {
   };
 }
 
-/** A row of `articles` as the next generation takes it over, still without its passages. */
-export function toIndexedArticle(value: unknown): Omit<IndexedArticle, 'passages'> {
-  const { id: _, ...record } = toArticleRecord(value);
-  return { ...record, hash: article.parse(value).hash };
-}
-
 /** A row of `passages`, its article by row number. */
 export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { article: number } {
   const { heading_path, blocks: json, ...rest } = passage.parse(value);
@@ -61,13 +56,15 @@ export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { ar
 }
 
 /** A row of `windows`. */
-export function toWindow(value: unknown): IndexedWindow & { passage: number; label: number } {
+export function toWindow(value: unknown): IndexedWindow & { passage: number } {
   return window.parse(value);
 }
 
 /** The row of `graph`. */
-export function toGraphState(value: unknown): GraphState {
-  return z.object({ nodes: row, fresh: row }).parse(value);
+export function toGraph(value: unknown): { state: GraphState; labels: Uint32Array } {
+  const { labels, ...state } = graph.parse(value);
+  // Copied, because libsql gives bytes that may lie anywhere.
+  return { state, labels: new Uint32Array(Uint8Array.from(labels).buffer) };
 }
 
 /** The one number of a row of one column. */

@@ -28,11 +28,14 @@ export const SCHEMA = `
     id TEXT NOT NULL,
     passage INTEGER NOT NULL,
     start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    label INTEGER NOT NULL       -- in the vector graph
+    end INTEGER NOT NULL
   );
-  CREATE INDEX passages_by_id ON passages (id);
-  CREATE INDEX passages_by_article ON passages (article);
-  CREATE INDEX windows_by_passage ON windows (passage);
-  CREATE TABLE graph (nodes INTEGER NOT NULL, fresh INTEGER NOT NULL);
+  CREATE TABLE graph (
+    nodes INTEGER NOT NULL,
+    fresh INTEGER NOT NULL,
+    labels BLOB NOT NULL         -- of each window row in the vector graph: 32 bits, little-endian
+  );
 `;
+
+/** Made when all rows are there: sorting them once is faster than keeping them in order, and leaves no gaps. */
+export const INDEXES = 'CREATE INDEX passages_by_id ON passages (id)';

@@ -38,6 +38,16 @@ export class WindowVectors {
     this.#numbers.set(vector, row * this.dimensions);
   }
 
+  /** Takes over a vector, checked when it was set, as it is in others of the same dimensions. */
+  copy(row: number, from: WindowVectors, fromRow: number): void {
+    this.#checkRow(row);
+    from.#checkRow(fromRow);
+    if (from.dimensions !== this.dimensions) throw new RangeError('The dimensions differ.');
+    const start = fromRow * this.dimensions;
+    const vector = from.#numbers.subarray(start, start + this.dimensions);
+    this.#numbers.set(vector, row * this.dimensions);
+  }
+
   /** A copy of the window's vector. */
   get(row: number): Float32Array {
     this.#checkRow(row);

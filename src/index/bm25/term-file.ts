@@ -1,0 +1,82 @@
+import { UserError } from '../../errors.ts';
+import { HEADER_NUMBERS, layout, MAGIC, VERSION } from './format.ts';
+
+/** The blocks of a file of term statistics; see `format.ts`. */
+export interface TermFile {
+  /** Terms of each passage, with repetitions. */
+  readonly lengths: Uint32Array;
+  /** Terms in the order of their UTF-8 bytes, one after the other. */
+  readonly text: Uint8Array;
+  /** Where each term begins in `text`, and where the last one ends. */
+  readonly termStarts: Uint32Array;
+  /** Where each term's postings begin in the two arrays below, and where the last one's end. */
+  readonly postingStarts: Uint32Array;
+  /** Passage of each posting, ascending within a term. */
+  readonly passages: Uint32Array;
+  /** How often the term occurs there. */
+  readonly frequencies: Uint16Array;
+}
+
+/** The bytes of the file; the same for the same content. */
+export function formatTermFile(file: TermFile): Uint8Array {
+  const termCount = file.termStarts.length - 1;
+  const postingCount = file.passages.length;
+  const at = layout(file.lengths.length, termCount, postingCount, file.text.length);
+  const buffer = new ArrayBuffer(at.end);
+  const header = [MAGIC, VERSION, file.lengths.length, termCount, postingCount, file.text.length];
+  new Uint32Array(buffer, 0, HEADER_NUMBERS).set(header);
+  new Uint32Array(buffer, at.lengths, file.lengths.length).set(file.lengths);
+  new Uint32Array(buffer, at.termStarts, termCount + 1).set(file.termStarts);
+  new Uint32Array(buffer, at.postingStarts, termCount + 1).set(file.postingStarts);
+  new Uint32Array(buffer, at.passages, postingCount).set(file.passages);
+  new Uint16Array(buffer, at.frequencies, postingCount).set(file.frequencies);
+  const bytes = new Uint8Array(buffer);
+  bytes.set(file.text, at.text);
+  return bytes;
+}
+
+/**
+ * Reads the bytes, which must not be changed afterwards: they are not copied when aligned.
+ * @throws {UserError} `index-damaged` when the bytes are not whole or not term statistics of this version
+ */
+export function parseTermFile(bytes: Uint8Array): TermFile {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset, byteLength } = aligned;
+  if (byteLength < HEADER_NUMBERS * 4) throw damaged('they are cut short');
+  const header = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
+  const [magic, version, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] = header;
+  if (magic !== MAGIC) throw damaged('they do not start as term statistics do');
+  if (version !== VERSION) throw damaged(`they have version ${version}, not ${VERSION}`);
+  const at = layout(passageCount, termCount, postingCount, textBytes);
+  if (at.end !== byteLength) throw damaged(`they have ${byteLength} bytes, not ${at.end}`);
+
+  const file: TermFile = {
+    lengths: new Uint32Array(buffer, byteOffset + at.lengths, passageCount),
+    termStarts: new Uint32Array(buffer, byteOffset + at.termStarts, termCount + 1),
+    postingStarts: new Uint32Array(buffer, byteOffset + at.postingStarts, termCount + 1),
+    passages: new Uint32Array(buffer, byteOffset + at.passages, postingCount),
+    frequencies: new Uint16Array(buffer, byteOffset + at.frequencies, postingCount),
+    text: aligned.subarray(at.text, at.end),
+  };
+  if (!ascends(file.termStarts, textBytes) || !ascends(file.postingStarts, postingCount)) {
+    throw damaged('their offsets are out of order');
+  }
+  for (const passage of file.passages) {
+    if (passage >= passageCount) throw damaged(`they name passage ${passage} of ${passageCount}`);
+  }
+  return file;
+}
+
+function ascends(starts: Uint32Array, end: number): boolean {
+  for (let index = 1; index < starts.length; index++) {
+    if ((starts[index] ?? 0) < (starts[index - 1] ?? 0)) return false;
+  }
+  return starts[0] === 0 && starts.at(-1) === end;
+}
+
+function damaged(what: string): UserError {
+  return new UserError(
+    'index-damaged',
+    `The index's term statistics are damaged: ${what}. Build the index again with "npm run index -- --full".`,
+  );
+}
