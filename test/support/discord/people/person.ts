@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
@@ -19,6 +20,7 @@ import { commandData, type OptionValue, offeredCommand } from './command-data.ts
 import { InteractionHandle } from './interaction-handle.ts';
 import { type ModalFields, modalData } from './modal-data.ts';
 import { pickComponent } from './pick-component.ts';
+import { type Resolved, resolveEntity } from './resolve-entity.ts';
 import { Said } from './said.ts';
 import { type SeenMessage, seenMessage } from './seen-message.ts';
 
@@ -126,6 +128,25 @@ export class Person {
       return option.value;
     });
     return this.useComponent(message, select, { values: chosen });
+  }
+
+  /** Chooses channels from a menu of channels, by its custom id or placeholder. */
+  selectChannels(
+    target: Identified,
+    idOrPlaceholder: string,
+    channels: readonly Identified[],
+  ): InteractionHandle {
+    const message = this.visible(target);
+    const selects = everyComponent(message.components).filter(
+      (each) => each.type === ComponentType.ChannelSelect,
+    );
+    const select = pickComponent(selects, idOrPlaceholder, 'channel menu');
+    const resolved: Resolved = { users: {}, members: {}, channels: {}, roles: {} };
+    const type = ApplicationCommandOptionType.Channel;
+    const values = channels.map(({ id }) =>
+      resolveEntity(this.world, message.guildId, type, id, resolved),
+    );
+    return this.useComponent(message, select, { values, resolved });
   }
 
   /** Sends the form that `opened` was answered with. */
