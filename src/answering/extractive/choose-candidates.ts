@@ -8,7 +8,7 @@ const ENOUGH = 0.7;
 /** A sentence that answers with less than this probability adds more to read than it helps. */
 const LEAST = 0.15;
 /** What a sentence of another article must reach: it has to answer in its own right. */
-const LEAST_ELSEWHERE = 0.3;
+const LEAST_ELSEWHERE = 0.4;
 /** Sentences that share this much of their words (Jaccard) say the same. */
 const DUPLICATE = 0.75;
 

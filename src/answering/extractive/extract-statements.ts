@@ -111,7 +111,9 @@ function separator(previous: Candidate | undefined, candidate: Candidate): strin
   return candidate.saidIn !== undefined && leavesOut(previous, candidate) ? ' … ' : ' ';
 }
 
+/** Whether words are left out between the two that nothing marks yet. */
 function leavesOut(previous: Candidate, candidate: Candidate): boolean {
+  if (/(?:…|\.{3})$/u.test(previous.text)) return false;
   return (
     previous.passage.id !== candidate.passage.id ||
     candidate.passage.text.slice(previous.end, candidate.start).trim() !== ''
