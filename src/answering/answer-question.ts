@@ -10,7 +10,7 @@ import { quoteAnswer } from './extractive/quote-answer.ts';
 import { numberCitations, type SourcedStatement } from './number-citations.ts';
 import { standAlone } from './standalone/stand-alone.ts';
 import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
-import { addUsage, noUsage } from './usage.ts';
+import { addUsage, noUsage, usageOfCall } from './usage.ts';
 import { writeAnswer } from './written/write-answer.ts';
 
 export interface AnswerOptions {
@@ -75,7 +75,7 @@ export async function answerQuestion(
     standaloneQuestion: standalone.question,
     mode: draft.mode,
     outcome: answered ? 'answered' : 'declined',
-    caution: answered && retrieval.confidence.band === 'caution',
+    caution: answered && retrieval.confidence.band !== 'answer',
     ...(answered ? numbered : { text: DECLINE_TEXT, statements: [], citations: [] }),
     nearest: answered ? [] : nearestArticles(retrieval),
     leftOut: draft.leftOut,
@@ -95,6 +95,12 @@ export async function answerQuestion(
   return answer;
 }
 
+/**
+ * From this probability on a model is asked although the passages alone would be declined: it reads them, can say
+ * that they do not answer, and is checked. Questions about something else altogether stay below it.
+ */
+const WORTH_A_CALL = 0.15;
+
 const nothing: Omit<Draft, 'mode'> = { statements: [], leftOut: [], usage: noUsage, checkMs: 0 };
 
 /** Written by the model where there is one, else quoted; quoted too where the model fails, which is then said. */
@@ -107,9 +113,11 @@ async function drafted(
   call: { signal: AbortSignal | undefined; onEvent: (event: AnswerEvent) => void },
 ): Promise<Draft> {
   const { writer } = parts;
-  if (retrieval.confidence.band === 'decline') return { mode: 'extractive', ...nothing };
-  if (writer === undefined) return quoted(parts, focus, retrieval, call.signal);
+  const { band, probability } = retrieval.confidence;
   const { signal, onEvent } = call;
+  if (writer === undefined || probability < WORTH_A_CALL) {
+    return quoted(parts, focus, retrieval, signal);
+  }
   try {
     const { statements, leftOut, usage, checkMs } = await writeAnswer(
       writer,
@@ -122,18 +130,22 @@ async function drafted(
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
     const draft = await quoted(parts, focus, retrieval, signal);
-    const notice = `${error.message} These are the articles' own words instead.`;
-    return { ...draft, usage: { ...noUsage, calls: 1 }, notice };
+    const instead = band === 'decline' ? '' : " These are the articles' own words instead.";
+    return { ...draft, usage: usageOfCall(undefined), notice: `${error.message}${instead}` };
   }
 }
 
-/** The sentences that answer best. They need no support check: each is its own source, word for word. */
+/**
+ * The sentences that answer best, unless the passages are unlikely to hold an answer. They need no support check:
+ * each is its own source, word for word.
+ */
 async function quoted(
   parts: AnswerParts,
   focus: string,
   retrieval: Retrieval,
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
+  if (retrieval.confidence.band === 'decline') return { mode: 'extractive', ...nothing };
   const statements = await quoteAnswer(parts, { ...retrieval, question: focus }, signal);
   return { ...nothing, mode: 'extractive', statements };
 }
