@@ -1,5 +1,4 @@
 import { loadConfig } from './config.ts';
-import { runBot } from './discord/run-bot.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
 import { readyIndex } from './terminal/ready-index.ts';
@@ -15,7 +14,11 @@ await runCommand(async () => {
   const config = loadConfig();
   serves = config.discord.token !== undefined;
   await readyIndex(config, 'rebuild');
-  if (serves) return runBot(config);
+  if (serves) {
+    // Loaded only where it is needed: Discord's library takes as long as half of everything else.
+    const { runBot } = await import('./discord/run-bot.ts');
+    return runBot(config);
+  }
   const townClerk = await openTownClerk(config, (problem) =>
     process.stderr.write(`${problem.message}\n`),
   );

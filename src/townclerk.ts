@@ -1,6 +1,5 @@
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
 import { SentenceVectors } from './answering/extractive/sentence-vectors.ts';
-import { openAIChatModel } from './answering/model/openai-chat-model.ts';
 import type { Answer } from './answering/types.ts';
 import type { Writer } from './answering/written/write-answer.ts';
 import type { Config } from './config.ts';
@@ -33,7 +32,7 @@ export async function openTownClerk(
 ): Promise<TownClerk> {
   const embedder = await openEmbedder(config);
   try {
-    const writer = writerOf(config);
+    const writer = await openWriter(config);
     const parts = {
       embedder,
       sentenceVectors: new SentenceVectors(embedder),
@@ -61,8 +60,10 @@ export async function openTownClerk(
 }
 
 /** The model that writes answers, where the settings name one. */
-export function writerOf({ openai, chat }: Config): Writer | undefined {
+export async function openWriter({ openai, chat }: Config): Promise<Writer | undefined> {
   if (openai.model === undefined) return undefined;
+  // Loaded only where it is named: the service's library would slow every start.
+  const { openAIChatModel } = await import('./answering/model/openai-chat-model.ts');
   const model = openAIChatModel({
     model: openai.model,
     deadlineMs: chat.deadlineMs,

@@ -6,7 +6,6 @@ import { downloadModel, hubRemedy } from './download-model.ts';
 import type { Embedder } from './embedder.ts';
 import { hubId, type ModelUse, modelUse, type Pooling } from './known-models.ts';
 import { inspectModelFolder } from './model-folder.ts';
-import { OpenAiEmbedder } from './openai-embedder.ts';
 import { TransformersEmbedder } from './transformers-embedder.ts';
 
 export interface CreateEmbedderOptions {
@@ -46,6 +45,8 @@ export async function createEmbedder(options: CreateEmbedderOptions): Promise<Em
     return TransformersEmbedder.load(folder, model, ownPooling(options), options.threads);
   }
   if (model.startsWith(apiMark)) {
+    // Loaded only where it is named: the service's library would slow every start.
+    const { OpenAiEmbedder } = await import('./openai-embedder.ts');
     return OpenAiEmbedder.connect({
       ...options.openai,
       ...(options.signal && { signal: options.signal }),

@@ -11,5 +11,6 @@ export function describeFailure(error: unknown): string {
   if (error instanceof UserError) return plainText(error.message);
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = plainText(message).split('\n');
-  return `Something went wrong that Town Clerk did not expect: ${first} Run "npm run doctor" to check the set-up, or set NODE_DEBUG=town-clerk to see more.`;
+  const what = first.replace(/\.?$/, '.');
+  return `Something went wrong that Town Clerk did not expect: ${what} Run "npm run doctor" to check the set-up, or set NODE_DEBUG=town-clerk to see more.`;
 }

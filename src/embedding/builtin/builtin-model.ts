@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { describeFileFailure } from '../file-failure.ts';
 import type { ModelFolder } from '../model-folder.ts';
-import { encoderGraph } from './encoder-graph.ts';
 import { readModelRecord, sweepLeftovers, writeModelFiles } from './model-files.ts';
 import { maxTokens } from './model-sizes.ts';
 import {
@@ -76,6 +75,8 @@ async function convertPublishedModel(sourceFolder: string): Promise<Map<string, 
     (await readPublishedFile(sourceFolder, 'vocab.json')).toString('utf8'),
   );
   const weights = await readPublishedWeights(sourceFolder);
+  // Needed once on a machine; its library would slow every start.
+  const { encoderGraph } = await import('./encoder-graph.ts');
   const json = (value: object) => Buffer.from(`${JSON.stringify(value)}\n`);
   return new Map([
     // The plainest of the library's encoder types: it feeds the model exactly the inputs that it declares.

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { writerOf } from '../../townclerk.ts';
+import { openWriter } from '../../townclerk.ts';
 import { NotSet } from './check.ts';
 
 /**
@@ -8,7 +8,7 @@ import { NotSet } from './check.ts';
  * @throws {UserError} when it does not answer
  */
 export async function checkChatModel(config: Config): Promise<string> {
-  const writer = writerOf(config);
+  const writer = await openWriter(config);
   if (writer === undefined) {
     throw new NotSet('OPENAI_MODEL is not set: answers quote the articles word for word.');
   }

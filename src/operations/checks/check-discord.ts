@@ -12,17 +12,17 @@ import { messageCommands, slashCommands } from '../../discord/commands/all-comma
 import { describeLoginFailure } from '../../discord/connection/describe-connection-failure.ts';
 import { botPermissions, inviteLink } from '../../discord/register/invite-link.ts';
 import { UserError } from '../../errors.ts';
-import { NotSet } from './check.ts';
 
 /**
  * Asks Discord who the bot is, whether it may have the intent that the settings ask for, whether its commands are
  * registered, and whether it has its permissions in every server. Nothing is changed.
- * @throws {NotSet} without a token
  * @throws {UserError} that names everything to be mended
  */
-export async function checkDiscord({ discord }: Pick<Config, 'discord'>): Promise<string> {
-  const { token, apiUrl, guildId, messageContent } = discord;
-  if (token === undefined) throw new NotSet('DISCORD_TOKEN is not set: npm start opens a chat.');
+export async function checkDiscord(
+  { discord }: Pick<Config, 'discord'>,
+  token: string,
+): Promise<string> {
+  const { apiUrl, guildId, messageContent } = discord;
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
     const application = (await rest.get(

@@ -4,9 +4,8 @@ import { UserError } from '../../errors.ts';
 import { inspectIndex } from '../../index/index-state.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { openEmbedder } from '../../townclerk.ts';
-import { check, type Finding } from './check.ts';
+import { check, type Finding, NotSet } from './check.ts';
 import { checkChatModel } from './check-chat-model.ts';
-import { checkDiscord } from './check-discord.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkNodeVersion } from './check-node-version.ts';
 
@@ -19,7 +18,7 @@ export async function checkSetup(config: Config): Promise<Finding[]> {
     await check('embedding', () => embedding(config)),
     await check('index', () => index(config)),
     await check('model', () => checkChatModel(config)),
-    await check('Discord', () => checkDiscord(config)),
+    await check('Discord', () => discord(config)),
   ];
 }
 
@@ -68,4 +67,13 @@ async function index(config: Config): Promise<string> {
   } finally {
     await embedder.close();
   }
+}
+
+async function discord(config: Config): Promise<string> {
+  if (config.discord.token === undefined) {
+    throw new NotSet('DISCORD_TOKEN is not set: "npm start" opens a chat.');
+  }
+  // Loaded only where it is needed: Discord's library takes its time.
+  const { checkDiscord } = await import('./check-discord.ts');
+  return checkDiscord(config, config.discord.token);
 }

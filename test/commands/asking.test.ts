@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readArticle } from '../../src/corpus/read-article.ts';
+import { CommandWorkspace, SHIPPED_CORPUS, STACK_TRACE } from '../support/command-workspace.ts';
+
+const time = z.number().nonnegative();
+const answerSchema = z.strictObject({
+  question: z.string(),
+  standaloneQuestion: z.string(),
+  outcome: z.enum(['answered', 'declined']),
+  caution: z.boolean(),
+  mode: z.enum(['model', 'extractive']),
+  text: z.string(),
+  confidence: z.number().min(0).max(1),
+  citations: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      path: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      url: z.string().nullable(),
+      passages: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            text: z.string(),
+            start: z.int().nonnegative(),
+            end: z.int().positive(),
+            quote: z.string(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+  retrieved: z
+    .array(
+      z.strictObject({
+        rank: z.int().positive(),
+        path: z.string(),
+        passageId: z.string(),
+        score: z.number(),
+        cosine: z.number().min(-1).max(1),
+        bm25: z.number().nonnegative(),
+      }),
+    )
+    .min(1),
+  timingsMs: z.strictObject({ embed: time, search: time, answer: time, check: time, total: time }),
+});
+
+let workspace: CommandWorkspace;
+beforeAll(async () => {
+  workspace = await CommandWorkspace.create();
+  await workspace.build();
+});
+afterAll(() => workspace.remove());
+
+const ask = (...args: string[]) => workspace.run('scripts/ask.ts', args);
+
+describe('npm run ask', () => {
+  test('prints an answer as JSON whose offsets cut the passage out of its article', async () => {
+    const question = 'How much does Wales expect to save each year?';
+    const { code, stdout, stderr } = await ask('--json', question);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answer = answerSchema.parse(JSON.parse(stdout));
+    expect(answer).toMatchObject({ question, outcome: 'answered', mode: 'extractive' });
+    expect(answer.text).toMatch(/£14 million .*\[1\]\.$/);
+    const [citation] = answer.citations;
+    expect(citation).toMatchObject({
+      number: 1,
+      path: 'wales-invest-to-save-funding.md',
+      publisher: 'Welsh Government',
+      url: null,
+    });
+    const path = citation?.path ?? '';
+    const read = await readArticle({ path, absolutePath: join(SHIPPED_CORPUS, path) });
+    const articleText = 'article' in read ? read.article.text : read.skipped.reason;
+    for (const { text, start, end, quote } of citation?.passages ?? []) {
+      expect(articleText.slice(start, end)).toBe(text);
+      expect(text).toContain(quote);
+      expect(quote).toContain('£14 million');
+    }
+    expect(answer.retrieved.map(({ rank }) => rank)).toEqual(
+      answer.retrieved.map((_, index) => index + 1),
+    );
+    expect(answer.retrieved[0]?.path).toBe(citation?.path);
+  });
+
+  test('declines as JSON without a citation', async () => {
+    const { code, stdout } = await ask('--json', 'Who won the 2014 World Cup?');
+    const answer = answerSchema.parse(JSON.parse(stdout));
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ outcome: 'declined', caution: false, citations: [] });
+    expect(answer.retrieved.length).toBeGreaterThan(0);
+  });
+
+  test('shows the passages and the reasons when asked to', async () => {
+    const { code, stdout } = await ask('--sources', '--explain', 'Who chose Surrey for the network?');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Eric Pickles.*\[1\]/);
+    expect(stdout).toMatch(/ {2}\| .*\*\*.*Eric Pickles.*\*\*/s);
+    expect(stdout).toMatch(/Confidence 0\.\d\d \(answer\)/);
+    expect(stdout).toMatch(/cosine \d\.\d+, BM25 \d+\.\d+, covers \d+ %/);
+  });
+
+  test.each([
+    ['an empty question', [''], 'The question is empty; please write what you would like to know.'],
+    ['10,000 characters', ['why '.repeat(2500)], /^The question has 10,000 characters; .* 2,000\.$/],
+  ])('answers %s with one sentence and no index', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await workspace.run('scripts/ask.ts', args, {
+      env: { INDEX_DIR: join(workspace.folder, 'untouched') },
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim()).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('takes the syntax of a database or a search engine as words', async () => {
+    const { code, stdout, stderr } = await ask('"foo" OR NEAR(', "'; DROP TABLE passages; --", '*');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('I found nothing in the articles');
+    expect(stdout).toContain('Nearest articles');
+  });
+
+  test('names wrong use and how it is used', async () => {
+    const { code, stdout, stderr } = await ask('--colour', 'blue');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain("unknown option '--colour'");
+    expect(stderr).toContain('Usage: npm run ask -- [options] <question...>');
+    expect(stderr).not.toMatch(STACK_TRACE);
+  });
+
+  test('answers from the index that there is when the corpus has gone', async () => {
+    const { code, stdout, stderr } = await workspace.run(
+      'scripts/ask.ts',
+      ['Who chose Surrey for the network?'],
+      { env: { CORPUS_DIR: join(workspace.folder, 'gone') } },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('Eric Pickles');
+    expect(stderr).toContain('cannot be opened: there is nothing at this path');
+    expect(stderr).toContain('stays in use');
+  });
+
+  test('ends without a word when nobody reads on', async () => {
+    const { code, signal, stderr } = await workspace.run(
+      'scripts/ask.ts',
+      ['--sources', '--explain', 'Who chose Surrey for the network?'],
+      { onStart: (child) => child.stdout?.destroy() },
+    );
+    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+  });
+});
