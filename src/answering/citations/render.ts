@@ -10,6 +10,9 @@ export interface RenderedStatement extends Pick<ParsedStatement, 'text' | 'numbe
 /** The end of a sentence, with whatever closes after it: markers go in front. */
 const SENTENCE_END = /[.!?…]+["'”’»)*_~]*$/;
 
+/** A letter with its full stop, as in `D.C.`: taking the stop away would break the abbreviation. */
+const ABBREVIATION_END = /(?:^|[^\p{L}\p{N}])\p{L}\.["'”’»)*_~]*$/u;
+
 /** Writes statements as text, each number a marker in front of the closing full stop: `… a year [1][2].` */
 export function renderStatements(statements: readonly RenderedStatement[]): string {
   const parts: string[] = [];
@@ -29,7 +32,7 @@ function renderStatement({ text, numbers, kind, remark }: RenderedStatement): st
   if (kind === 'row' && text.endsWith('|')) return `${text.slice(0, -1).trimEnd()} ${additions} |`;
   // Bounded, so that a line of a hundred thousand full stops costs no more than another.
   const tail = text.slice(-24);
-  const end = SENTENCE_END.exec(tail);
+  const end = ABBREVIATION_END.test(tail) ? null : SENTENCE_END.exec(tail);
   const at = end === null || end.index === 0 ? text.length : text.length - tail.length + end.index;
-  return `${text.slice(0, at)} ${additions}${text.slice(at)}`;
+  return `${text.slice(0, at).trimEnd()} ${additions}${text.slice(at)}`;
 }

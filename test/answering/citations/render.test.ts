@@ -12,6 +12,11 @@ describe('renderStatements', () => {
       'It grows (not confirmed).',
     ],
     [{ text: '| a | b |', numbers: [1], before: '', kind: 'row' as const }, '| a | b [1] |'],
+    [
+      { text: 'He moved to Washington, D.C.', numbers: [1], before: '' },
+      'He moved to Washington, D.C. [1]',
+    ],
+    [{ text: 'It took years ...', numbers: [1], before: '' }, 'It took years [1]...'],
     [{ text: '...', numbers: [1], before: '' }, '... [1]'],
   ])('writes %j', (statement, text) => {
     expect(renderStatements([statement])).toBe(text);
