@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { listCorpusFiles } from '../corpus/list-files.ts';
-import { readCorpusFile } from '../corpus/read-article.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
@@ -8,6 +7,7 @@ import { compareCorpus } from './build/compare-corpus.ts';
 import { readCurrent } from './generation/current.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';
+import { readFiles } from './read-files.ts';
 import type { Manifest } from './types.ts';
 
 /** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
@@ -64,8 +64,8 @@ async function hashCorpus(
 ): Promise<Pick<Manifest, 'articles' | 'skipped'>> {
   const articles: Record<string, string> = {};
   const skipped: Record<string, { sha256: string; reason: string }> = {};
-  for (const file of (await listCorpusFiles(corpusDir)).files) {
-    const read = await readCorpusFile(file);
+  const { files } = await listCorpusFiles(corpusDir);
+  for await (const { file, read } of readFiles(files)) {
     if ('skipped' in read) continue;
     const known = manifest.skipped[file.path];
     if (known?.sha256 === read.hash) skipped[file.path] = known;

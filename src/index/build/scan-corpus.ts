@@ -1,7 +1,8 @@
 import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusFile } from '../../corpus/list-files.ts';
-import { parseArticle, readCorpusFile } from '../../corpus/read-article.ts';
+import { parseArticle } from '../../corpus/read-article.ts';
 import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
+import { readFiles } from '../read-files.ts';
 import type { Manifest } from '../types.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
@@ -38,10 +39,10 @@ export async function scanCorpus(options: {
   const skipped: SkippedFile[] = [];
   const skippedByHash: Record<string, { sha256: string; reason: string }> = {};
   const texts = new Map<string, string>();
-  for (const [index, file] of files.entries()) {
+  let done = 0;
+  for await (const { file, read } of readFiles(files)) {
     options.signal?.throwIfAborted();
     const { path } = file;
-    const read = await readCorpusFile(file);
     if ('skipped' in read) {
       skipped.push(read.skipped);
     } else if (old?.articles[path] === read.hash) {
@@ -60,7 +61,7 @@ export async function scanCorpus(options: {
         articles.push({ path, hash: read.hash, parsed });
       }
     }
-    options.onProgress(index + 1);
+    options.onProgress(++done);
   }
   return { articles, skipped, skippedByHash, texts };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
-import type { IndexedWindow } from './indexed-article.ts';
 
 const texts = z.array(z.string());
 const row = z.int().nonnegative();
@@ -28,8 +27,15 @@ const passage = z.object({
   text: z.string(),
   blocks: z.string(),
 });
-const window = z.object({ passage: row, id: z.string(), start: row, end: row });
 const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
+const articleOfPassages = z.object({ articles: json(z.array(row)) });
+const windowColumns = z.object({
+  ids: json(texts),
+  passages: json(z.array(row)),
+  starts: json(z.array(row)),
+  ends: json(z.array(row)),
+});
+const oneNumber = z.tuple([row]);
 
 /** A row of `articles` as the index shows it. */
 export function toArticleRecord(value: unknown): ArticleRecord {
@@ -55,9 +61,14 @@ export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { ar
   };
 }
 
-/** A row of `windows`. */
-export function toWindow(value: unknown): IndexedWindow & { passage: number } {
-  return window.parse(value);
+/** The column `article` of `passages` as a JSON array. */
+export function toArticleOfPassages(value: unknown): number[] {
+  return articleOfPassages.parse(value).articles;
+}
+
+/** The columns of `windows` as JSON arrays. */
+export function toWindowColumns(value: unknown): z.infer<typeof windowColumns> {
+  return windowColumns.parse(value);
 }
 
 /** The row of `graph`. */
@@ -69,5 +80,13 @@ export function toGraph(value: unknown): { state: GraphState; labels: Uint32Arra
 
 /** The one number of a row of one column. */
 export function toNumber(value: unknown): number {
-  return z.tuple([row]).parse(value)[0];
+  return oneNumber.parse(value)[0];
+}
+
+/** What a text of JSON holds. */
+function json<T extends z.ZodType<unknown, unknown>>(content: T) {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(content);
 }
