@@ -1,4 +1,4 @@
-import { LONGEST_MARKER, readMarker } from './scan-markers.ts';
+import { decidedWithin, LONGEST_MARKER, readMarker } from './scan-markers.ts';
 
 /** Feeds a written answer to a reader as it arrives. */
 export interface CitationStream {
@@ -44,8 +44,8 @@ export function createCitationStream(
       }
       const marker = readMarker(text, found.index, previousEnd);
       if (marker === undefined) continue;
-      if (!atEnd && marker.end === text.length) {
-        // The next character decides between a citation and a link.
+      if (!atEnd && text.length - marker.end < decidedWithin(text, marker)) {
+        // What follows decides between a citation, a link and a subscript.
         stop = found.index;
         break;
       }

@@ -68,6 +68,15 @@ export function readMarker(
   return { start, end, numbers };
 }
 
+/** How many characters after a marker decide whether it is one; `readMarker` looks no further. */
+export function decidedWithin(text: string, { start, end }: Marker): number {
+  if (text[end] === ':') return DEFINITION_LOOK;
+  return /[\p{L}\p{N}_$]/u.test(text[start - 1] ?? '') ? SUBSCRIPT_LOOK : 1;
+}
+
+const DEFINITION_LOOK = 40;
+const SUBSCRIPT_LOOK = 4;
+
 function isLink(text: string, start: number, end: number): boolean {
   const after = text[end];
   if (after === '(') return true;
@@ -75,7 +84,7 @@ function isLink(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   return (
     /(?:^|\n) {0,3}$/.test(start < 4 ? `\n${before}` : before) &&
-    /^:\s*\S*[/.#<]/.test(text.slice(end, end + 40))
+    /^:\s*\S*[/.#<]/.test(text.slice(end, end + DEFINITION_LOOK))
   );
 }
 
@@ -91,7 +100,7 @@ function standsFree(text: string, start: number, end: number, numbers: readonly 
   if (numbers.includes(0)) return false;
   const word = /[\p{L}\p{N}_$]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   if (!/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\p{Lo}+|\d+)$/u.test(word)) return false;
-  return !/^(?:\.[\p{L}_]|\s*=|\[\D|\()/u.test(text.slice(end, end + 4));
+  return !/^(?:\.[\p{L}_]|\s*=|\[\D|\()/u.test(text.slice(end, end + SUBSCRIPT_LOOK));
 }
 
 function expand(list: string): number[] | undefined {

@@ -56,6 +56,12 @@ describe('createCitationStream', () => {
     );
   });
 
+  it('waits for what tells a subscript from a citation', () => {
+    const stream = createCitationStream({ markers: 'remove' });
+    const shown = ['saves[2, 3]', '[', 'x](u) and so on'].map(stream.push).join('') + stream.end();
+    expect(shown).toBe('saves[2, 3][x](u) and so on');
+  });
+
   it('never shows half a marker', () => {
     const stream = createCitationStream();
     expect([...'It saves [12, 3]. Then'].map(stream.push)).toEqual([
