@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
 import { UserError } from './errors.ts';
-import { type Settings, secretNames, settingsSchema } from './settings-schema.ts';
+import { folderDefaults, type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 import { isWithinFolder } from './within-folder.ts';
 
 /** Used when there is a key but no OPENAI_MODEL: quick, cheap, and good at following the rules of the prompt. */
@@ -85,9 +85,10 @@ export function loadConfig(
   }
   const given = withoutEmpty({ ...fromFile, ...withoutEmpty(environment) });
   const parsed = settingsSchema.safeParse(given);
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : describeIssues(parsed.error, given);
+  const wrong = parsed.success ? new Map<string, string>() : describeIssues(parsed.error, given);
+  // What is wrong by itself is not also told of for what it does not go with.
+  const contradicting = contradictions(given).filter(({ name }) => !wrong.has(name));
+  const problems = [...wrong.values(), ...contradicting.map(({ problem }) => problem)];
   if (problems.length > 0 || !parsed.success) {
     throw new UserError(
       'settings-invalid',
@@ -111,7 +112,10 @@ function withoutEmpty(
   return values;
 }
 
-function describeIssues(error: z.ZodError, given: Readonly<Record<string, string>>): string[] {
+function describeIssues(
+  error: z.ZodError,
+  given: Readonly<Record<string, string>>,
+): Map<string, string> {
   const byName = new Map<string, string>();
   for (const issue of error.issues) {
     const name = String(issue.path[0]);
@@ -119,7 +123,7 @@ function describeIssues(error: z.ZodError, given: Readonly<Record<string, string
       byName.set(name, `${name} is ${shown(name, given[name] ?? '')}; expected ${issue.message}.`);
     }
   }
-  return [...byName.values()];
+  return byName;
 }
 
 /** The value as a message may show it: a secret never, a long one shortened. */
@@ -128,32 +132,48 @@ function shown(name: string, value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 }
 
-function contradictions(settings: Settings): string[] {
-  const problems: string[] = [];
-  const usesApi = settings.EMBEDDING_MODEL.startsWith('openai:');
-  if (usesApi && settings.OPENAI_API_KEY === undefined && settings.OPENAI_BASE_URL === undefined) {
-    problems.push(
-      `EMBEDDING_MODEL is "${settings.EMBEDDING_MODEL}", which needs OPENAI_API_KEY or OPENAI_BASE_URL; ` +
+/**
+ * Settings that do not go together. They are compared as they were given, so that they are told of in the same
+ * message as values that are wrong by themselves.
+ */
+function contradictions(
+  given: Readonly<Record<string, string>>,
+): { name: string; problem: string }[] {
+  const problems: { name: string; problem: string }[] = [];
+  const found = (name: string, problem: string) => {
+    problems.push({ name, problem: `${name} ${problem}` });
+  };
+  const { EMBEDDING_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL } = given;
+  const usesApi = EMBEDDING_MODEL?.startsWith('openai:') === true;
+  if (usesApi && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined) {
+    found(
+      'EMBEDDING_MODEL',
+      `is ${shown('EMBEDDING_MODEL', EMBEDDING_MODEL)}, which needs OPENAI_API_KEY or OPENAI_BASE_URL; ` +
         'expected one of them, or EMBEDDING_MODEL=builtin.',
     );
   }
+  const corpus = given.CORPUS_DIR ?? folderDefaults.CORPUS_DIR;
   for (const name of ['INDEX_DIR', 'DATA_DIR'] as const) {
-    if (isWithinFolder(settings[name], settings.CORPUS_DIR)) {
-      problems.push(
-        `${name} is ${shown(name, settings[name])}, which lies in CORPUS_DIR (${shown('CORPUS_DIR', settings.CORPUS_DIR)}); ` +
+    const folder = given[name] ?? folderDefaults[name];
+    if (isWithinFolder(folder, corpus)) {
+      found(
+        name,
+        `is ${shown(name, folder)}, which lies in CORPUS_DIR (${shown('CORPUS_DIR', corpus)}); ` +
           'expected a folder outside the corpus, so that it is not read as articles.',
       );
     }
   }
-  if (Array.isArray(settings.SHARDS) && settings.SHARD_COUNT === undefined) {
-    problems.push(
-      'SHARDS names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
+  if ((given.SHARDS ?? 'auto') !== 'auto' && given.SHARD_COUNT === undefined) {
+    found(
+      'SHARDS',
+      'names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
     );
   }
-  if (settings.OPENAI_BASE_URL !== undefined && settings.OPENAI_MODEL === undefined && !usesApi) {
-    problems.push(
-      `OPENAI_BASE_URL is ${shown('OPENAI_BASE_URL', settings.OPENAI_BASE_URL)} but OPENAI_MODEL is not set; ` +
-        'expected the name of one of that server\'s models, or "off" to quote the articles instead.',
+  if (OPENAI_BASE_URL !== undefined && OPENAI_MODEL === undefined && !usesApi) {
+    found(
+      'OPENAI_BASE_URL',
+      `is ${shown('OPENAI_BASE_URL', OPENAI_BASE_URL)} but OPENAI_MODEL is not set; ` +
+        "expected the name of one of that server's models.",
     );
   }
   return problems;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Settings whose values no message may show. */
 export const secretNames: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
 
+/** Folders, relative to where the command runs, unless the settings name others. */
+export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_DIR: '.data' };
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const text = z.string().optional();
@@ -28,9 +31,9 @@ function wholeNumber(least: number, most: number) {
 
 /** Every setting: its form, its default, and what a message says was expected. */
 export const settingsSchema = z.object({
-  CORPUS_DIR: z.string().default('corpus'),
-  INDEX_DIR: z.string().default('.index'),
-  DATA_DIR: z.string().default('.data'),
+  CORPUS_DIR: z.string().default(folderDefaults.CORPUS_DIR),
+  INDEX_DIR: z.string().default(folderDefaults.INDEX_DIR),
+  DATA_DIR: z.string().default(folderDefaults.DATA_DIR),
   EMBEDDING_MODEL: z
     .string()
     .refine(

@@ -84,6 +84,10 @@ describe('settings', () => {
       'INDEX_DIR is "texts/.index", which lies in CORPUS_DIR ("texts")',
     );
     expect(messageOf({ SHARDS: '0,1' })).toContain('SHARD_COUNT is not set');
+    const message = messageOf({ LOG_LEVEL: 'loud', CORPUS_DIR: 'a', DATA_DIR: 'a' });
+    expect(message).toContain('2 settings are wrong');
+    expect(message).toContain('LOG_LEVEL is "loud"');
+    expect(message).toContain('DATA_DIR is "a", which lies in CORPUS_DIR ("a")');
     expect(messageOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain(
       'OPENAI_MODEL is not set',
     );

@@ -10,7 +10,9 @@ import { NotSet } from './check.ts';
 export async function checkChatModel(config: Config): Promise<string> {
   const writer = await openWriter(config);
   if (writer === undefined) {
-    throw new NotSet('OPENAI_MODEL is not set: answers quote the articles word for word.');
+    throw new NotSet(
+      'neither OPENAI_API_KEY nor OPENAI_BASE_URL: answers quote the articles word for word.',
+    );
   }
   await writer.model.write([{ role: 'user', content: 'Reply with the word "ready".' }], {
     maxTokens: 16,
