@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { modelCacheDir } from '../support/builtin-model.ts';
+import { useTowns } from './support/bot-suite.ts';
+import { type RunningScript, runScript } from './support/run-script.ts';
+import type { Town, TownOptions } from './support/town.ts';
+
+const question = 'How much will the invest-to-save funding save each year?';
+const town = useTowns();
+const running = new Set<RunningScript>();
+
+beforeEach(() => running.clear());
+afterEach(() => {
+  for (const { process } of running) process.kill('SIGKILL');
+});
+
+/** A town without a bot in it, and the bot's own process. */
+async function startProcess(options: TownOptions = {}, change: Record<string, string> = {}) {
+  const here = await town({ ...options, startLater: true });
+  const bot = runScript('scripts/bot.ts', {
+    ...here.environment,
+    DATA_DIR: modelCacheDir,
+    ...change,
+  });
+  running.add(bot);
+  return { here, bot };
+}
+
+function ask(here: Town) {
+  const general = here.fake.guild().textChannel('general');
+  return here.fake.user('ada').slash('ask', { question }, { channel: general });
+}
+
+describe('the bot’s process', () => {
+  test('answers, and ends with exit code 0 when it is told to stop', async () => {
+    const { here, bot } = await startProcess();
+    await bot.says('ready');
+    expect((await ask(here).finalMessage()).text).toContain('£14 million');
+    bot.process.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).not.toContain(here.fake.token);
+    expect(bot.output()).not.toContain('invest-to-save');
+  });
+
+  test('ends with one sentence and code 10 when the token is wrong, after one request', async () => {
+    const { here, bot } = await startProcess({}, { DISCORD_TOKEN: 'wrong.bot.token' });
+    expect(await bot.ended).toBe(10);
+    expect(bot.output()).toContain('Discord refused the token in DISCORD_TOKEN');
+    expect(bot.output()).not.toContain('wrong.bot.token');
+    expect(bot.output()).not.toMatch(/^\s+at /m);
+    expect(here.fake.requests).toHaveLength(1);
+  });
+
+  test('ends with code 11 when the message content intent is not allowed, and says where to allow it', async () => {
+    const { here, bot } = await startProcess(
+      { fake: { privileged: { messageContent: false } } },
+      { DISCORD_MESSAGE_CONTENT: 'on' },
+    );
+    expect(await bot.ended).toBe(11);
+    expect(bot.output()).toContain('Message Content Intent');
+    here.fake.forgive('intents-wider-than-needed');
+  });
+
+  test.each([
+    [4010, 12, 'SHARDS'],
+    [4011, 12, 'SHARD_COUNT'],
+    [4012, 13, 'Update'],
+    [4013, 11, 'Update'],
+    [4004, 10, 'DISCORD_TOKEN'],
+  ])('ends when Discord closes the connection with %i: code %i', async (close, code, word) => {
+    const { here, bot } = await startProcess();
+    await bot.says('ready');
+    here.fake.gateway.close(close);
+    expect(await bot.ended).toBe(code);
+    expect(bot.output()).toContain(word);
+  });
+
+  test('ends with code 75 when Discord cannot be reached', async () => {
+    const { bot } = await startProcess({}, { DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(await bot.ended).toBe(75);
+    expect(bot.output()).toContain('cannot be reached');
+  });
+
+  test('ends when its token is reset while it runs', async () => {
+    const { here, bot } = await startProcess();
+    await bot.says('ready');
+    here.fake.revokeToken();
+    here.fake.gateway.close(4004);
+    expect(await bot.ended).toBe(10);
+  });
+
+  test('says what to do without a token or an index', async () => {
+    const { bot } = await startProcess({}, { DISCORD_TOKEN: '' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain('DISCORD_TOKEN is not set');
+    const other = await startProcess({}, { INDEX_DIR: '/nonexistent/index' });
+    expect(await other.bot.ended).toBe(1);
+    expect(other.bot.output()).toContain('npm run index');
+  });
+});
+
+describe('the whole product', () => {
+  test('builds its index and starts the bot where a token is set', async () => {
+    const here = await town({ startLater: true });
+    const product = runScript('src/main.ts', { ...here.environment, DATA_DIR: modelCacheDir });
+    running.add(product);
+    await product.says('ready');
+    expect((await ask(here).finalMessage()).text).toContain('£14 million');
+    product.process.kill('SIGTERM');
+    expect(await product.ended).toBe(0);
+  });
+});
+
+describe('registering the commands', () => {
+  async function register(here: Town, change: Record<string, string> = {}) {
+    const script = runScript('scripts/register.ts', { ...here.environment, ...change });
+    expect(await script.ended).toBe(0);
+    return script.output();
+  }
+
+  test('adds them, changes nothing the second time, and removes what is not ours', async () => {
+    const here = await town({ startLater: true });
+    here.fake.registerCommands([{ name: 'old', description: 'From before' }]);
+    const first = await register(here);
+    expect(first).toMatch(
+      /added: ask, sources, about, privacy, forget-me, townclerk, Ask Town Clerk/,
+    );
+    expect(first).toContain('removed: old');
+    const second = await register(here);
+    expect(second).toContain('unchanged: ask,');
+    expect(second).not.toMatch(/added|changed: (?!ask)|removed/);
+  });
+
+  test('gives the link that adds the bot with exactly the permissions that it needs', async () => {
+    const here = await town({ startLater: true });
+    const output = await register(here);
+    const link = new URL(/https:\S+/.exec(output)?.[0] ?? '');
+    expect(link.searchParams.get('client_id')).toBe(here.fake.world.bot.id);
+    expect(link.searchParams.get('scope')).toBe('bot applications.commands');
+    expect(BigInt(link.searchParams.get('permissions') ?? 0)).toBe(309237730304n);
+  });
+
+  test('does it for one server where one is named', async () => {
+    const here = await town({ startLater: true });
+    here.fake.registerCommands([]);
+    const guild = here.fake.guild();
+    const output = await register(here, { DISCORD_GUILD_ID: guild.id });
+    expect(output).toContain(`of the server ${guild.id}`);
+    const places = [...here.fake.world.commands.values()].map(({ guildId }) => guildId);
+    expect(places).toEqual(Array.from({ length: 7 }, () => guild.id));
+  });
+
+  test('says in a sentence what is wrong', async () => {
+    const here = await town({ startLater: true });
+    const script = runScript('scripts/register.ts', {
+      ...here.environment,
+      DISCORD_TOKEN: 'wrong.bot.token',
+    });
+    expect(await script.ended).toBe(1);
+    expect(script.output()).toContain('Discord refused the token');
+  });
+});

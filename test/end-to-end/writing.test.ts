@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  chunk,
+  fails,
+  type ModelServer,
+  startModelServer,
+  writes,
+} from '../support/model-server.ts';
+import { useTowns } from './support/bot-suite.ts';
+import type { Town } from './support/town.ts';
+
+const question = 'How much will the invest-to-save funding save each year?';
+const sentence = 'The invest-to-save funding is expected to save £14 million each year [1].';
+const town = useTowns();
+let model: ModelServer;
+
+beforeEach(async () => {
+  model = await startModelServer();
+});
+afterEach(() => model.close());
+
+function settings(change: Record<string, string> = {}) {
+  return {
+    OPENAI_BASE_URL: model.baseUrl.replace('127.0.0.1', 'localhost'),
+    OPENAI_MODEL: 'test-model',
+    OPENAI_API_KEY: 'sk-a-secret-key',
+    CHAT_RETRIES: '0',
+    ...change,
+  };
+}
+
+function ask(here: Town) {
+  const general = here.fake.guild().textChannel('general');
+  return here.fake.user('ada').slash('ask', { question }, { channel: general });
+}
+
+describe('an answer that a language model writes', () => {
+  test('is shown while it is written, in edits two seconds apart, and then once whole', async () => {
+    const here = await town({ settings: settings() });
+    model.respond(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const word of sentence.split(/(?<= )/)) {
+        response.write(chunk({ content: word }));
+        await wait(250);
+      }
+      response.write(chunk({}, 'stop'));
+      const usage = { prompt_tokens: 700, completion_tokens: 20, total_tokens: 720 };
+      response.write(`data: ${JSON.stringify({ id: 'c', choices: [], usage })}\n\n`);
+      response.end('data: [DONE]\n\n');
+    });
+    const answer = await ask(here).finalMessage();
+    expect(answer.text).toContain('£14 million each year **\\[1\\]**.');
+    expect(answer.embeds[0]?.footer?.text).toContain('language model');
+    const shown = answer.revisions.map(({ embeds }) => embeds[0]?.description ?? '');
+    expect(shown.some((text) => text.includes('Draft'))).toBe(true);
+    const rows = here.store.prepare('SELECT tokens FROM answers').all();
+    expect(rows).toEqual([{ tokens: 720 }]);
+    expect(here.log).not.toContain('sk-a-secret-key');
+  });
+
+  test('names who sees the questions in /privacy', async () => {
+    const here = await town({ settings: settings() });
+    const shown = here.fake.user('ada').slash('privacy');
+    expect((await shown.waitFor(({ loading }) => !loading)).text).toContain('localhost');
+  });
+
+  test('is given up when the model hangs, with one reply', async () => {
+    const here = await town({ settings: settings({ CHAT_TIMEOUT_SECONDS: '1' }) });
+    model.respond(() => new Promise(() => undefined));
+    const asked = ask(here);
+    await asked.finalMessage();
+    expect(asked.messages).toHaveLength(1);
+  });
+
+  test('is replaced by quoted sentences or a sentence for the reader when the model fails', async () => {
+    const here = await town({ settings: settings() });
+    model.respond(fails(500, { message: 'boom' }));
+    const answer = await ask(here).finalMessage();
+    expect(answer.text).not.toContain('boom');
+    model.respond(writes(sentence));
+    expect((await ask(here).finalMessage()).text).toContain('£14 million');
+  });
+});
