@@ -1,13 +1,11 @@
 import type { List, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind } from '../article.ts';
 import type { DraftBlock } from '../document-draft.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseHtml } from './html-document.ts';
 import { inlineText } from './markdown-inline.ts';
 import { limitMarkdown } from './markdown-limits.ts';
+import { markdownTree } from './markdown-tree.ts';
 import { renderTable } from './table-text.ts';
 
 /**
@@ -15,10 +13,7 @@ import { renderTable } from './table-text.ts';
  * @throws {UnreadableFile} when parsing it would take minutes.
  */
 export function markdownBlocks(source: string): DraftBlock[] {
-  const tree = fromMarkdown(limitMarkdown(source), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const tree = markdownTree(limitMarkdown(source));
   const blocks: DraftBlock[] = [];
   addBlocks(blocks, tree.children, 'paragraph');
   return blocks;
