@@ -17,15 +17,21 @@ const NOTHING_FOUND: Confidence = {
   reasons: ['no passage was found'],
 };
 
-/** How likely it is that the passages hold the answer, and what to do about it. */
-export function judge(signals: Signals | undefined): Confidence {
+/**
+ * How likely it is that the passages hold the answer, and what to do about it.
+ * @param evidence - how far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for
+ */
+export function judge(signals: Signals | undefined, evidence = 0): Confidence {
   if (signals === undefined) return NOTHING_FOUND;
   const probability = probabilityOf(signals);
-  const band = bandOf(probability);
+  const band = bandOf(probability, evidence);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
     return `${DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
   });
+  if (evidence > 0) {
+    reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
+  }
   return { probability, band, reasons };
 }
 
@@ -38,9 +44,12 @@ export function probabilityOf(signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function bandOf(probability: number): Band {
-  if (probability >= BAND_THRESHOLDS.answer) return 'answer';
-  return probability >= BAND_THRESHOLDS.caution ? 'caution' : 'decline';
+/** The band of a probability; with evidence of an answer, less of it is enough to answer with a caution. */
+export function bandOf(probability: number, evidence = 0): Band {
+  const { answer, caution, cautionWithEvidence, enoughEvidence } = BAND_THRESHOLDS;
+  if (probability >= answer) return 'answer';
+  if (probability >= caution) return 'caution';
+  return probability >= cautionWithEvidence && evidence >= enoughEvidence ? 'caution' : 'decline';
 }
 
 /** The names of the signals, in the order of the weights. */

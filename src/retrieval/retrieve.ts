@@ -3,7 +3,7 @@ import type { OpenIndex } from '../index/types.ts';
 import { judge } from './confidence.ts';
 import { reasonsFor } from './reasons.ts';
 import { search } from './search.ts';
-import { coverage } from './signals.ts';
+import { answerEvidence, coverage } from './signals.ts';
 import type { RankedPassage, Retrieval } from './types.ts';
 
 /** What retrieval needs: an index and the embedder whose fingerprint it was built with. */
@@ -52,10 +52,11 @@ export async function retrieve(
       reasons: reasonsFor(each, terms, boosted.has(each.candidate.row)),
     }),
   );
+  const [best] = passages;
   return {
     question,
     passages,
-    confidence: judge(signals),
+    confidence: judge(signals, best && answerEvidence(question, terms, best.passage)),
     timingsMs: { embed: embedded - started, search: performance.now() - embedded },
   };
 }

@@ -1,5 +1,6 @@
 import { tokenize } from '../index/bm25/tokenize.ts';
 import type { PassageRecord } from '../index/types.ts';
+import { expectedAnswer, holdsAnswer } from './answer-type.ts';
 import type { Candidate } from './candidates.ts';
 import { type FusedCandidate, totalWeight } from './fuse.ts';
 import { likeness } from './near-duplicates.ts';
@@ -61,6 +62,26 @@ export function measureSignals(
     lead: leadOf(ranked, terms, vectorOf),
     missingNames: share(terms, (term) => !held.has(term) && names.has(term.writtenAs ?? term.term)),
   };
+}
+
+/**
+ * How far (0 to 1) one sentence of the passage both speaks of what is asked and holds something of the kind that is
+ * asked for: a number for "how many", a name for "who". 0 where the question's wording does not tell the kind.
+ */
+export function answerEvidence(
+  question: string,
+  terms: readonly QuestionTerm[],
+  passage: PassageRecord,
+): number {
+  const type = expectedAnswer(question);
+  if (type === undefined) return 0;
+  return Math.max(
+    0,
+    ...passage.text.split(SENTENCE_BREAK).map((sentence) => {
+      const held = new Set(tokenize(sentence));
+      return share(terms, ({ term }) => held.has(term)) * holdsAnswer(type, sentence, question);
+    }),
+  );
 }
 
 /** Share (0 to 1) of the question's weight that a passage holds. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Passage } from '../../src/corpus/passage.ts';
 import { splitArticle } from '../../src/corpus/split-article.ts';
+import { embeddedWindowText } from '../../src/corpus/splitting/windows.ts';
 import { countWords } from '../../src/corpus/splitting/words.ts';
 import { articleOf } from './support.ts';
 
@@ -97,8 +98,9 @@ describe('splitArticle', () => {
   it('makes windows of whole sentences, about 60 words long, that overlap by short sentences', async () => {
     const [passage] = await passagesOf(paragraph(12, 12));
     const windows = passage?.windows ?? [];
-    expect(windows.map((window) => countWords(window.embeddedText))).toEqual([60, 60, 72]);
-    for (const window of windows) expect(window.embeddedText).toMatch(/^S\d+ .*\.$/);
+    const own = windows.map(({ start, end }) => passage?.text.slice(start, end) ?? '');
+    expect(own.map((text) => countWords(text))).toEqual([60, 60, 72]);
+    for (const text of own) expect(text).toMatch(/^S\d+ .*\.$/s);
     for (const [index, window] of windows.slice(1).entries())
       expect(window.start).toBeLessThan(windows[index]?.end ?? 0);
   });
@@ -106,6 +108,14 @@ describe('splitArticle', () => {
   it('puts the text of a window on one line', async () => {
     const [passage] = await passagesOf('# Title\n\nText of it.\n\n- one\n- two');
     expect(passage?.windows[0]?.embeddedText).toBe('Title Text of it. - one - two');
+  });
+
+  it.each([
+    ['The new bridge', 'It opens in May.', 'The new bridge. It opens in May.'],
+    ['The new bridge', 'The new bridge\n\nIt opens.', 'The new bridge It opens.'],
+    ['The bridge was named…', 'The bridge was named today.', 'The bridge was named today.'],
+  ])('puts the title %j in front of %j unless it begins with it', (title, own, embedded) => {
+    expect(embeddedWindowText(title, own)).toBe(embedded);
   });
 });
 
@@ -169,23 +179,23 @@ describe('splitting any article', () => {
     }));
 
   it('bounds the size of passages and windows', () =>
-    check((_, passages) => {
+    check(({ text }, passages) => {
       for (const passage of passages) {
         expect(countWords(passage.text)).toBeLessThanOrEqual(230);
         for (const window of passage.windows)
-          expect(countWords(window.embeddedText)).toBeLessThanOrEqual(95);
+          expect(countWords(text.slice(window.start, window.end))).toBeLessThanOrEqual(95);
       }
     }));
 
   it('covers every passage with windows that lie inside it, in order', () =>
-    check(({ text }, passages) => {
+    check(({ title, text }, passages) => {
       for (const passage of passages) {
         let covered = passage.start;
         for (const window of passage.windows) {
           expect(text.slice(covered, window.start).trim()).toBe('');
           expect(window.end).toBeGreaterThan(covered);
           expect(window.embeddedText).toBe(
-            text.slice(window.start, window.end).replace(/\s+/g, ' ').trim(),
+            embeddedWindowText(title, text.slice(window.start, window.end)),
           );
           covered = window.end;
         }

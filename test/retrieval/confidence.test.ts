@@ -45,10 +45,14 @@ describe('bandOf', () => {
   it('answers, cautions and declines from the thresholds on', () => {
     const { answer, caution } = BAND_THRESHOLDS;
     expect(caution).toBeLessThan(answer);
-    expect([answer, caution, caution - 0.001].map(bandOf)).toEqual([
-      'answer',
-      'caution',
-      'decline',
-    ]);
+    const bands = [answer, caution, caution - 0.001].map((probability) => bandOf(probability));
+    expect(bands).toEqual(['answer', 'caution', 'decline']);
+  });
+
+  it('needs less where a sentence holds the kind of thing that is asked for', () => {
+    const { cautionWithEvidence, enoughEvidence } = BAND_THRESHOLDS;
+    expect(bandOf(cautionWithEvidence, enoughEvidence)).toBe('caution');
+    expect(bandOf(cautionWithEvidence, enoughEvidence - 0.01)).toBe('decline');
+    expect(bandOf(cautionWithEvidence - 0.01, 1)).toBe('decline');
   });
 });

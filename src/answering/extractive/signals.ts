@@ -1,6 +1,6 @@
 import { tokenize } from '../../index/bm25/tokenize.ts';
+import { expectedAnswer, holdsAnswer } from '../../retrieval/answer-type.ts';
 import type { QuestionTerm } from '../../retrieval/question-terms.ts';
-import { expectedAnswer, holdsAnswer } from './answer-type.ts';
 import type { Candidate } from './candidate.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
 

@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts';
 import type { Window } from '../passage.ts';
 import type { Atom } from './atoms.ts';
 
@@ -14,14 +15,17 @@ const OVERLAP_WORDS = 20;
  * The windows of a passage: runs of whole sentences of about 60 words that overlap by a sentence where it is
  * short. The last one reaches back instead of being small. Every atom is in at least one window.
  */
-export function cutIntoWindows(articleText: string, atoms: readonly Atom[]): Window[] {
+export function cutIntoWindows(
+  article: Pick<Article, 'title' | 'text'>,
+  atoms: readonly Atom[],
+): Window[] {
   const windows: Window[] = [];
   let start = 0;
   let covered = 0;
   while (covered < atoms.length) {
     const end = endOfWindow(atoms, start, covered);
     if (end === atoms.length && windows.length > 0) start = startOfLastWindow(atoms, start);
-    windows.push(windowOver(articleText, atoms[start], atoms[end - 1]));
+    windows.push(windowOver(article, atoms[start], atoms[end - 1]));
     covered = end;
     start = startOfNextWindow(atoms, start, end);
   }
@@ -29,11 +33,17 @@ export function cutIntoWindows(articleText: string, atoms: readonly Atom[]): Win
 }
 
 /**
- * Exactly the text that is embedded for a window: the one place to put something in front of it, such as the
- * article's title. Today it is the window's own text on one line.
+ * Exactly the text that is embedded for a window: the article's title, unless the window begins with it, and the
+ * window's own text on one line. A window from the middle of an article seldom names what the article is about.
  */
-export function embeddedWindowText(windowText: string): string {
-  return windowText.replace(/\s+/g, ' ').trim();
+export function embeddedWindowText(title: string, windowText: string): string {
+  const own = onOneLine(windowText);
+  const subject = onOneLine(title);
+  return own.startsWith(subject.replace(/…$/, '')) ? own : `${subject}. ${own}`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** One past the last atom; always beyond `covered`, so that a window brings something new. */
@@ -73,8 +83,12 @@ function startOfLastWindow(atoms: readonly Atom[], start: number): number {
   return first;
 }
 
-function windowOver(text: string, first: Atom | undefined, last: Atom | undefined): Window {
+function windowOver(
+  { title, text }: Pick<Article, 'title' | 'text'>,
+  first: Atom | undefined,
+  last: Atom | undefined,
+): Window {
   const start = first?.start ?? 0;
   const end = last?.end ?? start;
-  return { start, end, embeddedText: embeddedWindowText(text.slice(start, end)) };
+  return { start, end, embeddedText: embeddedWindowText(title, text.slice(start, end)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectedAnswer, holdsAnswer } from '../../../src/answering/extractive/answer-type.ts';
+import { expectedAnswer, holdsAnswer } from '../../src/retrieval/answer-type.ts';
 
 test.each([
   ['How many bridges does the town have?', 'count'],
