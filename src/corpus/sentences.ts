@@ -16,18 +16,20 @@ const SLICE_LENGTH = 4096;
 /** How much of the text on each side of a break is looked at to judge it. */
 const CONTEXT_LENGTH = 64;
 
+/** Made once: making it takes as long as segmenting a paragraph. */
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+
 /**
  * The sentences of a text, in order, without the white space around them; nothing but white space lies between
  * two of them. A line feed always ends a sentence. Takes time in proportion to the text, whatever it holds.
  */
 export function splitSentences(text: string): TextRange[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const sentences: TextRange[] = [];
   let start = 0;
   while (start < text.length) {
     const lineFeed = text.indexOf('\n', start);
     const end = lineFeed < 0 ? text.length : lineFeed;
-    addSentencesOfLine(sentences, segmenter, text, start, end);
+    addSentencesOfLine(sentences, text, start, end);
     start = end + 1;
   }
   return sentences;
@@ -35,13 +37,12 @@ export function splitSentences(text: string): TextRange[] {
 
 function addSentencesOfLine(
   sentences: TextRange[],
-  segmenter: Intl.Segmenter,
   text: string,
   lineStart: number,
   lineEnd: number,
 ): void {
   let start = lineStart;
-  for (const found of segmentEnds(segmenter, text, lineStart, lineEnd)) {
+  for (const found of segmentEnds(text, lineStart, lineEnd)) {
     let end = found;
     if (end <= start) continue;
     if (end < lineEnd) {
@@ -60,17 +61,12 @@ function addSentencesOfLine(
 }
 
 /** Where the segmenter ends a sentence in a line, fed with slices; the last end of the line is left out or not. */
-function* segmentEnds(
-  segmenter: Intl.Segmenter,
-  text: string,
-  lineStart: number,
-  lineEnd: number,
-): Generator<number> {
+function* segmentEnds(text: string, lineStart: number, lineEnd: number): Generator<number> {
   let position = lineStart;
   while (position < lineEnd) {
     const sliceEnd = wholeCharacterEnd(text, Math.min(position + SLICE_LENGTH, lineEnd));
     const slice = text.slice(position, sliceEnd);
-    const starts = Array.from(segmenter.segment(slice), (segment) => segment.index);
+    const starts = Array.from(SEGMENTER.segment(slice), (segment) => segment.index);
     for (const index of starts.slice(1)) yield position + index;
     if (sliceEnd === lineEnd) return;
     const last = starts.at(-1) ?? 0;
