@@ -23,9 +23,10 @@ await runCommand(async () => {
     'Measure speed on a synthetic corpus, beside baselines in the same run.',
   )
     .option('--articles <count>', 'articles in the corpus', count, 1000)
+    .option('--questions <count>', 'questions asked in each of five rounds', count, 200)
     .option('--json', 'print the figures as JSON')
     .parse();
-  const given = command.opts<{ articles: number; json?: true }>();
+  const given = command.opts<{ articles: number; questions: number; json?: true }>();
   const embedder = await openEmbedder(loadConfig());
   const folder = await mkdtemp(join(tmpdir(), 'town-clerk-bench-'));
   try {
@@ -33,6 +34,7 @@ await runCommand(async () => {
       embedder,
       folder,
       articles: given.articles,
+      questions: given.questions,
       onStep: (step) => process.stderr.write(`${step}…\n`),
     });
     const lines = given.json

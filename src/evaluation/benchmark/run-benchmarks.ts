@@ -2,10 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Embedder } from '../../embedding/embedder.ts';
 import { buildIndex } from '../../index/build-index.ts';
+import { readCurrent } from '../../index/generation/current.ts';
+import { verifyGeneration } from '../../index/generation/verify-generation.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { retrieve } from '../../retrieval/retrieve.ts';
-import { type Comparison, inTurn, timed } from './measure.ts';
+import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
 import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
+
+/** Times that what is over in a second is measured. */
+const ROUNDS = 5;
 
 /** What the benchmarks run on. */
 export interface BenchmarkOptions {
@@ -13,6 +18,8 @@ export interface BenchmarkOptions {
   /** An empty folder for the corpus and the index. */
   readonly folder: string;
   readonly articles: number;
+  /** Different questions, each asked in five rounds. */
+  readonly questions: number;
   readonly onStep: (step: string) => void;
 }
 
@@ -27,6 +34,7 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
   return [
     ...(await embedding(options)),
     ...(await building(options, corpusDir, indexDir)),
+    await opening(options, indexDir),
     ...(await retrieving(options, indexDir)),
   ];
 }
@@ -64,10 +72,11 @@ async function building(
   onStep('building the whole index');
   const full = await timed(build);
   onStep('building with nothing changed');
-  const unchanged = await timed(build);
-  await writeFile(join(corpusDir, 'article-00000.md'), syntheticArticle(articles + 1));
+  const unchanged = await repeatedly(ROUNDS, build);
   onStep('building with one article changed');
-  const oneChanged = await timed(build);
+  const oneChanged = await repeatedly(ROUNDS, build, (round) =>
+    writeFile(join(corpusDir, 'article-00000.md'), syntheticArticle(articles + round)),
+  );
   const baseline = { what: `full build of ${articles} articles`, value: full };
   return [
     { what: 'rebuild with nothing changed', unit: 'ms', value: unchanged, baseline },
@@ -75,14 +84,26 @@ async function building(
   ];
 }
 
+async function opening({ onStep }: BenchmarkOptions, indexDir: string): Promise<Comparison> {
+  onStep('opening the index');
+  const folder = join(indexDir, (await readCurrent(indexDir)) ?? '');
+  const times = await inTurn(
+    ROUNDS,
+    async () => (await openIndex(indexDir)).close(),
+    () => verifyGeneration(folder),
+  );
+  const baseline = { what: 'comparing its files with their checksums', value: times.other };
+  return { what: 'opening the index', unit: 'ms', value: times.one, baseline };
+}
+
 async function retrieving(
-  { embedder, articles, onStep }: BenchmarkOptions,
+  { embedder, articles, questions: count, onStep }: BenchmarkOptions,
   indexDir: string,
 ): Promise<Comparison[]> {
   onStep('asking questions');
   const index = await openIndex(indexDir);
   try {
-    const questions = Array.from({ length: 200 }, (_, seed) => question(seed));
+    const questions = Array.from({ length: count }, (_, seed) => question(seed));
     const retrieveAll = async () => {
       for (const text of questions) await retrieve({ index, embedder }, text);
     };

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { CommandWorkspace, STACK_TRACE } from '../support/command-workspace.ts';
+
+let workspace: CommandWorkspace;
+beforeAll(async () => {
+  workspace = await CommandWorkspace.create({});
+});
+afterAll(() => workspace.remove());
+
+describe.concurrent('every command', () => {
+  test.each([
+    ['src/main.ts', 'npm start --'],
+    ['scripts/build-index.ts', 'npm run index --'],
+    ['scripts/ask.ts', 'npm run ask --'],
+    ['scripts/bot.ts', 'npm run bot --'],
+    ['scripts/register.ts', 'npm run register --'],
+    ['scripts/evaluate.ts', 'npm run eval --'],
+    ['scripts/benchmark.ts', 'npm run bench --'],
+    ['scripts/doctor.ts', 'npm run doctor --'],
+  ])('explains itself: %s', async (script, name) => {
+    const { code, stdout, stderr } = await workspace.run(script, ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: ${name} [options]`);
+    expect(stdout).toContain('display help for command');
+  });
+
+  test.each([
+    [['--no-such-option', 'What?'], "unknown option '--no-such-option'"],
+    [['--sources'], "missing required argument 'question'"],
+  ])('answers wrong use with what is wrong and its usage: %j', async (args, problem) => {
+    const { code, stdout, stderr } = await workspace.run('scripts/ask.ts', args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(problem);
+    expect(stderr).toContain('Usage: npm run ask -- [options] <question...>');
+    expect(stderr).not.toMatch(STACK_TRACE);
+  });
+});
+
+test('npm run bench puts every figure beside its baseline', async () => {
+  const { code, stdout } = await workspace.run('scripts/benchmark.ts', [
+    '--articles',
+    '12',
+    '--questions',
+    '10',
+    '--json',
+  ]);
+  expect(code).toBe(0);
+  const comparison = z.strictObject({
+    what: z.string(),
+    unit: z.string(),
+    value: z.number(),
+    baseline: z.strictObject({ what: z.string(), value: z.number() }),
+  });
+  const figures = z.array(comparison).parse(JSON.parse(stdout));
+  expect(figures.map(({ what }) => what)).toEqual([
+    'windows embedded in batches',
+    'rebuild with nothing changed',
+    'rebuild with one article changed',
+    'questions retrieved, 12 articles',
+    'search without embedding',
+  ]);
+});
