@@ -10,6 +10,7 @@ import type { Store } from '../operations/store/database.ts';
 import { GuildSettingsStore } from '../operations/store/guild-settings.ts';
 import { personKeys } from '../operations/store/person-keys.ts';
 import { Votes } from '../operations/store/votes.ts';
+import { Acknowledgements } from './asking/acknowledgements.ts';
 import type { Asker } from './asking/asker.ts';
 import { LongAnswers } from './asking/long-answers.ts';
 import { RunningQuestions } from './asking/running-questions.ts';
@@ -45,6 +46,7 @@ export interface Services extends Omit<BotParts, 'store'> {
   readonly limits: AskLimits;
   readonly queue: WorkQueue;
   readonly oneAtATime: OneAtATime;
+  readonly acknowledgements: Acknowledgements;
   readonly running: RunningQuestions;
   readonly longAnswers: LongAnswers;
 }
@@ -67,6 +69,7 @@ export function createServices(
     limits: new AskLimits(config.limits),
     queue: new WorkQueue(config.limits),
     oneAtATime: new OneAtATime(),
+    acknowledgements: new Acknowledgements(),
     running: new RunningQuestions(),
     longAnswers: new LongAnswers(),
   };

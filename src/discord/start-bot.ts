@@ -7,6 +7,7 @@ import { type ConnectionGuard, guardConnection } from './connection/guard.ts';
 import { logIn } from './connection/log-in.ts';
 import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
+import { keep } from './keep.ts';
 import { onMessage } from './messages/on-message.ts';
 import { startRetention } from './retention.ts';
 import { type BotParts, createServices, type Services } from './services.ts';
@@ -79,7 +80,7 @@ function listen(services: Services, guard: ConnectionGuard): void {
     });
   });
   client.on(Events.GuildDelete, ({ id }) => {
-    answers.forgetGuild(id);
+    keep(() => answers.forgetGuild(id), services);
     logger.info({ guild: id }, 'The bot has left a server; what it left is deleted.');
   });
 }

@@ -230,3 +230,16 @@ describe('a server that names channels', () => {
     expect([quiet.ephemeral, open.ephemeral]).toEqual([true, false]);
   });
 });
+
+describe('a bot of several shards', () => {
+  test('answers on each of them, and in direct messages', async () => {
+    const here = await town({ fake: { shards: 2 } });
+    const places = [1, 2, 3, 4, 5, 6].map(() => place(here));
+    expect(here.fake.gateway.liveSessions).toHaveLength(2);
+    for (const { ada, general } of places.slice(0, 3)) {
+      const answer = await ada.slash('ask', { question }, { channel: general }).finalMessage();
+      expect(answer.text).toContain(fact);
+    }
+    expect((await here.fake.user('ada').dm(question).finalMessage()).text).toContain(fact);
+  });
+});

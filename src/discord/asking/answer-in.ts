@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../../answering/types.ts';
+import { keep } from '../keep.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -85,13 +86,4 @@ function record(id: string, answer: Answer, question: AskedQuestion, services: S
   if (answerPages(answer).length > 1) longAnswers.add(id, answer);
   const { outcome, mode, timingsMs } = answer;
   logger.info({ id, outcome, mode, ms: Math.round(timingsMs.total) }, 'A question was answered.');
-}
-
-/** An answer is worth more than a row about it: a full disk keeps nobody from it. */
-function keep(write: () => void, { logger }: Services): void {
-  try {
-    write();
-  } catch (error) {
-    logger.error({ err: error }, 'The data store could not be written.');
-  }
 }

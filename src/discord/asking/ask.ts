@@ -33,9 +33,11 @@ export async function ask(
     const acknowledged = deferred();
     const queued = services.queue.enter(async () => {
       await acknowledged.promise;
+      await services.acknowledgements.through();
       await answerIn({ place, question, progress, onAnswered: free }, services);
     });
     if (queued === undefined) return await place.refuse(queueFull());
+    services.acknowledgements.add(acknowledged.promise);
     place.acknowledge().then(() => {
       if (queued.ahead > 0) progress.update(waiting(queued.ahead));
       acknowledged.resolve();

@@ -1,6 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { describeFailure } from '../asking/describe-failure.ts';
 import { isExpired } from '../connection/refusals.ts';
+import { keep } from '../keep.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
@@ -9,8 +10,9 @@ import type { Services } from '../services.ts';
 export async function reportInteractionFailure(
   interaction: Interaction,
   error: unknown,
-  { logger, answers }: Services,
+  services: Services,
 ): Promise<void> {
+  const { logger, answers } = services;
   if (isExpired(error)) {
     // Late through no fault of ours, or Discord was slow: nobody can be told any more.
     logger.warn({ err: error }, 'An interaction had expired.');
@@ -18,7 +20,7 @@ export async function reportInteractionFailure(
   }
   const failure = describeFailure(error);
   logger.error({ err: error }, 'An interaction failed.');
-  answers.addFailure(interaction.guildId, Date.now(), failure.identifier);
+  keep(() => answers.addFailure(interaction.guildId, Date.now(), failure.identifier), services);
   if (!interaction.isRepliable()) return;
   const notice = noticeMessage('problem', failure.sentence);
   if (interaction.deferred) await interaction.editReply(toPayload(notice));

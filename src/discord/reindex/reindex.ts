@@ -38,6 +38,10 @@ export async function reindex(
     );
     await progress.finish();
     await index.refresh();
+    logger.info(
+      { result: result.kind, sentence: result.sentence },
+      'A rebuild of the index has ended.',
+    );
     await interaction.editReply(toPayload(noticeMessage(result.kind, result.sentence)));
   } finally {
     free();
