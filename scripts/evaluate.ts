@@ -1,4 +1,3 @@
-import { checkSupport } from '../src/answering/support/check-support.ts';
 import { loadConfig } from '../src/config.ts';
 import { evaluate } from '../src/evaluation/evaluate.ts';
 import { type LabelledQuestion, readQuestions } from '../src/evaluation/questions.ts';
@@ -39,8 +38,11 @@ await runCommand(async () => {
     await readyForReading(config, given);
     const townClerk = await openTownClerk(config);
     try {
-      const outcomes = await outcomesOf(questions, townClerk);
-      const report = summarise(outcomes, townClerk.embedder.fingerprint);
+      const outcomes = await outcomesOf(questions, townClerk, { quoteOnly: true });
+      const written = townClerk.writes
+        ? await outcomesOf(questions, townClerk, { quoteOnly: false })
+        : undefined;
+      const report = summarise(outcomes, townClerk.embedder.fingerprint, written);
       const curve = tradeOffCurve(
         outcomes.map(({ answer, question }) => ({
           probability: answer.retrieval.confidence.probability,
@@ -60,17 +62,16 @@ await runCommand(async () => {
   }
 });
 
-async function outcomesOf(questions: readonly LabelledQuestion[], townClerk: TownClerk) {
+async function outcomesOf(
+  questions: readonly LabelledQuestion[],
+  townClerk: TownClerk,
+  { quoteOnly }: { quoteOnly: boolean },
+) {
   const display = countDisplay(process.stderr, questions.length, 'questions');
   try {
     return await evaluate(
       questions,
-      (question, history) => townClerk.ask(question, { history, limit: PASSAGES }),
-      (statement, passages) =>
-        checkSupport(
-          statement,
-          passages.map((text) => ({ text })),
-        ).supported,
+      (question, history) => townClerk.ask(question, { history, limit: PASSAGES, quoteOnly }),
       (done) => display.update(done),
     );
   } finally {

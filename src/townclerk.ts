@@ -11,6 +11,8 @@ import { LiveIndex } from './index/live-index.ts';
 export interface TownClerk {
   readonly embedder: Embedder;
   readonly index: LiveIndex;
+  /** Whether a language model writes answers. */
+  readonly writes: boolean;
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function openTownClerk(
     return {
       embedder,
       index,
+      writes: writer !== undefined,
       ask: (question, options) =>
         index.use((open) => answerQuestion({ ...parts, index: open }, question, options)),
       close: async () => {

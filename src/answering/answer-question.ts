@@ -20,6 +20,8 @@ export interface AnswerOptions {
   readonly previousPassages?: readonly string[];
   /** Passages to retrieve; the default suits answering, measuring needs more. */
   readonly limit?: number;
+  /** Quote the articles although there is a model that could write. */
+  readonly quoteOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
@@ -40,10 +42,13 @@ interface Draft {
  * @throws {UserError} `question-empty`, `question-too-long`, `embedding-failed`, or `chat-model-cancelled`
  */
 export async function answerQuestion(
-  parts: AnswerParts,
+  given: AnswerParts,
   question: string,
   options: AnswerOptions = {},
 ): Promise<Answer> {
+  const { writer, ...withoutWriter } = given;
+  const parts: AnswerParts =
+    options.quoteOnly === true || writer === undefined ? withoutWriter : given;
   const { signal, history = [], onEvent = () => undefined } = options;
   const started = performance.now();
   const asked = checkQuestion(question);

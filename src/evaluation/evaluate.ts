@@ -5,20 +5,18 @@ import type { LabelledQuestion } from './questions.ts';
 /**
  * Asks every question, one after the other, so that the times are those of a single reader.
  * @param ask - the product's question flow; it gets a question's history where there is one
- * @param isSupported - whether passages back a statement
  * @param onProgress - told how many questions are done
  */
 export async function evaluate(
   questions: readonly LabelledQuestion[],
   ask: (question: string, history: readonly Turn[]) => Promise<Answer>,
-  isSupported: (statement: string, passages: readonly string[]) => boolean,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<QuestionOutcome[]> {
   const outcomes: QuestionOutcome[] = [];
   for (const question of questions) {
     const start = performance.now();
     const answer = await ask(question.question, question.history ?? []);
-    outcomes.push(judge(question, answer, performance.now() - start, isSupported));
+    outcomes.push(judge(question, answer, performance.now() - start));
     onProgress(outcomes.length);
   }
   return outcomes;

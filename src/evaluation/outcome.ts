@@ -1,3 +1,5 @@
+import { checkPrepared } from '../answering/support/check-support.ts';
+import { preparedPassage } from '../answering/support/passage-group.ts';
 import type { Answer } from '../answering/types.ts';
 import { containsAnswer, distinct } from './metrics.ts';
 import type { LabelledQuestion } from './questions.ts';
@@ -18,15 +20,11 @@ export interface QuestionOutcome {
   readonly durationMs: number;
 }
 
-/**
- * Judges an answer against its question's labels.
- * @param isSupported - whether a statement is backed by the text of a passage that it cites
- */
+/** Judges an answer against its question's labels, and its citations by the support check. */
 export function judge(
   question: LabelledQuestion,
   answer: Answer,
   durationMs: number,
-  isSupported: (statement: string, passages: readonly string[]) => boolean,
 ): QuestionOutcome {
   const answered = answer.outcome === 'answered';
   const { answers, relevant, answerable } = question;
@@ -36,8 +34,8 @@ export function judge(
     for (const number of statement.citations) {
       const citation = answer.citations.find((candidate) => candidate.number === number);
       shown += 1;
-      const passages = citation?.passages.map((cited) => cited.passage.text) ?? [];
-      if (isSupported(statement.text, passages)) supported += 1;
+      const sources = citation?.passages.map(({ passage }) => preparedPassage(passage)) ?? [];
+      if (checkPrepared(statement.text, sources).supported) supported += 1;
     }
   }
   return {

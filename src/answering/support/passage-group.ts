@@ -19,11 +19,12 @@ export function groupPassages(passages: readonly PassageRecord[]): PassageGroup[
   return [...byArticle.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    return [{ article: first.article, passages: group, sources: group.map(prepare) }];
+    return [{ article: first.article, passages: group, sources: group.map(preparedPassage) }];
   });
 }
 
-function prepare({ text, article, headingPath }: PassageRecord): PreparedSource {
+/** A passage taken apart, with what is known of its article. */
+export function preparedPassage({ text, article, headingPath }: PassageRecord): PreparedSource {
   return prepareSource({
     text,
     title: article.title,

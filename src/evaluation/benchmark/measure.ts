@@ -14,6 +14,24 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
+ * Times the same work several times over.
+ * @param before - what is to be done before each time, and not timed
+ * @returns the median in milliseconds
+ */
+export async function repeatedly(
+  rounds: number,
+  work: () => Promise<unknown>,
+  before: (round: number) => Promise<unknown> = async () => undefined,
+): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await before(round);
+    times.push(await timed(work));
+  }
+  return median(times);
+}
+
+/**
  * Times two ways of doing the same in turn, `rounds` times each, and gives each one's median milliseconds: other
  * load on the machine then weighs on both alike.
  */
