@@ -7,8 +7,8 @@ export interface RenderedStatement extends Pick<ParsedStatement, 'text' | 'numbe
   readonly remark?: string;
 }
 
-/** The end of a sentence, with whatever closes after it: markers go in front. */
-const SENTENCE_END = /[.!?…]+["'”’»)*_~]*$/;
+/** The end of a sentence or of the words before a list, with whatever closes after it: markers go in front. */
+const SENTENCE_END = /[.!?…:]+["'”’»)*_~]*$/;
 
 /** A letter with its full stop, as in `D.C.`: taking the stop away would break the abbreviation. */
 const ABBREVIATION_END = /(?:^|[^\p{L}\p{N}])\p{L}\.["'”’»)*_~]*$/u;

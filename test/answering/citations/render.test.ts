@@ -6,6 +6,7 @@ describe('renderStatements', () => {
     [{ text: 'It saves a third.', numbers: [1, 2], before: '' }, 'It saves a third [1][2].'],
     [{ text: 'He said “yes.”', numbers: [1], before: '' }, 'He said “yes [1].”'],
     [{ text: 'In short:', numbers: [], before: '\n' }, 'In short:'],
+    [{ text: 'The projects include:', numbers: [1], before: '' }, 'The projects include [1]:'],
     [{ text: 'no full stop', numbers: [3], before: ' ' }, 'no full stop [3]'],
     [
       { text: 'It grows.', numbers: [], before: '', remark: 'not confirmed' },
