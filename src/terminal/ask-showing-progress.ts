@@ -2,6 +2,7 @@ import type { AnswerOptions } from '../answering/answer-question.ts';
 import type { AnswerEvent } from '../answering/events.ts';
 import type { Answer } from '../answering/types.ts';
 import type { TownClerk } from '../townclerk.ts';
+import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
 import { StatusLine } from './status-line.ts';
 
@@ -10,9 +11,9 @@ import { StatusLine } from './status-line.ts';
  * @throws as `TownClerk.ask` does
  */
 export async function askShowingProgress(
-  townClerk: TownClerk,
+  townClerk: Pick<TownClerk, 'ask'>,
   question: string,
-  stream: NodeJS.WriteStream,
+  stream: Output,
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const line = new StatusLine(stream);

@@ -5,6 +5,7 @@ import { describeFailure } from './describe-failure.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
+import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
 import { setText } from './set-text.ts';
 import { type Style, styleFor } from './style.ts';
@@ -24,13 +25,13 @@ export const CONVERSATION_HELP = [
 
 /** Questions and commands, one after the other, each with what came before it. Nothing that fails ends it. */
 export class Conversation {
-  readonly #townClerk: TownClerk;
-  readonly #output: NodeJS.WriteStream;
+  readonly #townClerk: Pick<TownClerk, 'ask'>;
+  readonly #output: Output;
   #last: Answer | undefined;
   #history: readonly Turn[] = [];
   #answering: AbortController | undefined;
 
-  constructor(townClerk: TownClerk, output: NodeJS.WriteStream) {
+  constructor(townClerk: Pick<TownClerk, 'ask'>, output: Output) {
     this.#townClerk = townClerk;
     this.#output = output;
   }
@@ -44,6 +45,8 @@ export class Conversation {
     if (word === '') return true;
     if (word === '/quit' || word === '/exit') return false;
     if (word.startsWith('/')) this.say(this.#command(word, argument));
+    // The word alone is no question.
+    else if (line.trim() === 'sources') this.say(this.#sources(undefined));
     else await this.#ask(line);
     return true;
   }

@@ -1,3 +1,4 @@
+import type { Output } from './output.ts';
 import { drawBar } from './progress.ts';
 import { StatusLine } from './status-line.ts';
 
@@ -8,11 +9,7 @@ export interface CountDisplay {
 }
 
 /** A bar on a terminal; elsewhere a line for every hundred, so that logs stay short. */
-export function countDisplay(
-  stream: NodeJS.WriteStream,
-  total: number,
-  what: string,
-): CountDisplay {
+export function countDisplay(stream: Output, total: number, what: string): CountDisplay {
   const line = new StatusLine(stream);
   return {
     update: (done) => {

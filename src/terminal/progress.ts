@@ -1,4 +1,5 @@
 import type { BuildProgress } from '../index/types.ts';
+import type { Output } from './output.ts';
 import { StatusLine } from './status-line.ts';
 
 const phaseNames: Record<BuildProgress['phase'], string> = {
@@ -15,7 +16,7 @@ export interface ProgressDisplay {
 }
 
 /** A bar on a terminal; elsewhere a line for each phase, so that logs stay short. */
-export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
+export function progressDisplay(stream: Output): ProgressDisplay {
   return stream.isTTY ? bar(stream) : lines(stream);
 }
 
@@ -39,7 +40,7 @@ export function drawBar({ done, total }: Pick<BuildProgress, 'done' | 'total'>, 
   return '█'.repeat(full) + '░'.repeat(size - full);
 }
 
-function lines(stream: NodeJS.WriteStream): ProgressDisplay {
+function lines(stream: Output): ProgressDisplay {
   let phase: BuildProgress['phase'] | undefined;
   return {
     update: (state) => {
@@ -51,7 +52,7 @@ function lines(stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-function bar(stream: NodeJS.WriteStream): ProgressDisplay {
+function bar(stream: Output): ProgressDisplay {
   const line = new StatusLine(stream);
   let phase: BuildProgress['phase'] | undefined;
   return {
@@ -66,6 +67,6 @@ function bar(stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-function end(stream: NodeJS.WriteStream, message: string | undefined): void {
+function end(stream: Output, message: string | undefined): void {
   if (message !== undefined) stream.write(`${message}\n`);
 }

@@ -1,15 +1,19 @@
-import { clearLine, cursorTo } from 'node:readline';
+import type { Output } from './output.ts';
+
+/** Back to the start of the line, and everything after the cursor away. */
+const TO_START = '\r';
+const CLEAR_REST = '\u001b[K';
 
 /** Time between two drawings of the same kind: faster than anyone reads, slow enough to cost nothing. */
 const INTERVAL_MS = 50;
 
 /** One line of a terminal that is drawn over and over and leaves no trace. Elsewhere it draws nothing. */
 export class StatusLine {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Output;
   #drawn = '';
   #drawnAt = 0;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: Output) {
     this.#stream = stream;
   }
 
@@ -27,9 +31,7 @@ export class StatusLine {
     const now = performance.now();
     if (!this.#stream.isTTY || fitting === this.#drawn) return;
     if (!urgent && now - this.#drawnAt < INTERVAL_MS) return;
-    cursorTo(this.#stream, 0);
-    this.#stream.write(fitting);
-    clearLine(this.#stream, 1);
+    this.#stream.write(TO_START + fitting + CLEAR_REST);
     this.#drawn = fitting;
     this.#drawnAt = now;
   }
@@ -37,8 +39,7 @@ export class StatusLine {
   /** Takes the status away. */
   clear(): void {
     if (this.#drawn === '') return;
-    cursorTo(this.#stream, 0);
-    clearLine(this.#stream, 1);
+    this.#stream.write(TO_START + CLEAR_REST);
     this.#drawn = '';
   }
 }

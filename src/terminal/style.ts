@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Output } from './output.ts';
 
 /** How the terminal sets text: the few ways in which it stands apart, and how wide it runs. */
 export interface Style {
@@ -35,8 +36,8 @@ export const colourStyle: Style = {
 };
 
 /** On a terminal, colours where it has them and lines as wide as it is now; plain characters and whole lines elsewhere. */
-export function styleFor(stream: NodeJS.WriteStream): Style {
+export function styleFor(stream: Output): Style {
   if (!stream.isTTY) return plainStyle;
-  const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns));
-  return { ...(stream.hasColors() ? colourStyle : plainStyle), width };
+  const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? 80));
+  return { ...(stream.hasColors?.() ? colourStyle : plainStyle), width };
 }

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { describeEvent } from '../../src/terminal/ask-showing-progress.ts';
+import { answer } from '../support/answers.ts';
+
+describe('what is happening while a question is answered', () => {
+  test.each([
+    [{ type: 'searching', articles: 5 }, 'Searching 5 articles…'],
+    [{ type: 'found', articles: 1 }, 'Reading 1 article…'],
+    [{ type: 'checking' }, 'Checking the sources…'],
+    [{ type: 'done', answer: answer() }, ''],
+    [
+      { type: 'writing', text: 'It opens\nin\u001b[2J May' },
+      'Writing, not yet checked: It opens in[2J May',
+    ],
+  ] as const)('is told in a line', (event, line) => {
+    expect(describeEvent(event, 79)).toBe(line);
+  });
+
+  test('shows the end of a text that does not fit', () => {
+    const line = describeEvent({ type: 'writing', text: 'It opens in May 2031.' }, 36);
+    expect(line).toBe('Writing, not yet checked: …May 2031.');
+    expect(line).toHaveLength(36);
+  });
+});
