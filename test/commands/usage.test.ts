@@ -55,8 +55,10 @@ test('npm run bench puts every figure beside its baseline', async () => {
   const figures = z.array(comparison).parse(JSON.parse(stdout));
   expect(figures.map(({ what }) => what)).toEqual([
     'windows embedded in batches',
+    'full build of 12 articles',
     'rebuild with nothing changed',
     'rebuild with one article changed',
+    'opening the index',
     'questions retrieved, 12 articles',
     'search without embedding',
   ]);

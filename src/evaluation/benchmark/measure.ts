@@ -55,6 +55,10 @@ function median(values: readonly number[]): number {
 
 /** A comparison as one line for people. */
 export function comparisonText({ what, unit, value, baseline }: Comparison): string {
-  const ratio = baseline.value === 0 ? '' : ` (${(value / baseline.value).toFixed(2)} times)`;
+  const ratio = baseline.value === 0 ? '' : ` (${ratioText(value / baseline.value)})`;
   return `${what}: ${value.toFixed(1)} ${unit}; ${baseline.what}: ${baseline.value.toFixed(1)} ${unit}${ratio}`;
+}
+
+function ratioText(ratio: number): string {
+  return ratio < 0.1 ? `${(100 * ratio).toFixed(2)} %` : `${ratio.toFixed(2)} times`;
 }
