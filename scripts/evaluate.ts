@@ -1,5 +1,6 @@
 import { loadConfig } from '../src/config.ts';
 import { evaluate } from '../src/evaluation/evaluate.ts';
+import type { QuestionOutcome } from '../src/evaluation/outcome.ts';
 import { type LabelledQuestion, readQuestions } from '../src/evaluation/questions.ts';
 import { summarise } from '../src/evaluation/report.ts';
 import { reportHtml } from '../src/evaluation/report-html.ts';
@@ -42,6 +43,7 @@ await runCommand(async () => {
       const written = townClerk.writes
         ? await outcomesOf(questions, townClerk, { quoteOnly: false })
         : undefined;
+      tellNotices(outcomes);
       const report = summarise(outcomes, townClerk.embedder.fingerprint, written);
       const curve = tradeOffCurve(
         outcomes.map(({ answer, question }) => ({
@@ -77,4 +79,13 @@ async function outcomesOf(
   } finally {
     display.stop();
   }
+}
+
+/** Where the language model failed, answers were quoted instead: figures that mix the two must not pass for one. */
+function tellNotices(outcomes: readonly QuestionOutcome[]): void {
+  const notices = outcomes.flatMap(({ answer }) => answer.notice ?? []);
+  if (notices.length === 0) return;
+  process.stderr.write(
+    `${notices.length} of ${outcomes.length} answers came with a notice, the first: ${notices[0]}\n`,
+  );
 }
