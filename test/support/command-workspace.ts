@@ -82,21 +82,17 @@ export class CommandWorkspace {
     options: RunOptions = {},
   ): Promise<CommandResult> {
     const loader = import.meta.resolve('tsx');
-    const child = spawn(
-      process.execPath,
-      ['--import', loader, join(repository, script), ...args],
-      {
-        cwd: this.folder,
-        env: {
-          PATH: process.env.PATH,
-          CORPUS_DIR: this.corpusDir,
-          INDEX_DIR: this.indexDir,
-          DATA_DIR: this.dataDir,
-          ...options.env,
-        },
-        stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, ['--import', loader, join(repository, script), ...args], {
+      cwd: this.folder,
+      env: {
+        PATH: process.env.PATH,
+        CORPUS_DIR: this.corpusDir,
+        INDEX_DIR: this.indexDir,
+        DATA_DIR: this.dataDir,
+        ...options.env,
       },
-    );
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
