@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import type { CurvePoint } from '../retrieval/trade-off.ts';
 import type { QuestionOutcome } from './outcome.ts';
 import { type EvaluationReport, isMistake } from './report.ts';
@@ -54,14 +55,4 @@ function mistakeRow({ question, answer, ranking }: QuestionOutcome): string {
     answer.retrieval.confidence.probability.toFixed(2),
   ];
   return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import type { RankedPassage } from '../../retrieval/types.ts';
 import type { Turn } from '../types.ts';
@@ -88,30 +89,20 @@ export function writePrompt(
   ];
 }
 
+/** An article's passages as elements that no text in them can close: all of it is escaped. */
 function articleText({ number, article, passages }: NumberedArticle): string {
   const facts = [
     `number="${number}"`,
-    `title="${escapeMarkup(article.title)}"`,
-    ...(article.publisher === undefined ? [] : [`publisher="${escapeMarkup(article.publisher)}"`]),
-    ...(article.published === undefined ? [] : [`date="${escapeMarkup(article.published)}"`]),
+    `title="${escapeHtml(article.title)}"`,
+    ...(article.publisher === undefined ? [] : [`publisher="${escapeHtml(article.publisher)}"`]),
+    ...(article.published === undefined ? [] : [`date="${escapeHtml(article.published)}"`]),
   ];
   return [`<article ${facts.join(' ')}>`, ...passages.map(passageText), '</article>'].join('\n');
 }
 
 function passageText({ passage }: RankedPassage): string {
-  const text = escapeMarkup(withoutNumbers(passage.text.trim()));
+  const text = escapeHtml(withoutNumbers(passage.text.trim()));
   return `<passage>\n${text}\n</passage>`;
-}
-
-/** With no angle bracket or quotation mark left, no text can close the element that it stands in. */
-function escapeMarkup(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 /** Numbers in brackets, with the spaces before them, as citations look. */

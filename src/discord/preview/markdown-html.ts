@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../escape-html.ts';
 import { listItems, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
 import { shownTime } from './shown-time.ts';
 

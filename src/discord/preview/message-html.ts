@@ -5,8 +5,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { escapeHtml } from '../../escape-html.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
-import { escapeHtml } from './escape-html.ts';
 import { markdownHtml, markdownWords } from './markdown-html.ts';
 
 /** A message's payload, as it goes over the wire, as elements of the component library, without its frame. */

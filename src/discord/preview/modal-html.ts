@@ -1,5 +1,5 @@
 import { ComponentType, type ModalBuilder, TextInputStyle } from 'discord.js';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../escape-html.ts';
 
 /** A form as Discord draws it; the component library only shows one when it is opened, so this is drawn by hand. */
 export function modalHtml(modal: ModalBuilder): string {

@@ -1,5 +1,5 @@
 import { ModalBuilder } from 'discord.js';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../escape-html.ts';
 import type { Example } from './examples.ts';
 import { messageHtml } from './message-html.ts';
 import { modalHtml } from './modal-html.ts';

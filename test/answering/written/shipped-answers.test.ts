@@ -1,21 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { parseCitations } from '../../../src/answering/citations/parse-citations.ts';
-import { SentenceVectors } from '../../../src/answering/extractive/sentence-vectors.ts';
-import { openAIChatModel } from '../../../src/answering/model/openai-chat-model.ts';
 import { UNCONFIRMED_REMARK } from '../../../src/answering/support/settle-statements.ts';
 import type { Answer } from '../../../src/answering/types.ts';
 import { splitSentences } from '../../../src/corpus/sentences.ts';
-import type { Embedder } from '../../../src/embedding/embedder.ts';
-import { buildIndex } from '../../../src/index/build-index.ts';
-import { openIndex } from '../../../src/index/open-index.ts';
-import type { OpenIndex } from '../../../src/index/types.ts';
-import { builtinEmbedder } from '../../support/builtin-model.ts';
-import { type ModelServer, startModelServer, writes } from '../../support/model-server.ts';
+import { type ModelServer, writes } from '../../support/model-server.ts';
+import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
 
 interface Case {
   readonly question: string;
@@ -25,41 +17,17 @@ interface Case {
   readonly falsehood: string;
 }
 
-let folder: string;
-let embedder: Embedder;
-let index: OpenIndex;
-let server: ModelServer;
+let town: ScriptedTown;
 let parts: AnswerParts;
+let server: ModelServer;
 let cases: Case[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'town-clerk-shipped-'));
-  embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
-  index = await openIndex(folder);
-  server = await startModelServer();
-  const model = openAIChatModel({
-    model: 'scripted',
-    baseUrl: server.baseUrl,
-    deadlineMs: 10_000,
-    retries: 0,
-    concurrency: 1,
-  });
-  parts = {
-    index,
-    embedder,
-    sentenceVectors: new SentenceVectors(embedder),
-    writer: { model, promptTokens: 6000, answerTokens: 700 },
-    today: () => '2026-11-22',
-  };
+  town = await startScriptedTown();
+  ({ parts, server } = town);
   cases = await readCases();
 });
-afterAll(async () => {
-  index.close();
-  await server.close();
-  await embedder.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => town.close());
 
 async function readCases(): Promise<Case[]> {
   const lines = (await readFile('test/fixtures/questions/shipped.jsonl', 'utf8'))
@@ -68,10 +36,10 @@ async function readCases(): Promise<Case[]> {
   const found: Case[] = [];
   for (const line of lines) {
     const labelled: { question: string; relevant: string[]; answers?: string[] } = JSON.parse(line);
-    const article = index.articles.find(({ path }) => path === labelled.relevant[0]);
+    const article = parts.index.articles.find(({ path }) => path === labelled.relevant[0]);
     if (article === undefined) continue;
-    const sentences = index
-      .passages(index.passagesOf(article.id))
+    const sentences = parts.index
+      .passages(parts.index.passagesOf(article.id))
       .flatMap(({ text, blocks }) =>
         blocks
           .filter(({ kind }) => kind === 'paragraph')

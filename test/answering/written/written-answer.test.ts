@@ -1,57 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { parseCitations } from '../../../src/answering/citations/parse-citations.ts';
 import type { AnswerEvent } from '../../../src/answering/events.ts';
-import { SentenceVectors } from '../../../src/answering/extractive/sentence-vectors.ts';
-import { openAIChatModel } from '../../../src/answering/model/openai-chat-model.ts';
 import type { Answer } from '../../../src/answering/types.ts';
-import type { Embedder } from '../../../src/embedding/embedder.ts';
-import { buildIndex } from '../../../src/index/build-index.ts';
-import { openIndex } from '../../../src/index/open-index.ts';
-import type { OpenIndex } from '../../../src/index/types.ts';
-import { builtinEmbedder } from '../../support/builtin-model.ts';
-import { fails, type ModelServer, startModelServer, writes } from '../../support/model-server.ts';
+import { fails, type ModelServer, writes } from '../../support/model-server.ts';
+import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
 
 const savings = 'How much does Wales expect to save each year?';
 const wales = 'wales-invest-to-save-funding.md';
 
-let folder: string;
-let embedder: Embedder;
-let index: OpenIndex;
-let server: ModelServer;
+let town: ScriptedTown;
 let parts: AnswerParts;
+let server: ModelServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'town-clerk-written-'));
-  embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
-  index = await openIndex(folder);
-  server = await startModelServer();
-  const model = openAIChatModel({
-    model: 'scripted',
-    baseUrl: server.baseUrl,
-    deadlineMs: 10_000,
-    retries: 0,
-    concurrency: 1,
-  });
-  parts = {
-    index,
-    embedder,
-    sentenceVectors: new SentenceVectors(embedder),
-    writer: { model, promptTokens: 6000, answerTokens: 700 },
-    today: () => '2026-11-22',
-  };
+  town = await startScriptedTown();
+  ({ parts, server } = town);
 });
-afterAll(async () => {
-  index.close();
-  await server.close();
-  await embedder.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => town.close());
 
 async function answered(reply: string, question = savings): Promise<Answer> {
   server.respond(writes(reply));

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnswerParts } from '../../src/answering/answer-parts.ts';
+import { SentenceVectors } from '../../src/answering/extractive/sentence-vectors.ts';
+import { openAIChatModel } from '../../src/answering/model/openai-chat-model.ts';
+import { buildIndex } from '../../src/index/build-index.ts';
+import { openIndex } from '../../src/index/open-index.ts';
+import { builtinEmbedder } from './builtin-model.ts';
+import { type ModelServer, startModelServer } from './model-server.ts';
+
+/** The shipped articles, really indexed, and a writer behind a scripted server. */
+export interface ScriptedTown {
+  readonly parts: AnswerParts;
+  readonly server: ModelServer;
+  close(): Promise<void>;
+}
+
+/** Builds the index of the shipped articles and starts the server that writes the answers. */
+export async function startScriptedTown(): Promise<ScriptedTown> {
+  const folder = await mkdtemp(join(tmpdir(), 'town-clerk-written-'));
+  const embedder = await builtinEmbedder();
+  await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
+  const index = await openIndex(folder);
+  const server = await startModelServer();
+  const model = openAIChatModel({
+    model: 'scripted',
+    baseUrl: server.baseUrl,
+    deadlineMs: 10_000,
+    retries: 0,
+    concurrency: 1,
+  });
+  return {
+    server,
+    parts: {
+      index,
+      embedder,
+      sentenceVectors: new SentenceVectors(embedder),
+      writer: { model, promptTokens: 6000, answerTokens: 700 },
+      today: () => '2026-11-22',
+    },
+    close: async () => {
+      index.close();
+      await server.close();
+      await embedder.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
