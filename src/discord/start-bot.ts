@@ -36,7 +36,7 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   if (token === undefined) {
     throw new UserError(
       'settings-invalid',
-      'DISCORD_TOKEN is not set; expected the token of your bot. docs/discord.md shows where to get one.',
+      'DISCORD_TOKEN is not set; expected the token of your bot. README.md shows where to get one.',
     );
   }
   const client = createClient(config);
