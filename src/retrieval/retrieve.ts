@@ -3,7 +3,7 @@ import type { OpenIndex } from '../index/types.ts';
 import { judge } from './confidence.ts';
 import { reasonsFor } from './reasons.ts';
 import { search } from './search.ts';
-import { answerEvidence, coverage } from './signals.ts';
+import { coverage } from './signals.ts';
 import type { RankedPassage, Retrieval } from './types.ts';
 
 /** What retrieval needs: an index and the embedder whose fingerprint it was built with. */
@@ -39,7 +39,9 @@ export async function retrieve(
   const embedded = performance.now();
 
   const boosted = new Set((options.boostPassages ?? []).flatMap((id) => index.rowOf(id) ?? []));
-  const { terms, ranked, signals, passage } = search(index, question, vector, [...boosted]);
+  const { terms, ranked, signals, evidence, passage } = search(index, question, vector, [
+    ...boosted,
+  ]);
   const passages = ranked.slice(0, options.limit ?? DEFAULT_LIMIT).map(
     (each, place): RankedPassage => ({
       rank: place + 1,
@@ -52,11 +54,10 @@ export async function retrieve(
       reasons: reasonsFor(each, terms, boosted.has(each.candidate.row)),
     }),
   );
-  const [best] = passages;
   return {
     question,
     passages,
-    confidence: judge(signals, best && answerEvidence(question, terms, best.passage)),
+    confidence: judge(signals, evidence),
     timingsMs: { embed: embedded - started, search: performance.now() - embedded },
   };
 }

@@ -2,7 +2,7 @@ import type { OpenIndex, PassageRecord } from '../index/types.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { type FusedCandidate, fuse } from './fuse.ts';
 import { type QuestionTerm, questionTerms } from './question-terms.ts';
-import { measureSignals, type Signals } from './signals.ts';
+import { answerEvidence, measureSignals, readSentences, type Signals } from './signals.ts';
 
 /** What a search finds, before it is drawn up for a reader. */
 export interface SearchResult {
@@ -11,6 +11,8 @@ export interface SearchResult {
   readonly ranked: readonly FusedCandidate[];
   /** Absent where there is no passage at all. */
   readonly signals: Signals | undefined;
+  /** How far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for. */
+  readonly evidence: number;
   /** Reads a passage; each only once. */
   readonly passage: (row: number) => PassageRecord;
 }
@@ -37,9 +39,16 @@ export function search(
   const candidates = findCandidates(index, vector, terms, alsoRows);
   const ranked = fuse(candidates, terms, { vectorOf, textOf: ({ row }) => passage(row).text });
   const best = ranked[0];
-  const signals =
-    best && measureSignals(question, { terms, ranked }, passage(best.candidate.row), vectorOf);
-  return { terms, ranked, signals, passage };
+  if (best === undefined) return { terms, ranked, signals: undefined, evidence: 0, passage };
+  const bestPassage = passage(best.candidate.row);
+  const sentences = readSentences(bestPassage);
+  return {
+    terms,
+    ranked,
+    signals: measureSignals(question, { terms, ranked }, bestPassage, sentences, vectorOf),
+    evidence: answerEvidence(question, terms, sentences),
+    passage,
+  };
 }
 
 function remembered<Value>(read: (key: number) => Value): (key: number) => Value {

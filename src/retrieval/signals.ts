@@ -38,25 +38,40 @@ const COMPARED = 10;
 /** A passage that holds this share of the question may well answer it too, and is no reason to doubt the best one. */
 const HOLDS_IT_TOO = 0.9;
 
+/** A sentence of a passage with its index terms. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The sentences of a passage, read once for all that is measured of them. */
+export function readSentences(passage: PassageRecord): ReadSentence[] {
+  return passage.text
+    .split(SENTENCE_BREAK)
+    .map((text) => ({ text, terms: new Set(tokenize(text)) }));
+}
+
+/** @param sentences - those of `passage`, the best one */
 export function measureSignals(
   question: string,
   { terms, ranked }: Pick<SearchResult, 'terms' | 'ranked'>,
   passage: PassageRecord,
+  sentences: readonly ReadSentence[],
   vectorOf: (candidate: Candidate) => Float32Array,
 ): Signals | undefined {
   const best = ranked[0];
   if (best === undefined) return undefined;
   const names = namesIn(question);
   const held = heldTerms(best.candidate, terms);
-  const sentences = passage.text.split(SENTENCE_BREAK).map((text) => new Set(tokenize(text)));
   const titled = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
   const rest = terms.filter(({ term }) => !titled.has(term));
-  const inText = (term: QuestionTerm) => sentences.some((sentence) => sentence.has(term.term));
+  const inText = (term: QuestionTerm) =>
+    sentences.some((sentence) => sentence.terms.has(term.term));
   return {
     cosine: best.candidate.cosine,
     sentence: Math.max(
       0,
-      ...sentences.map((sentence) => share(terms, ({ term }) => sentence.has(term))),
+      ...sentences.map((sentence) => share(terms, ({ term }) => sentence.terms.has(term))),
     ),
     beyondTitle: rest.length > 0 ? share(rest, inText) : 0.5,
     lead: leadOf(ranked, terms, vectorOf),
@@ -65,22 +80,23 @@ export function measureSignals(
 }
 
 /**
- * How far (0 to 1) one sentence of the passage both speaks of what is asked and holds something of the kind that is
+ * How far (0 to 1) one sentence of the best passage both speaks of what is asked and holds something of the kind that is
  * asked for: a number for "how many", a name for "who". 0 where the question's wording does not tell the kind.
  */
 export function answerEvidence(
   question: string,
   terms: readonly QuestionTerm[],
-  passage: PassageRecord,
+  sentences: readonly ReadSentence[],
 ): number {
   const type = expectedAnswer(question);
   if (type === undefined) return 0;
   return Math.max(
     0,
-    ...passage.text.split(SENTENCE_BREAK).map((sentence) => {
-      const held = new Set(tokenize(sentence));
-      return share(terms, ({ term }) => held.has(term)) * holdsAnswer(type, sentence, question);
-    }),
+    ...sentences.map(
+      (sentence) =>
+        share(terms, ({ term }) => sentence.terms.has(term)) *
+        holdsAnswer(type, sentence.text, question),
+    ),
   );
 }
 

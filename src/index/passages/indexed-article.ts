@@ -1,39 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../corpus/article.ts';
-import type { PassageBlock } from '../../corpus/passage.ts';
+import type { Passage, Window } from '../../corpus/passage.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
 
 /** A window as it is stored: everything but its text and its vector. */
-export interface IndexedWindow {
+export interface IndexedWindow extends Omit<Window, 'embeddedText'> {
   /** See {@link windowId}. */
   readonly id: string;
-  /** Character offsets in the article's text. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A passage as it is stored. */
-export interface IndexedPassage {
+export interface IndexedPassage extends Omit<Passage, 'windows'> {
   /** See {@link passageId}. */
   readonly id: string;
-  readonly headingPath: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly blocks: readonly PassageBlock[];
   readonly windows: readonly IndexedWindow[];
 }
 
 /** An article as it is stored, with its passages. */
-export interface IndexedArticle {
-  readonly path: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly published?: string;
-  readonly url?: string;
-  readonly tags: readonly string[];
-  /** SHA-256 of its file. */
-  readonly hash: string;
+export interface IndexedArticle extends Omit<Article, 'text' | 'blocks'> {
   readonly passages: readonly IndexedPassage[];
 }
 
