@@ -1,7 +1,7 @@
 import { answerToJson } from '../src/answering/answer-json.ts';
 import type { Answer } from '../src/answering/types.ts';
 import { loadConfig } from '../src/config.ts';
-import { checkQuestion } from '../src/retrieval/question.ts';
+import { checkQuestion } from '../src/search/question/check-question.ts';
 import { askShowingProgress } from '../src/terminal/ask-showing-progress.ts';
 import { drawAnswer } from '../src/terminal/draw-answer.ts';
 import { drawSources } from '../src/terminal/draw-sources.ts';

@@ -1,8 +1,8 @@
 import { loadConfig } from '../src/config.ts';
+import { type Finding, findingsText } from '../src/doctor/check.ts';
+import { checkSetup } from '../src/doctor/check-setup.ts';
 import { downloadModel } from '../src/embedding/download-model.ts';
 import { UserError } from '../src/errors.ts';
-import { type Finding, findingsText } from '../src/operations/checks/check.ts';
-import { checkSetup } from '../src/operations/checks/check-setup.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { plainText } from '../src/terminal/plain-text.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';

@@ -1,3 +1,4 @@
+import { tradeOffCurve } from '../src/confidence/trade-off.ts';
 import { loadConfig } from '../src/config.ts';
 import { evaluate } from '../src/evaluation/evaluate.ts';
 import type { QuestionOutcome } from '../src/evaluation/outcome.ts';
@@ -6,7 +7,6 @@ import { summarise } from '../src/evaluation/report.ts';
 import { reportHtml } from '../src/evaluation/report-html.ts';
 import { reportText } from '../src/evaluation/report-text.ts';
 import { openReportFile } from '../src/evaluation/write-report.ts';
-import { tradeOffCurve } from '../src/retrieval/trade-off.ts';
 import { countDisplay } from '../src/terminal/count-display.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';

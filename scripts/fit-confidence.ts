@@ -3,6 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { areaUnderCurve } from '../src/confidence/fitting/area-under-curve.ts';
+import {
+  type Example,
+  fitLogistic,
+  predict,
+} from '../src/confidence/fitting/logistic-regression.ts';
+import { type Sample, samplesOf } from '../src/confidence/fitting/samples.ts';
+import { probabilityOf, signalNames } from '../src/confidence/judge.ts';
+import { declineRateAt, tradeOffCurve } from '../src/confidence/trade-off.ts';
 import { loadConfig } from '../src/config.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
@@ -10,15 +19,6 @@ import { UserError } from '../src/errors.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
 import { buildIndex } from '../src/index/build-index.ts';
 import { openIndex } from '../src/index/open-index.ts';
-import { probabilityOf, signalNames } from '../src/retrieval/confidence.ts';
-import { areaUnderCurve } from '../src/retrieval/fitting/area-under-curve.ts';
-import {
-  type Example,
-  fitLogistic,
-  predict,
-} from '../src/retrieval/fitting/logistic-regression.ts';
-import { type Sample, samplesOf } from '../src/retrieval/fitting/samples.ts';
-import { declineRateAt, tradeOffCurve } from '../src/retrieval/trade-off.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
 interface SampleSet {

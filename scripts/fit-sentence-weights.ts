@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { candidatesOf } from '../src/answering/extractive/candidates.ts';
-import { SentenceVectors } from '../src/answering/extractive/sentence-vectors.ts';
-import { measureSignals } from '../src/answering/extractive/signals.ts';
-import { WEIGHTS } from '../src/answering/extractive/weights.ts';
+import { candidatesOf } from '../src/answering/quoting/candidates.ts';
+import { SentenceVectors } from '../src/answering/quoting/sentence-vectors.ts';
+import { measureSignals } from '../src/answering/quoting/signals.ts';
+import { WEIGHTS } from '../src/answering/quoting/weights.ts';
 import { loadConfig } from '../src/config.ts';
 import { listCorpusFiles } from '../src/corpus/list-files.ts';
 import { readArticle } from '../src/corpus/read-article.ts';
@@ -12,10 +12,10 @@ import { containsAnswer } from '../src/evaluation/metrics.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
 import { Bm25 } from '../src/index/bm25/bm25.ts';
 import { Bm25Builder } from '../src/index/bm25/bm25-builder.ts';
-import { tokenize } from '../src/index/bm25/tokenize.ts';
 import type { PassageRecord } from '../src/index/types.ts';
-import { questionTerms } from '../src/retrieval/question-terms.ts';
+import { questionTerms } from '../src/search/question/question-terms.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
+import { tokenize } from '../src/text/terms/tokenize.ts';
 
 /** The sentences of a question's article: a row of signals each, and whether it holds a reference answer. */
 interface Example {

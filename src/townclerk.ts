@@ -1,7 +1,7 @@
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
-import { SentenceVectors } from './answering/extractive/sentence-vectors.ts';
+import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
 import type { Answer } from './answering/types.ts';
-import type { Writer } from './answering/written/write-answer.ts';
+import type { Writer } from './answering/writing/write-answer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -66,7 +66,7 @@ export async function openTownClerk(
 export async function openWriter({ openai, chat }: Config): Promise<Writer | undefined> {
   if (openai.model === undefined) return undefined;
   // Loaded only where it is named: the service's library would slow every start.
-  const { openAIChatModel } = await import('./answering/model/openai-chat-model.ts');
+  const { openAIChatModel } = await import('./chat/openai-chat-model.ts');
   const model = openAIChatModel({
     model: openai.model,
     deadlineMs: chat.deadlineMs,

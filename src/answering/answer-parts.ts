@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedding/embedder.ts';
 import type { OpenIndex } from '../index/types.ts';
-import type { SentenceVectors } from './extractive/sentence-vectors.ts';
-import type { Writer } from './written/write-answer.ts';
+import type { SentenceVectors } from './quoting/sentence-vectors.ts';
+import type { Writer } from './writing/write-answer.ts';
 
 /** What answering needs. */
 export interface AnswerParts {

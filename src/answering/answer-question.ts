@@ -1,17 +1,17 @@
 import { UserError } from '../errors.ts';
-import { checkQuestion } from '../retrieval/question.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
-import type { Retrieval } from '../retrieval/types.ts';
+import { checkQuestion } from '../search/question/check-question.ts';
+import { retrieve } from '../search/retrieve.ts';
+import type { Retrieval } from '../search/types.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
+import { numberCitations, type SourcedStatement } from './citing/number-citations.ts';
 import { DECLINE_TEXT, nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
-import { quoteAnswer } from './extractive/quote-answer.ts';
-import { numberCitations, type SourcedStatement } from './number-citations.ts';
-import { standAlone } from './standalone/stand-alone.ts';
+import { standAlone } from './follow-up/stand-alone.ts';
+import { quoteAnswer } from './quoting/quote-answer.ts';
 import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
 import { addUsage, noUsage, usageOfCall } from './usage.ts';
-import { writeAnswer } from './written/write-answer.ts';
+import { writeAnswer } from './writing/write-answer.ts';
 
 export interface AnswerOptions {
   /** The conversation so far, oldest turn first. */

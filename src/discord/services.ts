@@ -1,9 +1,9 @@
 import type { Client } from 'discord.js';
+import { AskLimits } from '../asking/limits/ask-limits.ts';
+import { OneAtATime } from '../asking/limits/one-at-a-time.ts';
+import { WorkQueue } from '../asking/limits/work-queue.ts';
 import type { Config } from '../config.ts';
 import type { BuildReport, OpenIndex } from '../index/types.ts';
-import { AskLimits } from '../operations/limits/ask-limits.ts';
-import { OneAtATime } from '../operations/limits/one-at-a-time.ts';
-import { WorkQueue } from '../operations/limits/work-queue.ts';
 import type { Logger } from '../operations/logging.ts';
 import { AnswerLog } from '../operations/store/answer-log.ts';
 import type { Store } from '../operations/store/database.ts';

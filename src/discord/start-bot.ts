@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
+import { RecentlySeen } from '../asking/limits/recently-seen.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
-import { RecentlySeen } from '../operations/limits/recently-seen.ts';
 import { createClient } from './connection/client.ts';
 import { type ConnectionGuard, guardConnection } from './connection/guard.ts';
 import { logIn } from './connection/log-in.ts';

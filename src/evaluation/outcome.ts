@@ -1,5 +1,5 @@
-import { checkPrepared } from '../answering/support/check-support.ts';
-import { preparedPassage } from '../answering/support/passage-group.ts';
+import { checkPrepared } from '../answering/checking/check-support.ts';
+import { preparedPassage } from '../answering/checking/passage-group.ts';
 import type { Answer } from '../answering/types.ts';
 import { containsAnswer, distinct } from './metrics.ts';
 import type { LabelledQuestion } from './questions.ts';

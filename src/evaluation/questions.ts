@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { checkQuestion } from '../retrieval/question.ts';
+import { checkQuestion } from '../search/question/check-question.ts';
 
 const schema = z.object({
   id: z.string().min(1),

@@ -1,5 +1,5 @@
+import type { CurvePoint } from '../confidence/trade-off.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { CurvePoint } from '../retrieval/trade-off.ts';
 import type { QuestionOutcome } from './outcome.ts';
 import { type EvaluationReport, isMistake } from './report.ts';
 import { reportText } from './report-text.ts';

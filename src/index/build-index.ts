@@ -1,10 +1,10 @@
 import { listCorpusFiles } from '../corpus/list-files.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import { UserError } from '../errors.ts';
-import { BuildLock } from './build/build-lock.ts';
-import { buildLocked } from './build/build-locked.ts';
-import { ProgressMeter } from './build/progress-meter.ts';
-import { reportingWriteFailures } from './build/write-failure.ts';
+import { BuildLock } from './building/build-lock.ts';
+import { buildLocked } from './building/build-locked.ts';
+import { ProgressMeter } from './building/progress-meter.ts';
+import { reportingWriteFailures } from './building/write-failure.ts';
 import type { BuildProgress, BuildReport } from './types.ts';
 
 /** What to build, where, and with which embedder. */

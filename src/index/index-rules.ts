@@ -1,6 +1,6 @@
 import { READER_VERSION } from '../corpus/read-article.ts';
 import { SPLITTER_VERSION } from '../corpus/split-article.ts';
-import { TOKENIZER_VERSION } from './bm25/tokenizer-version.ts';
+import { TOKENIZER_VERSION } from '../text/terms/tokenizer-version.ts';
 import type { Manifest } from './types.ts';
 
 /** Versions of everything beside the embedding model that decides what an article becomes in the index. */

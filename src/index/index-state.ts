@@ -3,7 +3,7 @@ import { listCorpusFiles } from '../corpus/list-files.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
-import { compareCorpus } from './build/compare-corpus.ts';
+import { compareCorpus } from './building/compare-corpus.ts';
 import { readCurrent } from './generation/current.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';

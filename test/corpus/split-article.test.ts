@@ -4,7 +4,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import type { Passage } from '../../src/corpus/passage.ts';
 import { splitArticle } from '../../src/corpus/split-article.ts';
 import { embeddedWindowText } from '../../src/corpus/splitting/windows.ts';
-import { countWords } from '../../src/corpus/splitting/words.ts';
+import { countWords } from '../../src/text/words/count-words.ts';
 import { articleOf } from './support.ts';
 
 /** A sentence of `words` words. */

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BuildLock } from '../../src/index/build/build-lock.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
+import { BuildLock } from '../../src/index/building/build-lock.ts';
 import { readCurrent } from '../../src/index/generation/current.ts';
 import { HashingEmbedder } from '../support/hashing-embedder.ts';
 import { ARTICLES, contentOf, IndexFixture } from '../support/index-fixture.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../src/answering/types.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
-import type { RankedPassage } from '../../src/retrieval/types.ts';
+import type { RankedPassage } from '../../src/search/types.ts';
 
 /** An article record; every field can be set. */
 export function article(fields: Partial<ArticleRecord> = {}): ArticleRecord {

@@ -1,5 +1,5 @@
+import { countWords } from '../../text/words/count-words.ts';
 import type { DraftBlock } from '../document-draft.ts';
-import { countWords } from '../splitting/words.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** Lines further apart than this many times the font size belong to different paragraphs. */

@@ -1,9 +1,9 @@
+import { countWords } from '../../text/words/count-words.ts';
 import type { DocumentDraft, DraftBlock } from '../document-draft.ts';
 import { isProse } from '../furniture/prose.ts';
 import { removeFurniture } from '../furniture/remove-furniture.ts';
 import { findStatedMetadata } from '../metadata/datelines.ts';
 import { BYLINE, findTitleLine } from '../metadata/title-line.ts';
-import { countWords } from '../splitting/words.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 
 const BULLET = /^\s*[•‣▪●◦○·*–-]\s+(?=\S)/;

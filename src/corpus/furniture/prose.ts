@@ -1,4 +1,4 @@
-import { countWords } from '../splitting/words.ts';
+import { countWords } from '../../text/words/count-words.ts';
 
 /** A line of this many words is prose, whatever it ends with. */
 const PROSE_WORDS = 25;

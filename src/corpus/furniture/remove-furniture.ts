@@ -1,5 +1,5 @@
+import { countWords } from '../../text/words/count-words.ts';
 import { findDate } from '../metadata/dates.ts';
-import { countWords } from '../splitting/words.ts';
 import { isProse } from './prose.ts';
 import { FURNITURE_RULES, isSlogan, ORPHANED_HEADING, VISIT_COUNTER } from './rules.ts';
 

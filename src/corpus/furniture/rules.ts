@@ -1,4 +1,4 @@
-import { countWords } from '../splitting/words.ts';
+import { countWords } from '../../text/words/count-words.ts';
 
 /** What a rule does with the line it knows. */
 export type FurnitureEffect =

@@ -1,5 +1,5 @@
+import { countWords } from '../../text/words/count-words.ts';
 import { isProse } from '../furniture/prose.ts';
-import { countWords } from '../splitting/words.ts';
 
 /** Lines with text that are looked at. */
 const HEAD_LINES = 12;

@@ -1,4 +1,4 @@
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 
 /** A title made from a sentence is cut after about this many characters. */
 const SHORTENED_LENGTH = 80;

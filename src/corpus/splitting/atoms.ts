@@ -1,6 +1,6 @@
+import { splitSentences, type TextRange } from '../../text/sentences/split-sentences.ts';
+import { countWords, listWords } from '../../text/words/count-words.ts';
 import type { Article, Block } from '../article.ts';
-import { splitSentences, type TextRange } from '../sentences.ts';
-import { countWords, listWords } from './words.ts';
 
 /** The smallest piece that passages and windows are made of: a sentence, a list item, a row, a line of code. */
 export interface Atom extends TextRange {

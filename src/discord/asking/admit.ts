@@ -1,6 +1,6 @@
+import type { Refusal } from '../../asking/limits/ask-limits.ts';
 import { UserError } from '../../errors.ts';
-import type { Refusal } from '../../operations/limits/ask-limits.ts';
-import { checkQuestion } from '../../retrieval/question.ts';
+import { checkQuestion } from '../../search/question/check-question.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';

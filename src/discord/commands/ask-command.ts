@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { LONGEST_QUESTION } from '../../retrieval/question.ts';
+import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';

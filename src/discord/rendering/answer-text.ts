@@ -1,5 +1,5 @@
-import { codeRanges } from '../../answering/citations/code-ranges.ts';
-import { scanMarkers } from '../../answering/citations/scan-markers.ts';
+import { codeRanges } from '../../answering/citing/code-ranges.ts';
+import { scanMarkers } from '../../answering/citing/scan-markers.ts';
 import type { Answer } from '../../answering/types.ts';
 import { bodyText } from './body-text.ts';
 import { cleanText } from './clean-text.ts';

@@ -1,5 +1,5 @@
 import type { ModalBuilder } from 'discord.js';
-import { LONGEST_QUESTION } from '../../retrieval/question.ts';
+import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
 import { textModal } from './text-modal.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { renderStatements } from '../../answering/citations/render.ts';
+import { renderStatements } from '../../answering/citing/render.ts';
 import type { Answer } from '../../answering/types.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import { answerButtons } from './answer-buttons.ts';

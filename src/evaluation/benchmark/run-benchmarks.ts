@@ -5,7 +5,7 @@ import { buildIndex } from '../../index/build-index.ts';
 import { readCurrent } from '../../index/generation/current.ts';
 import { verifyGeneration } from '../../index/generation/verify-generation.ts';
 import { openIndex } from '../../index/open-index.ts';
-import { retrieve } from '../../retrieval/retrieve.ts';
+import { retrieve } from '../../search/retrieve.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
 import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
 

@@ -1,5 +1,5 @@
-import type { SupportSource } from '../../answering/support/check-support.ts';
-import { splitSentences } from '../../corpus/sentences.ts';
+import type { SupportSource } from '../../answering/checking/check-support.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { exchange, negate, swapNames } from './falsify.ts';
 import { type Fact, findFacts } from './find-facts.ts';
 import { groupBy } from './group-by.ts';

@@ -2,8 +2,8 @@ import {
   checkPrepared,
   type SupportSource,
   type SupportVerdict,
-} from '../../answering/support/check-support.ts';
-import { type PreparedSource, prepareSource } from '../../answering/support/prepare-source.ts';
+} from '../../answering/checking/check-support.ts';
+import { type PreparedSource, prepareSource } from '../../answering/checking/prepare-source.ts';
 import { groupBy } from './group-by.ts';
 import type { SupportCase } from './support-case.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { SupportSource } from '../../answering/support/check-support.ts';
+import type { SupportSource } from '../../answering/checking/check-support.ts';
 import { listCorpusFiles } from '../../corpus/list-files.ts';
 import { readArticle } from '../../corpus/read-article.ts';
-import { splitSentences } from '../../corpus/sentences.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { readQuestions } from '../questions.ts';
 import type { TrueKind } from './support-case.ts';
 

@@ -1,4 +1,4 @@
-import type { SupportSource } from '../../answering/support/check-support.ts';
+import type { SupportSource } from '../../answering/checking/check-support.ts';
 
 /** Where a true statement comes from: written by a person from the passage, or taken from it word for word. */
 export type TrueKind = 'written by a person' | 'sentence of the passage';

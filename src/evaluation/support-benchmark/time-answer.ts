@@ -1,6 +1,6 @@
-import { parseCitations } from '../../answering/citations/parse-citations.ts';
-import type { SupportSource } from '../../answering/support/check-support.ts';
-import { settleStatements } from '../../answering/support/settle-statements.ts';
+import type { SupportSource } from '../../answering/checking/check-support.ts';
+import { settleStatements } from '../../answering/checking/settle-statements.ts';
+import { parseCitations } from '../../answering/citing/parse-citations.ts';
 import type { PassageRecord } from '../../index/types.ts';
 import type { SupportSet, TrueStatement } from './read-support-set.ts';
 

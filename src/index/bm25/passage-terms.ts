@@ -1,4 +1,4 @@
-import { tokenize } from './tokenize.ts';
+import { tokenize } from '../../text/terms/tokenize.ts';
 
 /**
  * What BM25 indexes of a passage: the words of its article's title, of the headings above it that are not in its

@@ -1,0 +1,88 @@
+import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import type { Citation, CitedPassage, Statement, Verdict } from '../types.ts';
+import { type RenderedStatement, renderStatements } from './render.ts';
+import { renumber } from './renumber.ts';
+
+/** A part of a passage that backs a statement; character (UTF-16) offsets into `passage.text`, `end` exclusive. */
+export interface StatementSource {
+  readonly passage: PassageRecord;
+  readonly quoteStart: number;
+  readonly quoteEnd: number;
+}
+
+/** A statement with its sources, before the articles have numbers. */
+export interface SourcedStatement
+  extends Pick<RenderedStatement, 'text' | 'before' | 'kind' | 'remark'> {
+  readonly sources: readonly StatementSource[];
+  readonly verdict: Verdict;
+}
+
+/** What {@link numberCitations} makes: an answer's text with everything that its markers stand for. */
+export interface NumberedAnswer {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * Numbers the articles by their first use in the statements and writes the text with its markers. All passages of an
+ * article share its number; quotes that stand side by side in a passage become one. Every number in the text is
+ * one of the citations, and the other way round.
+ */
+export function numberCitations(sourced: readonly SourcedStatement[]): NumberedAnswer {
+  const articles = new Map<number, ArticleRecord>();
+  const sources = new Map<number, StatementSource[]>();
+  for (const source of sourced.flatMap((statement) => statement.sources)) {
+    const { article } = source.passage;
+    articles.set(article.id, articles.get(article.id) ?? article);
+    sources.set(article.id, [...(sources.get(article.id) ?? []), source]);
+  }
+  const cited = sourced.map((statement) =>
+    statement.sources.map(({ passage }) => passage.article.id),
+  );
+  const { numbers, sources: inOrder } = renumber(cited, articles);
+  return {
+    text: renderStatements(
+      sourced.map((statement, index) => ({ ...statement, numbers: numbers[index] ?? [] })),
+    ),
+    statements: sourced.map(({ text, verdict }, index) => ({
+      text,
+      citations: numbers[index] ?? [],
+      verdict,
+    })),
+    citations: inOrder.map((article, index) => ({
+      number: index + 1,
+      article,
+      passages: citedPassages(sources.get(article.id) ?? []),
+    })),
+  };
+}
+
+/** The quotes of one article by passage, in order of first use; within a passage in reading order. */
+function citedPassages(sources: readonly StatementSource[]): CitedPassage[] {
+  const byPassage = new Map<string, StatementSource[]>();
+  for (const source of sources)
+    byPassage.set(source.passage.id, [...(byPassage.get(source.passage.id) ?? []), source]);
+  return [...byPassage.values()].flatMap((quotes) => joined(quotes).map(quoted));
+}
+
+function joined(quotes: readonly StatementSource[]): StatementSource[] {
+  const kept: StatementSource[] = [];
+  for (const quote of quotes.toSorted((one, other) => one.quoteStart - other.quoteStart)) {
+    const last = kept.at(-1);
+    const between =
+      last === undefined ? '' : quote.passage.text.slice(last.quoteEnd, quote.quoteStart);
+    if (last === undefined || between.trim() !== '') kept.push(quote);
+    else kept[kept.length - 1] = { ...last, quoteEnd: Math.max(last.quoteEnd, quote.quoteEnd) };
+  }
+  return kept;
+}
+
+function quoted({ passage, quoteStart, quoteEnd }: StatementSource): CitedPassage {
+  if (quoteStart < 0 || quoteEnd > passage.text.length || quoteStart >= quoteEnd) {
+    throw new RangeError(
+      `A quote from ${quoteStart} to ${quoteEnd} does not lie in passage ${passage.id} of ${passage.text.length} characters.`,
+    );
+  }
+  return { passage, quote: passage.text.slice(quoteStart, quoteEnd), quoteStart, quoteEnd };
+}

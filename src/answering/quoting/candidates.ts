@@ -1,0 +1,122 @@
+import type { PassageBlock } from '../../corpus/passage.ts';
+import type { PassageRecord } from '../../index/types.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import type { Candidate } from './candidate.ts';
+import { type ListLine, listLines } from './list-lines.ts';
+import { pointsBack } from './points-back.ts';
+import { openAfter, opensQuotation } from './quotations.ts';
+import { announces, isWholeSentence } from './sentence-form.ts';
+import { tidy, tidyItem } from './tidy.ts';
+
+/**
+ * What may be quoted from a passage, in reading order: whole sentences, list items with the sentence that introduces
+ * them, table rows that name their columns. Headings and code are left out; fragments are there, since others may
+ * point back to them, but marked as never to be shown for themselves.
+ */
+export function candidatesOf(passage: PassageRecord): Candidate[] {
+  const candidates: Candidate[] = [];
+  const whole: PassageBlock = { kind: 'paragraph', start: 0, end: passage.text.length };
+  const speech: Speech = { openedAt: undefined };
+  for (const block of passage.blocks.length > 0 ? passage.blocks : [whole]) {
+    if (block.kind === 'heading' || block.kind === 'code') continue;
+    if (block.kind === 'table') addRows(candidates, passage, block);
+    else if (block.kind === 'list') addItems(candidates, passage, block);
+    else addSentences(candidates, passage, block, speech);
+  }
+  return candidates;
+}
+
+/** The quotation that is open where reading has got to. */
+interface Speech {
+  /** Index of the sentence that opened it. */
+  openedAt: number | undefined;
+}
+
+function addSentences(
+  candidates: Candidate[],
+  passage: PassageRecord,
+  block: PassageBlock,
+  speech: Speech,
+): void {
+  for (const range of splitSentences(passage.text.slice(block.start, block.end))) {
+    const [start, end] = [block.start + range.start, block.start + range.end];
+    const text = tidy(passage.text.slice(start, end));
+    if (text === '') continue;
+    // A paragraph goes on with a quotation that is still open by opening it again.
+    const opensAgain = range.start === 0 && opensQuotation(text);
+    if (range.start === 0 && !opensAgain) speech.openedAt = undefined;
+    const saidIn = speech.openedAt;
+    candidates.push({
+      passage,
+      kind: 'sentence',
+      start,
+      end,
+      text,
+      whole: isWholeSentence(text),
+      needsPrevious:
+        saidIn === undefined && needsPrevious(text, candidates.at(-1), range.start === 0),
+      needsNext: announces(text),
+      ...(saidIn === undefined ? {} : { saidIn }),
+    });
+    const open = openAfter(opensAgain ? text.slice(1) : text, opensAgain || saidIn !== undefined);
+    speech.openedAt = open ? (saidIn ?? candidates.length - 1) : undefined;
+  }
+}
+
+function needsPrevious(
+  text: string,
+  previous: Candidate | undefined,
+  opensBlock: boolean,
+): boolean {
+  if (previous?.kind !== 'sentence') return false;
+  // `The minister said:` and the words that were said belong together, even across a paragraph's end.
+  if (previous.needsNext && (!opensBlock || opensQuotation(text))) return true;
+  return previous.whole && pointsBack(text);
+}
+
+function addItems(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
+  const introduction = introductionOf(candidates, passage, block);
+  /** The last item of each depth, which introduces those below it. */
+  const above: { readonly line: ListLine; readonly position: number }[] = [];
+  for (const line of listLines(passage.text, block)) {
+    const text = tidyItem(passage.text.slice(line.start, line.end));
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    while ((above.at(-1)?.line.indent ?? -1) >= line.indent) above.pop();
+    const leadIn = above.at(-1)?.position ?? introduction;
+    above.push({ line, position: candidates.length });
+    candidates.push({
+      passage,
+      kind: 'item',
+      start: line.start,
+      end: line.end,
+      text,
+      whole: leadIn !== undefined || isWholeSentence(text),
+      needsPrevious: false,
+      needsNext: false,
+      ...(leadIn === undefined ? {} : { leadIn }),
+    });
+  }
+}
+
+/** The sentence right before a list that introduces it. */
+function introductionOf(
+  candidates: readonly Candidate[],
+  passage: PassageRecord,
+  block: PassageBlock,
+): number | undefined {
+  const previous = candidates.at(-1);
+  if (previous?.kind !== 'sentence' || !previous.needsNext) return undefined;
+  const between = passage.text.slice(previous.end, block.start);
+  return between.trim() === '' ? candidates.length - 1 : undefined;
+}
+
+/** Rows that name their columns (`Council: Leeds; Saving: £3m`) can be read alone; others say nothing. */
+function addRows(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
+  for (const { start, end } of listLines(passage.text, block)) {
+    const text = tidy(passage.text.slice(start, end));
+    const named = /\S: \S/u.test(text) && text.includes(';');
+    if (!named) continue;
+    const alone = { whole: true, needsPrevious: false, needsNext: false };
+    candidates.push({ passage, kind: 'row', start, end, text, ...alone });
+  }
+}

@@ -1,0 +1,23 @@
+import type { Retrieval } from '../../search/types.ts';
+import type { AnswerParts } from '../answer-parts.ts';
+import type { SourcedStatement } from '../citing/number-citations.ts';
+import { extractStatements } from './extract-statements.ts';
+
+/** The sentences that answer best as statements, each with itself as its source. */
+export async function quoteAnswer(
+  { index, sentenceVectors }: AnswerParts,
+  retrieval: Retrieval,
+  signal: AbortSignal | undefined,
+): Promise<SourcedStatement[]> {
+  const extracted = await extractStatements(
+    retrieval,
+    { terms: index.terms, vectors: sentenceVectors },
+    signal === undefined ? {} : { signal },
+  );
+  return extracted.map(({ text, before, ...source }) => ({
+    text,
+    before,
+    sources: [source],
+    verdict: { outcome: 'supported', score: 1, reasons: [] },
+  }));
+}

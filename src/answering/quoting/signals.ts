@@ -1,0 +1,77 @@
+import { expectedAnswer, holdsAnswer } from '../../search/question/answer-type.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
+import { tokenize } from '../../text/terms/tokenize.ts';
+import type { Candidate } from './candidate.ts';
+import { matchOf, weighTerms } from './weigh-terms.ts';
+
+/** What speaks for a candidate, each from 0 to 1. */
+export interface Signals {
+  /** Share of the question's content that it holds. */
+  readonly coverage: number;
+  /** Share of the content that the sentence before it holds and it does not. */
+  readonly context: number;
+  /** Share of the question's neighbouring words that stand side by side in it too. */
+  readonly wording: number;
+  /** Whether something of the type asked for (a number, a date, a name) is there that the question does not hold. */
+  readonly answerType: number;
+}
+
+/** A candidate with its signals and index terms. */
+export interface MeasuredCandidate {
+  readonly candidate: Candidate;
+  readonly signals: Signals;
+  readonly terms: ReadonlySet<string>;
+}
+
+/**
+ * Measures what the words of each candidate of one passage say.
+ *
+ * @param asked the question's content words
+ */
+export function measureSignals(
+  question: string,
+  asked: readonly QuestionTerm[],
+  candidates: readonly Candidate[],
+): MeasuredCandidate[] {
+  const passage = candidates[0]?.passage;
+  if (passage === undefined) return [];
+  const termsOf = candidates.map(({ text }) => new Set(tokenize(text)));
+  const subject = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
+  const weighed = weighTerms(asked, termsOf, subject);
+  const type = expectedAnswer(question);
+  const pairs = wordPairs(question);
+  return candidates.map((candidate, position) => {
+    const terms = termsOf[position] ?? new Set<string>();
+    const before = termsOf[candidate.leadIn ?? position - 1];
+    let coverage = 0;
+    let context = 0;
+    for (const { term, share, corpusShare } of weighed) {
+      const match = matchOf(term, terms);
+      coverage += match * share;
+      if (before?.has(term)) context += (1 - match) * corpusShare;
+    }
+    const wording = sharedPairs(pairs, candidate.text);
+    const answerType = type === undefined ? 0 : holdsAnswer(type, candidate.text, question);
+    return { candidate, terms, signals: { coverage, context, wording, answerType } };
+  });
+}
+
+function wordPairs(text: string): string[] {
+  const words = plainWords(text);
+  return words.slice(1).map((word, position) => ` ${words[position]} ${word} `);
+}
+
+function sharedPairs(pairs: readonly string[], text: string): number {
+  if (pairs.length === 0) return 0;
+  const words = ` ${plainWords(text).join(' ')} `;
+  return pairs.filter((pair) => words.includes(pair)).length / (pairs.length + 1);
+}
+
+function plainWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

@@ -1,0 +1,58 @@
+import type { Band, Confidence } from '../search/types.ts';
+import type { Signals } from './signals.ts';
+import { BAND_THRESHOLDS, CONFIDENCE_WEIGHTS } from './weights.ts';
+
+const DESCRIPTIONS: Readonly<Record<keyof Signals, string>> = {
+  cosine: 'cosine of the best window',
+  sentence: "share of the question's words in the best sentence",
+  beyondTitle: 'share of the words beyond the title in the text',
+  lead: 'lead over passages that say something else',
+  missingNames: 'share of the words in names that the passage lacks',
+};
+
+/** Nothing was found to look at. */
+const NOTHING_FOUND: Confidence = {
+  probability: 0,
+  band: 'decline',
+  reasons: ['no passage was found'],
+};
+
+/**
+ * How likely it is that the passages hold the answer, and what to do about it.
+ * @param evidence - how far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for
+ */
+export function judge(signals: Signals | undefined, evidence = 0): Confidence {
+  if (signals === undefined) return NOTHING_FOUND;
+  const probability = probabilityOf(signals);
+  const band = bandOf(probability, evidence);
+  const reasons = signalNames().map((name) => {
+    const added = CONFIDENCE_WEIGHTS[name] * signals[name];
+    return `${DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
+  });
+  if (evidence > 0) {
+    reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
+  }
+  return { probability, band, reasons };
+}
+
+/** The logistic function of the weighted signals. */
+export function probabilityOf(signals: Signals): number {
+  const sum = signalNames().reduce(
+    (total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name],
+    CONFIDENCE_WEIGHTS.intercept,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The band of a probability; with evidence of an answer, less of it is enough to answer with a caution. */
+export function bandOf(probability: number, evidence = 0): Band {
+  const { answer, caution, cautionWithEvidence, enoughEvidence } = BAND_THRESHOLDS;
+  if (probability >= answer) return 'answer';
+  if (probability >= caution) return 'caution';
+  return probability >= cautionWithEvidence && evidence >= enoughEvidence ? 'caution' : 'decline';
+}
+
+/** The names of the signals, in the order of the weights. */
+export function signalNames(): (keyof Signals)[] {
+  return ['cosine', 'sentence', 'beyondTitle', 'lead', 'missingNames'];
+}

@@ -1,0 +1,79 @@
+import type { Config } from '../config.ts';
+import { listCorpusFiles } from '../corpus/list-files.ts';
+import { UserError } from '../errors.ts';
+import { inspectIndex } from '../index/index-state.ts';
+import { openIndex } from '../index/open-index.ts';
+import { openEmbedder } from '../townclerk.ts';
+import { check, type Finding, NotSet } from './check.ts';
+import { checkChatModel } from './check-chat-model.ts';
+import { checkFolders } from './check-folders.ts';
+import { checkNodeVersion } from './check-node-version.ts';
+
+/** Looks at every part that the settings name, in the order in which they depend on each other. */
+export async function checkSetup(config: Config): Promise<Finding[]> {
+  return [
+    await check('Node.js', async () => checkNodeVersion(process.versions.node)),
+    await check('folders', () => checkFolders(config)),
+    await check('corpus', () => corpus(config)),
+    await check('embedding', () => embedding(config)),
+    await check('index', () => index(config)),
+    await check('model', () => checkChatModel(config)),
+    await check('Discord', () => discord(config)),
+  ];
+}
+
+async function corpus({ corpusDir }: Config): Promise<string> {
+  const { files, skipped } = await listCorpusFiles(corpusDir);
+  if (files.length === 0) {
+    throw new UserError(
+      'corpus-empty',
+      `The corpus folder "${corpusDir}" holds no article; put Markdown, HTML, text or PDF files into it.`,
+    );
+  }
+  const passedOver = skipped.map(({ path, reason }) => `; ${path} is passed over: ${reason}`);
+  return `${files.length} files in ${corpusDir}${passedOver.join('')}`;
+}
+
+async function embedding(config: Config): Promise<string> {
+  const embedder = await openEmbedder(config);
+  try {
+    const start = performance.now();
+    await embedder.embedQuestion('Does the model work?');
+    const took = Math.max(1, Math.round(performance.now() - start));
+    const { model, dimensions } = embedder.fingerprint;
+    return `${model}, ${dimensions} dimensions; the first question took ${took} ms`;
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function index(config: Config): Promise<string> {
+  const { corpusDir, indexDir } = config;
+  const embedder = await openEmbedder(config);
+  try {
+    const { fingerprint } = embedder;
+    const open = await openIndex(indexDir, { fingerprint });
+    try {
+      const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
+      if (state === 'stale') {
+        const why = reason ?? `The index in "${indexDir}" is behind its corpus.`;
+        throw new UserError('index-missing', `${why} Run "npm run index" to bring it up to date.`);
+      }
+      const { builtAt, counts } = open.manifest;
+      return `${counts.articles} articles, ${counts.passages} passages, built ${builtAt}`;
+    } finally {
+      open.close();
+    }
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function discord(config: Config): Promise<string> {
+  if (config.discord.token === undefined) {
+    throw new NotSet('DISCORD_TOKEN is not set: "npm start" opens a chat.');
+  }
+  // Loaded only where it is needed: Discord's library takes its time.
+  const { checkDiscord } = await import('./check-discord.ts');
+  return checkDiscord(config, config.discord.token);
+}

@@ -1,0 +1,43 @@
+import { UserError } from '../errors.ts';
+
+/** What the doctor found out about one part. */
+export interface Finding {
+  readonly part: string;
+  readonly state: 'good' | 'missing' | 'bad';
+  /** What is there, or what is wrong and how to mend it. */
+  readonly detail: string;
+}
+
+/** A part that may be left out, and is. */
+export class NotSet extends Error {
+  override readonly name = 'NotSet';
+}
+
+/**
+ * A finding from work that describes what is there, throws {@link NotSet}, or throws a `UserError` that says what is
+ * wrong.
+ */
+export async function check(part: string, work: () => Promise<string>): Promise<Finding> {
+  try {
+    return { part, state: 'good', detail: await work() };
+  } catch (error) {
+    if (error instanceof NotSet) return { part, state: 'missing', detail: error.message };
+    const detail =
+      error instanceof UserError
+        ? error.message
+        : `An unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
+    return { part, state: 'bad', detail };
+  }
+}
+
+/** Findings as lines for people: a mark, the part, and what was found. */
+export function findingsText(findings: readonly Finding[]): string {
+  const marks = { good: 'ok     ', missing: 'not set', bad: 'PROBLEM' };
+  const indent = ' '.repeat(22);
+  return findings
+    .map(
+      ({ part, state, detail }) =>
+        `${marks[state]}  ${part.padEnd(12)} ${detail.replaceAll('\n', `\n${indent}`)}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,32 @@
+import { UserError } from '../../errors.ts';
+
+/** Characters (UTF-16) that a question may have: what a Discord message holds. */
+export const LONGEST_QUESTION = 2000;
+
+/**
+ * A question as it is searched for: composed (NFC), control characters and runs of white space made single spaces,
+ * lone halves of surrogate pairs replaced. Emoji alone are no question: there is nothing in them to look for.
+ * @throws {UserError} `question-too-long` over 2,000 characters, `question-empty` where no letter or digit is left
+ */
+export function checkQuestion(text: string): string {
+  if (text.length > LONGEST_QUESTION) {
+    throw new UserError(
+      'question-too-long',
+      `The question has ${text.length.toLocaleString('en-GB')} characters; please ask in at most ${LONGEST_QUESTION.toLocaleString('en-GB')}.`,
+    );
+  }
+  const clean = text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(clean)) {
+    throw new UserError(
+      'question-empty',
+      clean === ''
+        ? 'The question is empty; please write what you would like to know.'
+        : 'The question holds no words; please write what you would like to know.',
+    );
+  }
+  return clean;
+}

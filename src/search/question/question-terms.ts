@@ -1,0 +1,60 @@
+import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
+import type { TermIndex } from '../../index/types.ts';
+import { words } from '../../text/terms/words.ts';
+import { COMMON_TERMS } from './common-words.ts';
+import { correctedTerm } from './spelling.ts';
+
+/** A content word of the question, as it is looked for. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** The word as it was written. */
+  readonly text: string;
+  /** Number of passages that hold it. */
+  readonly passages: number;
+  /** How much it says about what is asked, in nats: a smoothed inverse document frequency; never negative. */
+  readonly weight: number;
+  /** The term of the word as it was written, where a slip was corrected. */
+  readonly writtenAs?: string;
+}
+
+/**
+ * Passages of imagined general English that every corpus is counted together with, so that five articles are judged
+ * like five hundred: without them, a word that two of thirty passages hold would weigh next to nothing.
+ */
+const BACKGROUND_PASSAGES = 300;
+/** Share of those passages that hold a word of {@link COMMON_TERMS}; no other word is in any. */
+const COMMON_SHARE = 0.15;
+
+/**
+ * The distinct content words of a question. A compound counts as a whole where the corpus holds it so, else in parts;
+ * a word that the corpus does not hold is kept (nothing says more about a question that cannot be answered), or read
+ * as the word that it was probably meant to be.
+ */
+export function questionTerms(question: string, terms: TermIndex): QuestionTerm[] {
+  const found = new Map<string, QuestionTerm>();
+  for (const word of words(question)) {
+    const whole = word.parts.length === 0 || terms.documentFrequency(word.term) > 0;
+    for (const term of whole ? [word.term] : word.parts) {
+      const read = readTerm(term, word.text, terms);
+      if (!found.has(read.term)) found.set(read.term, read);
+    }
+  }
+  return [...found.values()];
+}
+
+function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {
+  const passages = terms.documentFrequency(term);
+  const corrected = passages === 0 ? correctedTerm(term, terms) : undefined;
+  if (corrected === undefined) {
+    return { term, text, passages, weight: termWeight(term, passages, terms.passageCount) };
+  }
+  const known = terms.documentFrequency(corrected);
+  const weight = termWeight(corrected, known, terms.passageCount);
+  return { term: corrected, text, passages: known, weight, writtenAs: term };
+}
+
+/** Inverse document frequency over the corpus and the background together. */
+export function termWeight(term: string, passages: number, passageCount: number): number {
+  const common = COMMON_TERMS.has(term) ? COMMON_SHARE * BACKGROUND_PASSAGES : 0;
+  return inverseDocumentFrequency(passages + common, passageCount + BACKGROUND_PASSAGES);
+}

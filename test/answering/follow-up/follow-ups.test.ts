@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
+import type { Turn } from '../../../src/answering/types.ts';
+import type { Embedder } from '../../../src/embedding/embedder.ts';
+import { buildIndex } from '../../../src/index/build-index.ts';
+import { openIndex } from '../../../src/index/open-index.ts';
+import type { OpenIndex } from '../../../src/index/types.ts';
+import { retrieve } from '../../../src/search/retrieve.ts';
+import { builtinEmbedder } from '../../support/builtin-model.ts';
+
+interface FollowUp {
+  readonly kind: 'pronoun' | 'ellipsis' | 'conjunction' | 'new-subject';
+  readonly history: readonly Turn[];
+  readonly question: string;
+  readonly relevant: readonly string[];
+}
+
+async function questionsIn<Question>(file: string): Promise<Question[]> {
+  const url = new URL(`../../fixtures/questions/${file}`, import.meta.url);
+  const lines = (await readFile(url, 'utf8')).trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Question);
+}
+
+describe('follow-up questions about the articles that ship', () => {
+  let folder: string;
+  let embedder: Embedder;
+  let index: OpenIndex;
+  let followUps: FollowUp[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'town-clerk-follow-ups-'));
+    embedder = await builtinEmbedder();
+    const corpusDir = fileURLToPath(new URL('../../../corpus', import.meta.url));
+    await buildIndex({ corpusDir, indexDir: folder, embedder });
+    index = await openIndex(folder);
+    followUps = await questionsIn<FollowUp>('follow-ups.jsonl');
+  }, 120_000);
+  afterAll(async () => {
+    index.close();
+    await embedder.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function rightAtFirst(ask: (followUp: FollowUp) => string, kind?: FollowUp['kind']) {
+    const asked = followUps.filter(
+      (each) => each.relevant.length > 0 && (kind === undefined || each.kind === kind),
+    );
+    let right = 0;
+    for (const followUp of asked) {
+      const { passages } = await retrieve({ index, embedder }, ask(followUp), { limit: 1 });
+      if (followUp.relevant.includes(passages[0]?.passage.article.path ?? '')) right += 1;
+    }
+    return right / asked.length;
+  }
+  const byRules = ({ question, history }: FollowUp) =>
+    standaloneQuestion(question, history).question;
+
+  test('find the right article first in at least nine of ten conversations, of each kind', async () => {
+    expect(await rightAtFirst(byRules)).toBeGreaterThanOrEqual(0.9);
+    for (const kind of ['pronoun', 'ellipsis', 'conjunction', 'new-subject'] as const) {
+      expect(await rightAtFirst(byRules, kind)).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
+  test('find it far less often as they were asked', async () => {
+    const asked = await rightAtFirst(({ question }) => question);
+    expect(asked).toBeLessThan((await rightAtFirst(byRules)) - 0.1);
+  });
+
+  test('stay exactly as they are where they start a new subject', () => {
+    const fresh = followUps.filter(({ kind }) => kind === 'new-subject');
+    expect(fresh.length).toBeGreaterThanOrEqual(20);
+    expect(fresh.map(byRules)).toEqual(fresh.map(({ question }) => question));
+  });
+
+  test('are told from complete questions put in the middle of another conversation', async () => {
+    const complete = [
+      ...(await questionsIn<FollowUp>('shipped.jsonl')),
+      ...(await questionsIn<FollowUp>('near-duplicates.jsonl')),
+    ];
+    const changed = complete.filter(({ question }, at) => {
+      const history = followUps[(at * 7) % followUps.length]?.history ?? [];
+      return standaloneQuestion(question, history).leans;
+    });
+    expect(complete.length).toBeGreaterThan(150);
+    // Some of them hold a pronoun that nothing in them explains: "Who called it a shocking indictment?"
+    expect(changed.length / complete.length).toBeLessThan(0.04);
+  });
+});

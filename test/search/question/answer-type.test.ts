@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { expectedAnswer, holdsAnswer } from '../../../src/search/question/answer-type.ts';
+
+test.each([
+  ['How many bridges does the town have?', 'count'],
+  ['How much does the bridge cost?', 'money'],
+  ['How much water does the pool hold?', 'amount'],
+  ['second permit price', 'money'],
+  ['What would a permit set me back?', 'money'],
+  ['Which days is the library closed?', 'day'],
+  ['library opening days', 'day'],
+  ['Which councillor leads the committee?', 'person'],
+  ['What percentage of households recycle?', 'percentage'],
+  ['When did the bridge open?', 'date'],
+  ['In what year did the bridge open?', 'date'],
+  ['How long does the ferry take?', 'duration'],
+  ['How tall is the tower?', 'measure'],
+  ['WHO OPENED THE BRIDGE', 'person'],
+  ['In which city is the bridge?', 'place'],
+  ['Why was the ferry stopped?', 'reason'],
+  ['What does OTB stand for?', 'expansion'],
+  ['What is the bridge made of?', undefined],
+])('%j asks for: %s', (question, type) => {
+  expect(expectedAnswer(question)).toBe(type);
+});
+
+describe('an answer of the type asked for', () => {
+  test('is another number than those in the question', () => {
+    const question = 'How many of the 12 bridges were closed in 2019?';
+    expect(holdsAnswer('count', 'In 2019 the 12 bridges were closed.', question)).toBe(0);
+    expect(holdsAnswer('count', 'In 2019 seven bridges were closed.', question)).toBe(1);
+  });
+
+  test('is an amount of money for a price, and not any number', () => {
+    expect(holdsAnswer('money', 'A ticket is £2.50.', 'How much is a ticket?')).toBe(1);
+    expect(holdsAnswer('money', 'A ticket is two dollars, or 2 dollars.', 'How much?')).toBe(1);
+    expect(holdsAnswer('money', 'A ticket is valid all day.', 'What does it cost?')).toBe(0);
+    const minutes = holdsAnswer('money', 'A ticket lasts 90 minutes.', 'What does it cost?');
+    expect(minutes).toBeGreaterThan(0);
+    expect(minutes).toBeLessThan(1);
+  });
+
+  test('is a name that the question does not hold', () => {
+    const question = 'Who opened the Old Bridge?';
+    expect(holdsAnswer('person', 'The Old Bridge was opened.', question)).toBe(0);
+    expect(holdsAnswer('person', 'It was opened by Amara Obi.', question)).toBe(1);
+  });
+
+  test('is a place for where', () => {
+    expect(holdsAnswer('place', 'The summit was held in Wrexham.', 'Where was the summit?')).toBe(
+      1,
+    );
+    expect(holdsAnswer('place', 'Amara Obi held the summit.', 'Where was the summit?')).toBe(0);
+  });
+
+  test('is what the abbreviation stands for, whatever the case of the question', () => {
+    const sentence = 'The Old Town Board (OTB) paid for the bridge.';
+    expect(holdsAnswer('expansion', sentence, 'what does otb stand for')).toBe(1);
+    expect(holdsAnswer('expansion', 'The OTB paid.', 'what does otb stand for')).toBe(0);
+  });
+});
