@@ -18,4 +18,6 @@ export interface DocumentDraft {
   readonly url?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly blocks: readonly DraftBlock[];
+  /** What was wrong and could be lived with, in words for the operator. */
+  readonly warnings?: readonly string[] | undefined;
 }

@@ -3,12 +3,13 @@ import { open } from 'node:fs/promises';
 import type { Article, SkippedFile } from './article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { failureReason } from './failure-reason.ts';
-import { readDocument } from './formats/read-document.ts';
+import { formatOf } from './formats/all-formats.ts';
 import type { CorpusFile } from './list-files.ts';
+import { partPath } from './part-path.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Raised whenever the same file would be read as another article. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
 export const DEFAULT_MAX_BYTES = 10_000_000;
@@ -19,13 +20,21 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-/** Reads one file of the corpus; a file that cannot be used comes back with the reason. */
-export async function readArticle(
+/** What a file gave: the articles in it, and what of it could not be used. */
+export interface ParsedFile {
+  /** One for most formats; those of a file that holds many are told apart by a number: `news.jsonl#3`. */
+  readonly articles: readonly Article[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Reads one file of the corpus; what cannot be used comes back with the reason. */
+export async function readArticles(
   file: CorpusFile,
   options: ReadOptions = {},
-): Promise<{ article: Article } | { skipped: SkippedFile }> {
+): Promise<ParsedFile> {
   const read = await readCorpusFile(file, options);
-  return 'skipped' in read ? read : parseArticle(file, read.bytes, read.hash);
+  if ('skipped' in read) return { articles: [], skipped: [read.skipped] };
+  return parseArticles(file, read.bytes, read.hash);
 }
 
 /** A file's bytes and their SHA-256 (hexadecimal), so that an unchanged file need not be parsed again. */
@@ -43,19 +52,35 @@ export async function readCorpusFile(
 }
 
 /**
- * The article in a file's bytes. Never throws for what a file holds: whatever a parser cannot cope with is a
- * reason to skip the file.
+ * The articles in a file's bytes. Never throws for what a file holds: whatever a parser cannot cope with is a
+ * reason to skip it.
  */
-export async function parseArticle(
+export async function parseArticles(
   file: CorpusFile,
   bytes: Uint8Array,
   hash: string,
-): Promise<{ article: Article } | { skipped: SkippedFile }> {
+): Promise<ParsedFile> {
+  const { path } = file;
+  const articles: Article[] = [];
+  const skipped: SkippedFile[] = [];
   try {
-    return { article: assembleArticle(file.path, hash, await readDocument(file.path, bytes)) };
+    const read = await formatOf(path)?.read(bytes, path);
+    if (read === undefined) throw new UnreadableFile('no reader exists for files of this kind');
+    const drafts = Array.isArray(read)
+      ? read.map((draft, index) => ({ draft, path: partPath(path, index + 1) }))
+      : [{ draft: read, path }];
+    if (drafts.length === 0) throw new UnreadableFile('it holds no article');
+    for (const part of drafts) {
+      try {
+        articles.push(assembleArticle(part.path, hash, part.draft));
+      } catch (error) {
+        skipped.push({ path: part.path, reason: parseFailure(error) });
+      }
+    }
   } catch (error) {
-    return { skipped: { path: file.path, reason: parseFailure(error) } };
+    skipped.push({ path, reason: parseFailure(error) });
   }
+  return { articles, skipped };
 }
 
 async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {

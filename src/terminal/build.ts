@@ -24,6 +24,11 @@ export async function buildWithProgress(options: {
     for (const { path, reason } of report.articles.skipped) {
       process.stderr.write(`Skipped ${plainLine(path)}: ${plainLine(reason)}\n`);
     }
+    for (const { path, warning } of report.articles.warnings) {
+      process.stderr.write(`Read ${plainLine(path)}, but ${plainLine(warning)}\n`);
+    }
+    const unread = describeUnread(report.articles.unread);
+    if (unread !== undefined) process.stderr.write(`${plainLine(unread)}\n`);
     return report;
   } catch (error) {
     const interrupted = error instanceof Interruption;
@@ -48,4 +53,16 @@ export function describeReport(report: BuildReport): string {
     `${passages} passages, ${windows.embedded} windows embedded and ${windows.reused} reused, ` +
     `in ${formatDuration(report.durationMs)}.`
   );
+}
+
+/** How many files were passed over because no reader exists for them; nothing when there were none. */
+export function describeUnread(unread: BuildReport['articles']['unread']): string | undefined {
+  const kinds = Object.entries(unread).sort(([, first], [, second]) => second - first);
+  if (kinds.length === 0) return undefined;
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const named = kinds.map(([ending, count]) =>
+    ending === '' ? `${count} without an ending` : `${count} .${ending}`,
+  );
+  const files = total === 1 ? '1 file is' : `${total} files are`;
+  return `${files} of a kind that is not read: ${named.join(', ')}.`;
 }

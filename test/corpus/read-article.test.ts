@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureReason } from '../../src/corpus/failure-reason.ts';
-import { readArticle, readCorpusFile } from '../../src/corpus/read-article.ts';
+import { readArticles, readCorpusFile } from '../../src/corpus/read-article.ts';
 import { articleOf, parse } from './support.ts';
 
-describe('readArticle', () => {
+describe('readArticles', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -23,11 +23,11 @@ describe('readArticle', () => {
   ): Promise<unknown> {
     const absolutePath = join(folder, path);
     await writeFile(absolutePath, content);
-    const result = await readArticle(
+    const { articles, skipped } = await readArticles(
       { path, absolutePath },
       maxBytes === undefined ? {} : { maxBytes },
     );
-    return 'skipped' in result ? result.skipped.reason : result.article;
+    return articles[0] ?? skipped[0]?.reason;
   }
 
   it('gives the article with the SHA-256 of its bytes', async () => {
@@ -81,8 +81,9 @@ describe('readArticle', () => {
       skipped: { path: 'folder.md', reason: 'it is a folder, not a file' },
     });
     const gone = { path: 'gone.md', absolutePath: join(folder, 'gone.md') };
-    expect(await readArticle(gone)).toEqual({
-      skipped: { path: 'gone.md', reason: 'there is nothing at this path' },
+    expect(await readArticles(gone)).toEqual({
+      articles: [],
+      skipped: [{ path: 'gone.md', reason: 'there is nothing at this path' }],
     });
   });
 

@@ -46,11 +46,12 @@ export async function buildLocked(
       onProgress,
     });
     const skipped = [...listing.skipped, ...scan.skipped];
+    const { unread } = listing;
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     if (articlesFrom !== undefined && !changes.any) {
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
-      return report(articlesFrom.manifest, changes, skipped, 0);
+      return report(articlesFrom.manifest, changes, { skipped, unread }, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -68,12 +69,13 @@ export async function buildLocked(
       ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
+      warnings: scan.warnings,
     };
     const parts = { stretches, plan, embedded, description };
     const content = await gatherContent(parts, vectorsFrom);
     const manifest = await serveGeneration(indexDir, content, { signal, meter });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
-    return report(manifest, changes, skipped, texts.size);
+    return report(manifest, changes, { skipped, unread }, texts.size);
   } finally {
     old?.close();
   }
@@ -103,16 +105,29 @@ function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserErr
 }
 
 function report(
-  { generation, counts }: Manifest,
+  { generation, counts, warnings }: Manifest,
   { added, changed, removed }: { added: number; changed: number; removed: number },
-  skipped: readonly SkippedFile[],
+  left: Pick<BuildReport['articles'], 'skipped' | 'unread'>,
   embedded: number,
 ): Omit<BuildReport, 'durationMs'> {
   const total = counts.windows;
   return {
     generation,
-    articles: { total: counts.articles, added, changed, removed, skipped },
+    articles: {
+      total: counts.articles,
+      added,
+      changed,
+      removed,
+      ...left,
+      warnings: listWarnings(warnings),
+    },
     passages: counts.passages,
     windows: { total, embedded, reused: total - embedded },
   };
+}
+
+function listWarnings(warnings: Manifest['warnings']): BuildReport['articles']['warnings'] {
+  return Object.entries(warnings).flatMap(([path, lines]) =>
+    lines.map((warning) => ({ path, warning })),
+  );
 }

@@ -1,0 +1,44 @@
+import { cleanText } from '../clean-text.ts';
+import { decodeText } from '../decode-text.ts';
+import { endingOf, type Format } from './format.ts';
+
+/** Every kind of file that is read. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'Markdown',
+    endings: ['md', 'markdown'],
+    read: async (bytes) =>
+      (await import('./markdown-document.ts')).readMarkdown(cleanText(decodeText(bytes))),
+  },
+  {
+    name: 'HTML',
+    endings: ['html', 'htm'],
+    read: async (bytes) => (await import('./html.ts')).readHtml(cleanText(decodeText(bytes))),
+  },
+  {
+    name: 'text',
+    endings: ['txt'],
+    read: async (bytes) =>
+      (await import('./plain-text.ts')).readPlainText(cleanText(decodeText(bytes))),
+  },
+  {
+    name: 'PDF',
+    endings: ['pdf'],
+    read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+  },
+];
+
+const BY_ENDING: ReadonlyMap<string, Format> = new Map(
+  FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format])),
+);
+
+/** The format of a file by the ending of its name; nothing when no reader exists for it. */
+export function formatOf(path: string): Format | undefined {
+  return BY_ENDING.get(endingOf(path));
+}
+
+/** The endings of all files that are read, for a message: ".md, .html or .txt". */
+export function describeEndings(): string {
+  const endings = FORMATS.flatMap((format) => format.endings.map((ending) => `.${ending}`));
+  return `${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`;
+}
