@@ -1,25 +1,24 @@
-import { cleanText } from '../clean-text.ts';
-import { decodeText } from '../decode-text.ts';
 import { endingOf, type Format } from './format.ts';
+import { declaredCharset } from './html/charset.ts';
+import { readText } from './read-text.ts';
 
 /** Every kind of file that is read. */
 export const FORMATS: readonly Format[] = [
   {
     name: 'Markdown',
     endings: ['md', 'markdown'],
-    read: async (bytes) =>
-      (await import('./markdown-document.ts')).readMarkdown(cleanText(decodeText(bytes))),
+    read: async (bytes) => readText(bytes, (await import('./markdown-document.ts')).readMarkdown),
   },
   {
     name: 'HTML',
     endings: ['html', 'htm'],
-    read: async (bytes) => (await import('./html.ts')).readHtml(cleanText(decodeText(bytes))),
+    read: async (bytes) =>
+      readText(bytes, (await import('./html/read-html.ts')).readHtml, declaredCharset(bytes)),
   },
   {
     name: 'text',
     endings: ['txt'],
-    read: async (bytes) =>
-      (await import('./plain-text.ts')).readPlainText(cleanText(decodeText(bytes))),
+    read: async (bytes) => readText(bytes, (await import('./plain-text.ts')).readPlainText),
   },
   {
     name: 'PDF',

@@ -1,8 +1,8 @@
 import type { List, RootContent, Table } from 'mdast';
 import type { BlockKind } from '../article.ts';
 import type { DraftBlock } from '../document-draft.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { parseHtml } from './html-document.ts';
+import { htmlBlocks } from './html/page-blocks.ts';
+import { parseHtml } from './html/parse-html.ts';
 import { inlineText } from './markdown-inline.ts';
 import { limitMarkdown } from './markdown-limits.ts';
 import { markdownTree } from './markdown-tree.ts';
@@ -79,6 +79,5 @@ function listLines(list: List, indent: string): string[] {
 
 /** Raw HTML is read like a page: its text without tags, scripts, styles and comments. */
 function embeddedHtml(html: string): DraftBlock[] {
-  const document = parseHtml(html);
-  return htmlBlocks(document.body ?? document);
+  return htmlBlocks(parseHtml(html));
 }
