@@ -79,10 +79,10 @@ function withMissing(
     }
   }
   // A heading belongs to what stands below it.
+  let below = false;
   for (let index = part.end - 1; index >= part.start; index -= 1) {
-    if (blocks[index]?.kind !== 'heading' || chosen[index] || !own[index]) continue;
-    const next = blocks.findIndex((block, place) => place > index && block.kind !== 'heading');
-    chosen[index] = next >= 0 && next < part.end && chosen[next] === true;
+    if (blocks[index]?.kind !== 'heading') below = chosen[index] === true;
+    else if (own[index]) chosen[index] ||= below;
   }
   return chosen;
 }
@@ -115,30 +115,26 @@ function isMenu({ kind, raw, links, text }: PageBlock): boolean {
   return links >= MOST_LINKS * raw.length && !(kind === 'paragraph' && isProse(oneLine(text)));
 }
 
-/** Leaves out what a page sets before and beside its text: contents, links to other pages, and its announcements. */
+/** Leaves out what a page sets before and beside its text: contents, links to other pages, and what announces them. */
 function withoutMenus(blocks: readonly PageBlock[]): PageBlock[] {
   const firstProse = blocks.findIndex(
     (block) => block.kind !== 'heading' && isProse(oneLine(block.text)),
   );
+  if (firstProse < 0) return [...blocks];
+  let underMenuHeading = false;
   const left = blocks.filter((block, index) => {
-    if (!isMenu(block)) return true;
+    if (!isMenu(block)) {
+      underMenuHeading = isMenuHeading(block);
+      return true;
+    }
     const contents = block.ownLinks >= MOST_LINKS * block.raw.length;
-    return !contents && index > firstProse && !followsMenuHeading(blocks, index);
+    return !contents && index > firstProse && !underMenuHeading;
   });
-  const withHeadings = left.filter((block, index) => {
+  return left.filter((block, index) => {
     if (!isMenuHeading(block)) return true;
     const next = left[index + 1];
     return next !== undefined && next.kind !== 'heading' && !isMenu(next);
   });
-  return withHeadings.length > 0 && firstProse >= 0 ? withHeadings : [...blocks];
-}
-
-function followsMenuHeading(blocks: readonly PageBlock[], index: number): boolean {
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const block = blocks[before];
-    if (block !== undefined && !isMenu(block)) return isMenuHeading(block);
-  }
-  return false;
 }
 
 function isMenuHeading(block: PageBlock): boolean {

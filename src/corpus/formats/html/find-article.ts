@@ -1,16 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import {
-  childrenOf,
-  elementsOf,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isText,
-} from './node.ts';
+import { childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './node.ts';
+import { rawText } from './walk.ts';
 
 /** In a page of more elements the article is not looked for: that would take too long. */
 const MOST_ELEMENTS = 30_000;
+
+/** Sum of the depths of all elements: Readability climbs from each of them. */
+const MOST_DEPTHS = 500_000;
 
 /** What of an element's attributes Readability judges it by; the rest is not copied. */
 const TELLING =
@@ -40,9 +37,7 @@ export function findArticle(
   body: HtmlNode,
   isShown: (element: HtmlElement) => boolean,
 ): string | undefined {
-  let elements = 0;
-  for (const _ of elementsOf(body)) elements += 1;
-  if (elements > MOST_ELEMENTS) return undefined;
+  if (isTooLarge(body)) return undefined;
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   copyChildren(document, body, document.body, isShown);
   const reader = new Readability<DomNode>(document, {
@@ -50,8 +45,21 @@ export function findArticle(
     disableJSONLD: true,
     maxElemsToParse: 0,
   });
-  const text = reader.parse()?.textContent?.replace(/\s+/g, '');
-  return text === '' || text === undefined ? undefined : text;
+  const text = rawText(reader.parse()?.textContent ?? '');
+  return text === '' ? undefined : text;
+}
+
+function isTooLarge(body: HtmlNode): boolean {
+  let elements = 0;
+  let depths = 0;
+  let level: readonly HtmlNode[] = childrenOf(body).filter(isElement);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    elements += level.length;
+    depths += level.length * depth;
+    if (elements > MOST_ELEMENTS || depths > MOST_DEPTHS) return true;
+    level = level.flatMap((element) => childrenOf(element).filter(isElement));
+  }
+  return false;
 }
 
 function copyChildren(
@@ -61,7 +69,7 @@ function copyChildren(
   isShown: (element: HtmlElement) => boolean,
 ): void {
   for (const child of childrenOf(from)) {
-    if (isText(child)) to.appendChild(document.createTextNode(child.value));
+    if (isText(child)) to.appendChild(document.createTextNode(child.value.replace(/[<>&]/g, '_')));
     else if (isElement(child) && isShown(child)) {
       const copy = document.createElement(nameOf(child));
       for (const { name, value } of child.attrs)

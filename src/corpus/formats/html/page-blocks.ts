@@ -39,7 +39,7 @@ export interface PageContent {
 
 /** The blocks under a node, in reading order, without scripts, styles, controls and navigation. */
 export function htmlBlocks(root: HtmlNode): DraftBlock[] {
-  return pageContent(root, false).blocks.map(({ kind, text, level }) => ({
+  return pageContent(root, visibility(root, false)).blocks.map(({ kind, text, level }) => ({
     kind,
     text,
     ...(level !== undefined && { level }),
@@ -47,9 +47,8 @@ export function htmlBlocks(root: HtmlNode): DraftBlock[] {
 }
 
 /** As {@link htmlBlocks}, with what tells the article from the rest. */
-export function pageContent(root: HtmlNode, noscript: boolean): PageContent {
+export function pageContent(root: HtmlNode, isShown: Context['isShown']): PageContent {
   const walk = new Walk();
-  const isShown = visibility(root, noscript);
   const context: Context = { kind: 'paragraph', added: false, link: 'none', isShown };
   addChildren(walk, root, context);
   walk.flush(context);

@@ -12,6 +12,9 @@ import { writeOutFormulas } from './write-out-formulas.ts';
 /** Elements nested deeper are hung higher up, as browsers do (they stop at 512). */
 const DEEPEST = 400;
 
+/** Elements and class names of formulas. */
+const MAY_HOLD_FORMULAS = /math|mjx|katex|tex|equation/i;
+
 /** Formatting that is never closed is repeated in every paragraph: so many elements a character no page has. */
 const MOST_ELEMENTS_PER_CHARACTER = 1 / 2;
 
@@ -26,12 +29,12 @@ const IMPLIED_ELEMENTS = 1000;
 export function parseHtml(source: string): DefaultTreeAdapterTypes.Document {
   const treeAdapter = boundedAdapter(source.length);
   const document = parse(source, { scriptingEnabled: false, treeAdapter });
-  writeOutFormulas(document);
+  if (MAY_HOLD_FORMULAS.test(source)) writeOutFormulas(document);
   return document;
 }
 
 function boundedAdapter(length: number): TreeAdapter<DefaultTreeAdapterMap> {
-  const depths = new WeakMap<HtmlNode, number>();
+  const depths = new Map<HtmlNode, number>();
   const most = IMPLIED_ELEMENTS + length * MOST_ELEMENTS_PER_CHARACTER;
   let elements = 0;
   return {
@@ -45,7 +48,7 @@ function boundedAdapter(length: number): TreeAdapter<DefaultTreeAdapterMap> {
     appendChild(parent, child) {
       const depth = depths.get(parent) ?? 0;
       const place = depth < DEEPEST || !('parentNode' in parent) ? parent : parent.parentNode;
-      depths.set(child, Math.min(depth + 1, DEEPEST));
+      if ('tagName' in child) depths.set(child, Math.min(depth + 1, DEEPEST));
       defaultTreeAdapter.appendChild(place ?? parent, child);
     },
     insertBefore(parent, child, reference) {

@@ -1,5 +1,4 @@
-import { isCode } from '../code-or-prose.ts';
-import { unwrapLines } from '../unwrap-lines.ts';
+import { preformattedBlocks } from '../preformatted.ts';
 import { attribute, elementsOf, type HtmlElement, textOf } from './node.ts';
 import type { Context, Walk } from './walk.ts';
 
@@ -11,14 +10,15 @@ export function addPreformatted(walk: Walk, element: HtmlElement, context: Conte
   walk.flush(context);
   const source = textOf(element);
   const text = source.replaceAll('\t', '    ');
-  if (isMarkedAsCode(element) || isCode(text)) {
-    walk.addText(source, context, '');
-    walk.add({ kind: 'code', text }, context);
-    return;
-  }
-  for (const line of unwrapLines(text.split('\n'))) {
-    walk.addText(line, context);
-    walk.flush(context);
+  const blocks = isMarkedAsCode(element)
+    ? [{ kind: 'code', text } as const]
+    : preformattedBlocks(text);
+  const [only] = blocks;
+  for (const block of blocks) {
+    // A text without line ends of its own is what the parts are found by again.
+    walk.addText(block === only && blocks.length === 1 ? source : block.text, context, '');
+    if (block.text.trim() !== '')
+      walk.add(block.kind === 'paragraph' ? { ...block, kind: context.kind } : block, context);
   }
 }
 

@@ -5,7 +5,7 @@ import { findStatedMetadata } from '../../metadata/datelines.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { findArticle } from './find-article.ts';
 import { htmlMetadata } from './metadata.ts';
-import { firstElement, type HtmlNode } from './node.ts';
+import { firstElement, type HtmlElement, type HtmlNode } from './node.ts';
 import { htmlBlocks, type PageContent, pageContent } from './page-blocks.ts';
 import { isPartName, same } from './page-title.ts';
 import { parseHtml } from './parse-html.ts';
@@ -23,7 +23,7 @@ export function readHtml(source: string): DocumentDraft {
   const body = firstElement(document, 'body') ?? document;
   const { body: dataBody, ...metadata } = htmlMetadata(document);
   const page = shownContent(body);
-  const chosen = chooseBlocks(page.content, findArticle(body, visibility(body, page.noscript)));
+  const chosen = chooseBlocks(page.content, findArticle(body, page.isShown));
   const shown = withoutFurniture(withTitle(chosen, page.content.blocks, metadata.title));
   const hidden = dataBody === undefined ? [] : textBlocks(dataBody);
   // Some pages hold their text for search engines alone and draw it with a script.
@@ -37,16 +37,22 @@ export function readHtml(source: string): DocumentDraft {
   };
 }
 
-function shownContent(body: HtmlNode): { content: PageContent; noscript: boolean } {
-  const content = pageContent(body, false);
-  if (textLength(content.blocks) >= SHORT_PAGE) return { content, noscript: false };
-  const { blocks, spans } = pageContent(body, true);
+/** What a page shows; what it shows where no script runs, when that is most of it. */
+function shownContent(body: HtmlNode): {
+  content: PageContent;
+  isShown: (element: HtmlElement) => boolean;
+} {
+  const isShown = visibility(body, false);
+  const content = pageContent(body, isShown);
+  if (textLength(content.blocks) >= SHORT_PAGE) return { content, isShown };
+  const withoutScripts = visibility(body, true);
+  const { blocks, spans } = pageContent(body, withoutScripts);
   const withNoscript = {
     blocks: blocks.map((block) => (asksForScripts(block) ? { ...block, text: '' } : block)),
     spans,
   };
   const more = textLength(withNoscript.blocks) > 2 * textLength(content.blocks);
-  return more ? { content: withNoscript, noscript: true } : { content, noscript: false };
+  return more ? { content: withNoscript, isShown: withoutScripts } : { content, isShown };
 }
 
 function asksForScripts({ text }: DraftBlock): boolean {

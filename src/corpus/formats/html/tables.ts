@@ -11,7 +11,7 @@ const LONGEST_CELL = 150;
 const WIDEST_CELL = 100;
 
 /** So many cells, those counted twice that reach over several, are read of a table. */
-const MOST_CELLS = 200_000;
+const MOST_CELLS = 100_000;
 
 interface Cell {
   readonly text: string;
@@ -47,15 +47,14 @@ export function addTable(walk: Walk, table: HtmlElement, context: Context): void
     for (const element of cellsOf(row, context)) {
       while (grid[index]?.[column] !== undefined) column += 1;
       const cell = cellOf(walk, element, context);
-      const width = Math.min(spanOf(element, 'colspan'), WIDEST_CELL);
-      const height = Math.min(spanOf(element, 'rowspan'), rows.length - index);
-      for (let down = 0; down < height; down += 1) {
-        for (let across = 0; across < width; across += 1) {
-          if (cells < MOST_CELLS || down + across === 0)
-            place(grid, index + down, column + across, cell);
-          cells += 1;
-        }
-      }
+      const room = Math.max(1, MOST_CELLS - cells);
+      const width = Math.min(spanOf(element, 'colspan'), WIDEST_CELL, room);
+      const below = Math.min(rows.length - index, Math.max(1, Math.floor(room / width)));
+      const height = Math.min(spanOf(element, 'rowspan'), below);
+      for (let down = 0; down < height; down += 1)
+        for (let across = 0; across < width; across += 1)
+          place(grid, index + down, column + across, cell);
+      cells += width * height;
       column += width;
     }
   }

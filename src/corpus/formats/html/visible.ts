@@ -72,15 +72,17 @@ function openedParts(root: HtmlNode): ReadonlySet<string> {
   return parts;
 }
 
+/** So many elements stand at most between a form and its labels. */
+const FORM_HEIGHT = 20;
+
 /** Elsewhere a label may open and shut a part, and so be its heading. */
 function isInForm(element: HtmlElement): boolean {
-  for (let around: HtmlNode | null = element; around !== null; around = parentOf(around))
+  let around: HtmlNode | null = element;
+  for (let height = 0; around !== null && height < FORM_HEIGHT; height += 1) {
     if (around.nodeName === 'form') return true;
+    around = 'parentNode' in around ? around.parentNode : null;
+  }
   return false;
-}
-
-function parentOf(node: HtmlNode): HtmlNode | null {
-  return 'parentNode' in node ? node.parentNode : null;
 }
 
 function isNoteMark(element: HtmlElement): boolean {

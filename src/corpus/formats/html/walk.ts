@@ -4,7 +4,7 @@ import type { HtmlElement } from './node.ts';
 
 /** A block of a page, with what is needed to tell whether it belongs to the article. */
 export interface PageBlock extends DraftBlock {
-  /** Its text as it stands in the source, without white space. */
+  /** See {@link rawText}. */
   readonly raw: string;
   /** Characters of `raw` that are links, and those of them that lead to places in the same page. */
   readonly links: number;
@@ -30,6 +30,14 @@ export interface Context {
   readonly isShown: (element: HtmlElement) => boolean;
 }
 
+/**
+ * A text without white space, by which it is found again in a copy; without the signs of markup too, of which a copy
+ * makes many pieces.
+ */
+export function rawText(source: string): string {
+  return source.replace(/\s+/g, '').replace(/[<>&]/g, '_');
+}
+
 /** Collects the blocks of a page while it is read. */
 export class Walk {
   readonly blocks: PageBlock[] = [];
@@ -45,7 +53,7 @@ export class Walk {
   /** @param shown - what a reader sees of a text of the document */
   addText(source: string, { link }: Context, shown = source.replace(/\s+/g, ' ')): void {
     this.#inline.push(shown);
-    const raw = source.replace(/\s+/g, '');
+    const raw = rawText(source);
     this.#raw.push(raw);
     if (link !== 'none') this.#links += raw.length;
     if (link === 'own') this.#ownLinks += raw.length;
@@ -63,11 +71,6 @@ export class Walk {
     else this.#inline.push('\n');
   }
 
-  /** Whether text stands before the next word. */
-  get hasText(): boolean {
-    return this.#inline.some((text) => text.trim() !== '');
-  }
-
   /** The last character that was added. */
   get lastCharacter(): string {
     return this.#inline.findLast((text) => text !== '')?.at(-1) ?? '';
@@ -81,8 +84,10 @@ export class Walk {
   }
 
   /** Adds a block whose source is what was read since the last one. */
-  add(block: DraftBlock, { added }: Context): void {
-    this.blocks.push({ ...block, ...this.#take(), added });
+  add({ kind, text, level }: DraftBlock, { added }: Context): void {
+    const { raw, links, ownLinks } = this.#take();
+    const block = { kind, text, raw, links, ownLinks, added };
+    this.blocks.push(level === undefined ? block : { ...block, level });
   }
 
   /** Takes the sources of another walk's blocks for the block that comes next. */
