@@ -66,12 +66,14 @@ export async function parseArticles(
   try {
     const read = await formatOf(path)?.read(bytes, path);
     if (read === undefined) throw new UnreadableFile('no reader exists for files of this kind');
-    const drafts = Array.isArray(read)
-      ? read.map((draft, index) => ({ draft, path: partPath(path, index + 1) }))
-      : [{ draft: read, path }];
-    if (drafts.length === 0) throw new UnreadableFile('it holds no article');
-    for (const part of drafts) {
+    const parts =
+      'blocks' in read
+        ? [{ draft: read, path }]
+        : read.map(({ part, draft }) => ({ draft, path: partPath(path, part) }));
+    if (parts.length === 0) throw new UnreadableFile('it holds no article');
+    for (const part of parts) {
       try {
+        if (part.draft instanceof UnreadableFile) throw part.draft;
         articles.push(assembleArticle(part.path, hash, part.draft));
       } catch (error) {
         skipped.push({ path: part.path, reason: parseFailure(error) });

@@ -124,6 +124,8 @@ describe('readArticles', () => {
       Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' '),
     ],
   ])('skips a file built to keep a parser busy with %s', async (_, path, content) => {
-    expect((await parse(path, `${content}x`)).reason).toMatch(/nested|more formatting marks|never closed/);
+    expect((await parse(path, `${content}x`)).reason).toMatch(
+      /nested|more formatting marks|never closed/,
+    );
   });
 });

@@ -6,7 +6,7 @@ const NUMBER = /^[(£$€]*\d[\d.,:/–-]*(?:%|st|nd|rd|th|am|pm)?[.,;:!?)]*$/;
 
 /** What lines of programs, commands, settings and tables drawn with spaces have, and sentences have not. */
 const CODE_SIGNS =
-  /[{};]\s*$|^\s*(?:[$>#%]\s|#!|\/\/|\/\*|\*\/|@\w+\b|--\w|<\/?[a-z!?]|[a-z_][\w.-]*\s*[:=]\s*["'[{\d]|(?:import|from|def|class|function|const|let|var|return|if|for|while|sudo|npm|pip|git|cd|curl|docker|export|select|insert)\b.*[(){}=;<>\\/"'*-])|\w\(\w*\)|[=!<>]=|=>|->|::|&&|\|\||\w\[\w+\]|\S\s{3,}\S|\\$|^[|+]|^Traceback\b|^File \"|\b\w+(?:Error|Exception)\b:|^at\s[\w.$<]+\s?\(/;
+  /[{};]\s*$|^\s*(?:[$>#%]\s|#!|\/\/|\/\*|\*\/|@\w+\b|--\w|<\/?[a-z!?]|[a-z_][\w.-]*\s*[:=]\s*["'[{\d]|(?:import|from|def|class|function|const|let|var|return|if|for|while|sudo|npm|pip|git|cd|curl|docker|export|select|insert)\b.*[(){}=;<>\\/"'*-])|\w\(\w*\)|[=!<>]=|=>|->|::|&&|\|\||\w\[\w+\]|\S\s{3,}\S|\\$|^[|+]|^Traceback\b|^File "|\b\w+(?:Error|Exception)\b:|^at\s[\w.$<]+\s?\(/;
 
 /** Of the parts of prose at least this share are words or numbers. */
 const WORD_SHARE = 0.8;

@@ -1,4 +1,4 @@
-import type { DocumentDraft } from '../document-draft.ts';
+import type { DocumentDraft, DocumentPart } from '../document-draft.ts';
 
 /** A kind of file that articles can be. */
 export interface Format {
@@ -12,7 +12,10 @@ export interface Format {
    * @param path - relative to the corpus folder, for what the name says of the article
    * @throws {UnreadableFile} when it cannot be used
    */
-  readonly read: (bytes: Uint8Array, path: string) => Promise<DocumentDraft | DocumentDraft[]>;
+  readonly read: (
+    bytes: Uint8Array,
+    path: string,
+  ) => Promise<DocumentDraft | readonly DocumentPart[]>;
 }
 
 /** What stands behind the last dot of a file's name, in small letters; empty for a name without one. */

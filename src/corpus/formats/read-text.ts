@@ -1,6 +1,9 @@
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
-import type { DocumentDraft } from '../document-draft.ts';
+import type { DocumentDraft, DocumentPart } from '../document-draft.ts';
+
+/** What a reader makes of a text. */
+type Found = DocumentDraft | readonly DocumentPart[];
 
 /**
  * Reads a file of text.
@@ -8,16 +11,21 @@ import type { DocumentDraft } from '../document-draft.ts';
  * @param declared - the encoding that the file itself states
  * @throws {UnreadableFile} when the bytes are no text, and as `read` does
  */
-export function readText<T extends DocumentDraft | DocumentDraft[]>(
+export async function readText(
   bytes: Uint8Array,
-  read: (text: string) => T,
+  read: (text: string) => Found | Promise<Found>,
   declared?: string,
-): T | DocumentDraft | DocumentDraft[] {
+): Promise<Found> {
   const { text, warning } = decodeText(bytes, declared);
-  const found = read(cleanText(text));
+  const found = await read(cleanText(text));
   if (warning === undefined) return found;
-  const [first, ...others] = Array.isArray(found) ? found : [found];
-  if (first === undefined) return found;
-  const warned = { ...first, warnings: [warning, ...(first.warnings ?? [])] };
-  return Array.isArray(found) ? [warned, ...others] : warned;
+  if ('blocks' in found) return withWarning(found, warning);
+  return found.map(({ part, draft }) => ({
+    part,
+    draft: 'blocks' in draft ? withWarning(draft, warning) : draft,
+  }));
+}
+
+function withWarning(draft: DocumentDraft, warning: string): DocumentDraft {
+  return { ...draft, warnings: [warning, ...(draft.warnings ?? [])] };
 }

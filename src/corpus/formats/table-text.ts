@@ -69,8 +69,9 @@ function headRowsOf(
   return namesColumns(rows) ? 1 : 0;
 }
 
-/** Whether the first row reads as names: short, each column has one, and no figures above figures. */
-function namesColumns([first = [], ...rest]: readonly (readonly string[])[]): boolean {
+/** Whether the first row of several reads as names: short, each column has one, and no figures above figures. */
+export function namesColumns([first = [], ...rest]: readonly (readonly string[])[]): boolean {
+  if (rest.length === 0) return false;
   if (first.some((cell) => cell.split(' ').length > NAME_WORDS || /:$/.test(cell))) return false;
   return !first.some((cell, column) => {
     const values = rest.map((row) => row[column] ?? '').filter((value) => value !== '');

@@ -56,9 +56,15 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const lineWalk = new Walk();
   lineWalk.blocks.push(...line);
   walk.absorb(lineWalk);
-  if (others.length > 0) {
-    flush();
-    walk.blocks.push(...others);
+  for (const block of others) {
+    if (block.kind === 'list') {
+      for (const nested of block.text.split('\n')) lines.push(`${indent}  ${nested}`);
+      lineWalk.blocks.splice(0, lineWalk.blocks.length, block);
+      walk.absorb(lineWalk);
+    } else {
+      flush();
+      walk.blocks.push(block);
+    }
   }
   for (const part of parts) if (isList(part)) addItems(part, `${indent}  `, items);
 }
