@@ -1,6 +1,6 @@
+import type { Answer } from './answering/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
-import type { Answer } from './answering/types.ts';
 import type { Writer } from './answering/writing/write-answer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';

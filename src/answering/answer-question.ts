@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { Retrieval } from '../search/types.ts';
+import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
 import { numberCitations, type SourcedStatement } from './citing/number-citations.ts';
@@ -9,7 +10,9 @@ import { DECLINE_TEXT, nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
-import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
+import type { LeftOut } from './statement.ts';
+import type { Turn } from './turn.ts';
+import type { ModelUsage } from './usage.ts';
 import { addUsage, noUsage, usageOfCall } from './usage.ts';
 import { writeAnswer } from './writing/write-answer.ts';
 

@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../../src/answering/types.ts';
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Citation } from '../../src/answering/citation.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
 import type { RankedPassage } from '../../src/search/types.ts';
 

@@ -1,5 +1,5 @@
 import type { StatementSource } from '../citing/number-citations.ts';
-import type { Verdict } from '../types.ts';
+import type { Verdict } from '../statement.ts';
 import { checkPrepared, type SupportOptions, type SupportVerdict } from './check-support.ts';
 import type { PassageGroup } from './passage-group.ts';
 

@@ -1,5 +1,6 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
-import type { Citation, CitedPassage, Statement, Verdict } from '../types.ts';
+import type { Citation, CitedPassage } from '../citation.ts';
+import type { Statement, Verdict } from '../statement.ts';
 import { type RenderedStatement, renderStatements } from './render.ts';
 import { renumber } from './renumber.ts';
 

@@ -5,7 +5,9 @@ import { createCitationStream } from '../citing/citation-stream.ts';
 import type { SourcedStatement } from '../citing/number-citations.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
-import type { LeftOut, ModelUsage, Turn } from '../types.ts';
+import type { LeftOut } from '../statement.ts';
+import type { Turn } from '../turn.ts';
+import type { ModelUsage } from '../usage.ts';
 import { usageOfCall } from '../usage.ts';
 import { saysNoAnswer, selectArticles, writePrompt } from './prompt.ts';
 

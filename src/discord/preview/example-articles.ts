@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
 import { listCorpusFiles } from '../../corpus/list-files.ts';
 import { readArticle } from '../../corpus/read-article.ts';
 import { splitArticle } from '../../corpus/split-article.ts';

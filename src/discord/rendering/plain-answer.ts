@@ -1,5 +1,5 @@
+import type { Answer } from '../../answering/answer.ts';
 import { renderStatements } from '../../answering/citing/render.ts';
-import type { Answer } from '../../answering/types.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { label, questionTitle, remarks } from './answer-message.ts';

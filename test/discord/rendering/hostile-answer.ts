@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Answer, Citation } from '../../../src/answering/types.ts';
+import type { Answer } from '../../../src/answering/answer.ts';
+import type { Citation } from '../../../src/answering/citation.ts';
 import type { ArticleRecord } from '../../../src/index/types.ts';
 import { answer, article, passage } from '../../support/answers.ts';
 import { hostileText } from './hostile-text.ts';
