@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../index/types.ts';
 import type { Retrieval } from '../search/types.ts';
 import type { Citation } from './citation.ts';
-import type { LeftOut, Statement } from './statement.ts';
+import type { CitedStatement, LeftOutStatement } from './statement.ts';
 import type { ModelUsage } from './usage.ts';
 
 /** What a front end draws. */
@@ -16,13 +16,13 @@ export interface Answer {
   readonly mode: 'model' | 'extractive';
   /** The statements with their markers (`… a year [1].`), or the decline. */
   readonly text: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly CitedStatement[];
   /** Exactly the sources that the text uses, in order of first use; empty for a decline. */
   readonly citations: readonly Citation[];
   /** For a decline: the articles that come nearest, best first. */
   readonly nearest: readonly ArticleRecord[];
   /** Statements of a model that the articles contradict or do not hold: no reader sees them, `--explain` does. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutStatement[];
   /** For old news: when its newest source was published, `March 2011`. */
   readonly asOf?: string;
   readonly usage: ModelUsage;

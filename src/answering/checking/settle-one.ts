@@ -1,12 +1,9 @@
-import type { StatementSource } from '../citing/number-citations.ts';
-import type { Verdict } from '../statement.ts';
+import type { CheckedStatement, StatementSource } from '../statement.ts';
 import { checkPrepared, type SupportOptions, type SupportVerdict } from './check-support.ts';
 import type { PassageGroup } from './passage-group.ts';
 
 /** What was decided about a statement. */
-export interface SettledStatement {
-  readonly sources: readonly StatementSource[];
-  readonly verdict: Verdict;
+export interface Decision extends Pick<CheckedStatement, 'sources' | 'verdict'> {
   /** It says something that the articles do not say, rather than something in other words. */
   readonly contradicted: boolean;
 }
@@ -25,7 +22,7 @@ export function settleOne(
   cited: readonly PassageGroup[],
   groups: readonly PassageGroup[],
   options: SupportOptions,
-): SettledStatement {
+): Decision {
   const check = (group: PassageGroup): Checked => ({
     group,
     verdict: checkPrepared(text, group.sources, options),
@@ -60,7 +57,7 @@ function jointly(
   text: string,
   cited: readonly Checked[],
   options: SupportOptions,
-): SettledStatement | undefined {
+): Decision | undefined {
   if (cited.length < 2) return undefined;
   const sources = cited.flatMap(({ group }) => group.sources);
   const verdict = checkPrepared(text, sources, options);
@@ -76,7 +73,7 @@ function supportedBy(
   checked: readonly Checked[],
   outcome: 'supported' | 'recited',
   reasons: readonly string[],
-): SettledStatement {
+): Decision {
   const score = Math.max(0, ...checked.map(({ verdict }) => verdict.score));
   const sources = checked.flatMap(({ group, verdict }): StatementSource[] => {
     const passage = group.passages[verdict.best?.passage ?? -1];

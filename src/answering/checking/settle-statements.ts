@@ -1,6 +1,5 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
-import type { SourcedStatement } from '../citing/number-citations.ts';
-import type { ParsedStatement } from '../citing/parse-citations.ts';
+import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
 import type { SupportOptions } from './check-support.ts';
 import { claimsNothing } from './claim.ts';
 import { dropIdleLeads } from './idle-leads.ts';
@@ -16,16 +15,10 @@ export interface SettleMaterial {
   readonly passages: readonly PassageRecord[];
 }
 
-/** A statement that no reader sees, and why. */
-export interface LeftOutStatement {
-  readonly text: string;
-  readonly reasons: readonly string[];
-}
-
 /** A written answer after the check. */
 export interface SettledStatements {
   /** In order; ready to be numbered. Those that could not be confirmed have a `remark`. */
-  readonly statements: readonly SourcedStatement[];
+  readonly statements: readonly CheckedStatement[];
   readonly leftOut: readonly LeftOutStatement[];
   /** How many statements keep at least one source; with none the answer is a decline. */
   readonly supported: number;
@@ -41,7 +34,7 @@ export const UNCONFIRMED_REMARK = 'not confirmed by the articles';
  * a source, unless nothing is left for it to introduce.
  */
 export function settleStatements(
-  parsed: readonly ParsedStatement[],
+  written: readonly WrittenStatement[],
   material: SettleMaterial,
   options: SupportOptions = {},
 ): SettledStatements {
@@ -52,25 +45,25 @@ export function settleStatements(
     if (group !== undefined) byNumber.set(number, group);
   }
   const all = groups.flatMap((group) => group.sources);
-  const kept: (SourcedStatement & { readonly leads: boolean })[] = [];
+  const kept: (CheckedStatement & { readonly leads: boolean })[] = [];
   const leftOut: LeftOutStatement[] = [];
-  for (const statement of withoutSourceList(parsed)) {
-    const { text, before, kind } = statement;
+  for (const statement of withoutSourceList(written)) {
+    const { text, kind } = statement;
     // Brackets and rules say nothing; a table needs its rule.
     if (kind !== 'row' && !/[\p{L}\p{N}]/u.test(text)) continue;
     if (claimsNothing(statement, all)) {
       const leads = kind === 'heading' || text.endsWith(':');
       const verdict = { outcome: 'supported', score: 1, reasons: [] } as const;
-      kept.push({ text, before, kind, sources: [], verdict, leads });
+      kept.push({ ...statement, sources: [], verdict, leads });
       continue;
     }
     const cited = statement.numbers.flatMap((number) => byNumber.get(number) ?? []);
     const settled = settleOne(text, cited, groups, options);
-    if (settled.contradicted) leftOut.push({ text, reasons: settled.verdict.reasons });
+    const { sources, verdict, contradicted } = settled;
+    if (contradicted) leftOut.push({ text, reasons: verdict.reasons });
     else {
-      const { sources, verdict } = settled;
       const remark = sources.length === 0 ? { remark: UNCONFIRMED_REMARK } : {};
-      kept.push({ text, before, kind, ...remark, sources, verdict, leads: false });
+      kept.push({ ...statement, sources, verdict, ...remark, leads: false });
     }
   }
   const statements = dropIdleLeads(kept);

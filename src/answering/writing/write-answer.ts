@@ -2,10 +2,9 @@ import type { ChatModel } from '../../chat/chat-model.ts';
 import type { Retrieval } from '../../search/types.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { createCitationStream } from '../citing/citation-stream.ts';
-import type { SourcedStatement } from '../citing/number-citations.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
-import type { LeftOut } from '../statement.ts';
+import type { CheckedStatement, LeftOutStatement } from '../statement.ts';
 import type { Turn } from '../turn.ts';
 import type { ModelUsage } from '../usage.ts';
 import { usageOfCall } from '../usage.ts';
@@ -22,8 +21,8 @@ export interface Writer {
 
 /** What a model wrote, after the check; no statement at all where it says that the articles do not answer. */
 export interface WrittenAnswer {
-  readonly statements: readonly SourcedStatement[];
-  readonly leftOut: readonly LeftOut[];
+  readonly statements: readonly CheckedStatement[];
+  readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
   readonly checkMs: number;
 }

@@ -90,6 +90,9 @@ function exampleAnswer(
       .replaceAll('\n ', '\n'),
     statements: numbered.map(({ text, numbers }) => ({
       text,
+      before: ' ',
+      kind: 'sentence',
+      sources: [],
       citations: numbers,
       verdict: { outcome: 'supported', score: 1, reasons: [] },
     })),
