@@ -12,8 +12,7 @@ import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
 import type { CheckedStatement, LeftOutStatement } from './statement.ts';
 import type { Turn } from './turn.ts';
-import type { ModelUsage } from './usage.ts';
-import { addUsage, noUsage, usageOfCall } from './usage.ts';
+import { addUsage, type ModelUsage, noUsage, usageOfCall } from './usage.ts';
 import { writeAnswer } from './writing/write-answer.ts';
 
 export interface AnswerOptions {

@@ -1,9 +1,10 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
-import type { SupportOptions } from './check-support.ts';
-import { claimsNothing } from './claim.ts';
+import type { Checker } from './checker.ts';
+import { claimsNothing } from './claims-nothing.ts';
 import { dropIdleLeads } from './idle-leads.ts';
 import { groupPassages, type PassageGroup } from './passage-group.ts';
+import { treatmentOf } from './policy.ts';
 import { settleOne } from './settle-one.ts';
 import { withoutSourceList } from './source-list.ts';
 
@@ -33,11 +34,11 @@ export const UNCONFIRMED_REMARK = 'not confirmed by the articles';
  * numbers, dates or names, is left out; one that is merely not found is marked. What claims nothing passes without
  * a source, unless nothing is left for it to introduce.
  */
-export function settleStatements(
+export async function settleStatements(
   written: readonly WrittenStatement[],
   material: SettleMaterial,
-  options: SupportOptions = {},
-): SettledStatements {
+  checker: Checker,
+): Promise<SettledStatements> {
   const groups = groupPassages(material.passages);
   const byNumber = new Map<number, PassageGroup>();
   for (const { number, article } of material.articles) {
@@ -45,22 +46,27 @@ export function settleStatements(
     if (group !== undefined) byNumber.set(number, group);
   }
   const all = groups.flatMap((group) => group.sources);
+  const decided = await Promise.all(
+    withoutSourceList(written)
+      .filter(saysSomething)
+      .map(async (statement) => {
+        if (claimsNothing(statement, all)) return { statement };
+        const cited = statement.numbers.flatMap((number) => byNumber.get(number) ?? []);
+        return { statement, decision: await settleOne(statement.text, cited, groups, checker) };
+      }),
+  );
   const kept: (CheckedStatement & { readonly leads: boolean })[] = [];
   const leftOut: LeftOutStatement[] = [];
-  for (const statement of withoutSourceList(written)) {
+  for (const { statement, decision } of decided) {
     const { text, kind } = statement;
-    // Brackets and rules say nothing; a table needs its rule.
-    if (kind !== 'row' && !/[\p{L}\p{N}]/u.test(text)) continue;
-    if (claimsNothing(statement, all)) {
+    if (decision === undefined) {
       const leads = kind === 'heading' || text.endsWith(':');
       const verdict = { outcome: 'supported', score: 1, reasons: [] } as const;
       kept.push({ ...statement, sources: [], verdict, leads });
       continue;
     }
-    const cited = statement.numbers.flatMap((number) => byNumber.get(number) ?? []);
-    const settled = settleOne(text, cited, groups, options);
-    const { sources, verdict, contradicted } = settled;
-    if (contradicted) leftOut.push({ text, reasons: verdict.reasons });
+    const { sources, verdict, findings } = decision;
+    if (treatmentOf(findings) === 'leave-out') leftOut.push({ text, reasons: verdict.reasons });
     else {
       const remark = sources.length === 0 ? { remark: UNCONFIRMED_REMARK } : {};
       kept.push({ ...statement, sources, verdict, ...remark, leads: false });
@@ -69,4 +75,9 @@ export function settleStatements(
   const statements = dropIdleLeads(kept);
   const supported = statements.filter((statement) => statement.sources.length > 0).length;
   return { statements, leftOut, supported };
+}
+
+/** Brackets and rules say nothing; a table needs its rule. */
+function saysSomething({ text, kind }: WrittenStatement): boolean {
+  return kind === 'row' || /[\p{L}\p{N}]/u.test(text);
 }

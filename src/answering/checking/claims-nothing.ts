@@ -1,5 +1,5 @@
 import type { Statement } from '../statement.ts';
-import { checkFacts } from './check-facts.ts';
+import { FACT_CHECKS } from './checks.ts';
 import { isKnown } from './content-overlap.ts';
 import { type PreparedSource, readFacts } from './prepare-source.ts';
 
@@ -27,7 +27,7 @@ export function claimsNothing(statement: Statement, sources: readonly PreparedSo
   const text = statement.text.replace(/[*_#`]/g, '');
   const facts = readFacts(text, (word) => FURNITURE.has(word.term));
   const content = facts.words.filter((word) => word.content && !FURNITURE.has(word.term));
-  const unfounded = checkFacts(facts, sources).length > 0;
+  const unfounded = FACT_CHECKS.some((check) => check({ facts }, sources).length > 0);
   if (SILENCE.test(text)) return !unfounded && !TURN.test(text);
   if (content.length === 0) return facts.numbers.length === 0 && facts.dates.length === 0;
   const limit = statement.kind === 'heading' ? LONGEST_HEADING : LONGEST_LEAD;
