@@ -1,5 +1,5 @@
+import type { Answer } from '../src/answering/answer.ts';
 import { answerToJson } from '../src/answering/answer-json.ts';
-import type { Answer } from '../src/answering/types.ts';
 import { loadConfig } from '../src/config.ts';
 import { checkQuestion } from '../src/search/question/check-question.ts';
 import { askShowingProgress } from '../src/terminal/ask-showing-progress.ts';

@@ -1,6 +1,7 @@
+import type { Answer } from './answering/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
+import { wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
-import type { Answer } from './answering/types.ts';
 import type { Writer } from './answering/writing/write-answer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
@@ -75,5 +76,6 @@ export async function openWriter({ openai, chat }: Config): Promise<Writer | und
     ...(openai.apiKey === undefined ? {} : { apiKey: openai.apiKey }),
     ...(openai.baseUrl === undefined ? {} : { baseUrl: openai.baseUrl }),
   });
-  return { model, promptTokens: chat.promptTokens, answerTokens: chat.answerTokens };
+  const { promptTokens, answerTokens } = chat;
+  return { model, promptTokens, answerTokens, checker: wordChecker };
 }

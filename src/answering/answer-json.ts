@@ -1,4 +1,4 @@
-import type { Answer } from './types.ts';
+import type { Answer } from './answer.ts';
 
 /** The contract of `ask --json`: what other programs read. What an article does not state is `null`. */
 export interface AnswerJson {

@@ -2,15 +2,17 @@ import { UserError } from '../errors.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { Retrieval } from '../search/types.ts';
+import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
-import { numberCitations, type SourcedStatement } from './citing/number-citations.ts';
+import { numberCitations } from './citing/number-citations.ts';
 import { DECLINE_TEXT, nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
-import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
-import { addUsage, noUsage, usageOfCall } from './usage.ts';
+import type { CheckedStatement, LeftOutStatement } from './statement.ts';
+import type { Turn } from './turn.ts';
+import { addUsage, type ModelUsage, noUsage, usageOfCall } from './usage.ts';
 import { writeAnswer } from './writing/write-answer.ts';
 
 export interface AnswerOptions {
@@ -29,8 +31,8 @@ export interface AnswerOptions {
 /** What either way of answering gives: statements with sources, none for a decline. */
 interface Draft {
   readonly mode: Answer['mode'];
-  readonly statements: readonly SourcedStatement[];
-  readonly leftOut: readonly LeftOut[];
+  readonly statements: readonly CheckedStatement[];
+  readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
   readonly checkMs: number;
   readonly notice?: string;

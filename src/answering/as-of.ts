@@ -1,5 +1,5 @@
 import { formatDate } from '../corpus/format-date.ts';
-import type { Citation } from './types.ts';
+import type { Citation } from './citation.ts';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import PQueue from 'p-queue';
 import { UserError } from '../errors.ts';
+import { chatFailure } from './chat-failure.ts';
 import type { ChatMessage, ChatModel, ChatReply } from './chat-model.ts';
-import { describeFailure } from './describe-failure.ts';
 
 /** How an OpenAI-compatible service is reached, and the bounds of a call. */
 export interface OpenAIChatModelOptions {
@@ -44,7 +44,7 @@ export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
         });
       } catch (error) {
         if (error instanceof UserError) throw error;
-        throw describeFailure(error, {
+        throw chatFailure(error, {
           model: options.model,
           deadlineMs: options.deadlineMs,
           timedOut: deadline.aborted && call.signal?.aborted !== true,

@@ -1,6 +1,6 @@
+import type { Answer } from '../answering/answer.ts';
 import type { AnswerOptions } from '../answering/answer-question.ts';
 import type { AnswerEvent } from '../answering/events.ts';
-import type { Answer } from '../answering/types.ts';
 import type { TownClerk } from '../townclerk.ts';
 import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Turn } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { Turn } from '../answering/turn.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
 import { describeFailure } from './describe-failure.ts';

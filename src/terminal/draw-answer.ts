@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { Citation } from '../answering/citation.ts';
 import { formatDate } from '../corpus/format-date.ts';
 import type { ArticleRecord } from '../index/types.ts';
 import { plainLine, plainText } from './plain-text.ts';

@@ -1,4 +1,5 @@
-import type { Answer, CitedPassage } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { CitedPassage } from '../answering/citation.ts';
 import { drawCitation } from './draw-answer.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { setText } from './set-text.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
 import type { RankedPassage } from '../search/types.ts';
 import { plainLine } from './plain-text.ts';
 

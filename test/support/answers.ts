@@ -1,4 +1,6 @@
-import type { Answer, Citation } from '../../src/answering/types.ts';
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Citation } from '../../src/answering/citation.ts';
+import type { CitedStatement } from '../../src/answering/statement.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
 import type { RankedPassage } from '../../src/search/types.ts';
 
@@ -37,6 +39,18 @@ export function ranked(of: PassageRecord, fields: Partial<RankedPassage> = {}): 
   };
 }
 
+/** A supported statement that cites the articles of these numbers. */
+export function statement(text: string, citations: readonly number[] = [1]): CitedStatement {
+  return {
+    text,
+    before: ' ',
+    kind: 'sentence',
+    sources: [],
+    verdict: { outcome: 'supported', score: 1, reasons: [] },
+    citations,
+  };
+}
+
 /** An answered answer with one statement from one article; every field can be set. */
 export function answer(fields: Partial<Answer> = {}): Answer {
   const text = 'The town wants a bridge. It opens in May 2031. It costs £4 million.';
@@ -61,13 +75,7 @@ export function answer(fields: Partial<Answer> = {}): Answer {
     caution: false,
     mode: 'extractive',
     text: 'It opens in May 2031 [1].',
-    statements: [
-      {
-        text: quote,
-        citations: [1],
-        verdict: { outcome: 'supported', score: 1, reasons: [] },
-      },
-    ],
+    statements: [statement(quote)],
     citations: [citation],
     nearest: [],
     leftOut: [],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerParts } from '../../src/answering/answer-parts.ts';
+import { wordChecker } from '../../src/answering/checking/checker.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import { openAIChatModel } from '../../src/chat/openai-chat-model.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
@@ -36,7 +37,7 @@ export async function startScriptedTown(): Promise<ScriptedTown> {
       index,
       embedder,
       sentenceVectors: new SentenceVectors(embedder),
-      writer: { model, promptTokens: 6000, answerTokens: 700 },
+      writer: { model, promptTokens: 6000, answerTokens: 700, checker: wordChecker },
       today: () => '2026-11-22',
     },
     close: async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-question.ts';
-import type { Answer } from '../../src/answering/types.ts';
 import { UserError } from '../../src/errors.ts';
 import { Conversation } from '../../src/terminal/conversation.ts';
 import { answer, decline } from '../support/answers.ts';

@@ -1,9 +1,10 @@
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import type { Statement } from '../statement.ts';
 import type { CodeRange } from './code-ranges.ts';
 
 /** A statement's place in a Markdown text. */
 export interface Piece {
-  readonly kind: 'sentence' | 'item' | 'heading' | 'row' | 'code';
+  readonly kind: Statement['kind'];
   /** Where its words begin, after the block markup; character (UTF-16) offset. */
   readonly contentStart: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 import { tokenize } from '../../text/terms/tokenize.ts';
-import type { Turn } from '../types.ts';
+import type { Turn } from '../turn.ts';
 import { lastExchanges } from './conversation.ts';
 import { findLean } from './lean.ts';
 import { questionWords } from './question-words.ts';

@@ -1,6 +1,7 @@
-import type { PassageRecord, TermIndex } from '../../index/types.ts';
+import type { TermIndex } from '../../index/types.ts';
 import { questionTerms } from '../../search/question/question-terms.ts';
 import type { RankedPassage, Retrieval } from '../../search/types.ts';
+import type { Statement, StatementSource } from '../statement.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseCandidates, type ScoredCandidate } from './choose-candidates.ts';
@@ -8,17 +9,8 @@ import type { SentenceVectors } from './sentence-vectors.ts';
 import { measureSignals } from './signals.ts';
 import { scoreOf, WEIGHTS } from './weights.ts';
 
-/** A sentence of a passage, to stand in an answer. */
-export interface ExtractedStatement {
-  /** The sentence word for word, white space tidied. */
-  readonly text: string;
-  /** What stands in front of it in the answer: nothing for the first, ` `, or a new paragraph or list item. */
-  readonly before: string;
-  readonly passage: PassageRecord;
-  /** Character (UTF-16) offsets into `passage.text`, `end` exclusive. */
-  readonly quoteStart: number;
-  readonly quoteEnd: number;
-}
+/** A sentence of a passage, word for word but for white space, to stand in an answer. */
+export interface ExtractedStatement extends Statement, StatementSource {}
 
 /** Passages whose sentences are considered, and how far behind the first their scores may be. */
 const MOST_PASSAGES = 5;
@@ -61,6 +53,7 @@ export async function extractStatements(
   return chosen.map((candidate, index) => ({
     text: candidate.text,
     before: separator(chosen[index - 1], candidate),
+    kind: candidate.kind,
     passage: candidate.passage,
     quoteStart: candidate.start,
     quoteEnd: candidate.end,

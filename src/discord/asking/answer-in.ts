@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import { keep } from '../keep.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import type { RenderedMessage } from '../rendering/message.ts';

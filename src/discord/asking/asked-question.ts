@@ -1,4 +1,4 @@
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 
 /** A question, however it came. */
 export interface AskedQuestion {

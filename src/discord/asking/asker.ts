@@ -1,5 +1,6 @@
+import type { Answer } from '../../answering/answer.ts';
 import type { AnswerEvent } from '../../answering/events.ts';
-import type { Answer, Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 
 /** What the bot asks its questions of; `TownClerk` is one. */
 export interface Asker {

@@ -1,4 +1,4 @@
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 import type { ReadAnswer } from '../rendering/read-answer.ts';
 
 /** Answers that a conversation goes back: two turns each. */

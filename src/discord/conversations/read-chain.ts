@@ -1,5 +1,5 @@
 import type { Message, MessageInteractionMetadata } from 'discord.js';
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 import { type ReadAnswer, readAnswer } from '../rendering/read-answer.ts';
 import { mostExchanges, toTurns } from './exchange.ts';
 

@@ -1,5 +1,5 @@
 import type { TextBasedChannel } from 'discord.js';
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 import { readAnswer } from '../rendering/read-answer.ts';
 import { toTurns } from './exchange.ts';
 

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { MessagePlace } from '../asking/message-place.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
 import { listCorpusFiles } from '../../corpus/list-files.ts';
 import { readArticle } from '../../corpus/read-article.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
@@ -89,6 +90,9 @@ function exampleAnswer(
       .replaceAll('\n ', '\n'),
     statements: numbered.map(({ text, numbers }) => ({
       text,
+      before: ' ',
+      kind: 'sentence',
+      sources: [],
       citations: numbers,
       verdict: { outcome: 'supported', score: 1, reasons: [] },
     })),

@@ -1,5 +1,6 @@
 import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
-import type { Answer, Citation } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
 import { plainOrigin } from './article-line.ts';
 import { button, emojiButton, pageButtons, row } from './buttons.ts';
 import { cleanLine } from './clean-text.ts';

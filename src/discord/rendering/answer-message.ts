@@ -1,5 +1,5 @@
 import { EmbedBuilder, embedLength } from 'discord.js';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { sourceFields } from './answer-sources.ts';
 import { answerText } from './answer-text.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord.js';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import { citationMark } from './answer-text.ts';
 import { articleLine, type LineRoom } from './article-line.ts';

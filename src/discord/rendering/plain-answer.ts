@@ -1,5 +1,5 @@
+import type { Answer } from '../../answering/answer.ts';
 import { renderStatements } from '../../answering/citing/render.ts';
-import type { Answer } from '../../answering/types.ts';
 import type { ArticleRecord } from '../../index/types.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { label, questionTitle, remarks } from './answer-message.ts';
@@ -33,11 +33,7 @@ function firstStatements(answer: Answer, room: number): string {
   let text = '';
   for (let count = 1; count <= answer.statements.length; count++) {
     const written = renderStatements(
-      answer.statements.slice(0, count).map(({ text: statement, citations }) => ({
-        text: statement,
-        numbers: [...citations],
-        before: ' ',
-      })),
+      answer.statements.slice(0, count).map((statement) => ({ ...statement, before: ' ' })),
     );
     const longer = answerText({ ...answer, text: written });
     if (longer.length > room) break;

@@ -19,5 +19,5 @@ export async function runSupportBenchmark(
   const cases = sets.flatMap((set) => buildCases(set, seededRandom(seed)));
   const kinds = resultsByKind(checkCases(cases));
   const [first] = sets;
-  return { seed, kinds, answerMs: first === undefined ? 0 : timeAnswer(first) };
+  return { seed, kinds, answerMs: first === undefined ? 0 : await timeAnswer(first) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import type { Store } from './database.ts';
 
 const storedSources = z.array(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
 import { openIndex } from '../../../src/index/open-index.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answering/answer.ts';
 import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { UNCONFIRMED_REMARK } from '../../../src/answering/checking/settle-statements.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
-import type { Answer } from '../../../src/answering/types.ts';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
 import { type ModelServer, writes } from '../../support/model-server.ts';
 import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';

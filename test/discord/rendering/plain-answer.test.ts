@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
-import { answer, article, decline } from '../../support/answers.ts';
+import { answer, article, decline, statement } from '../../support/answers.ts';
 import { citation } from './hostile-answer.ts';
 import { expectAccepted, markupOf } from './payload.ts';
 
@@ -29,13 +29,9 @@ describe('an answer without embeds', () => {
   });
 
   test('is cut after a statement where it is too long, and keeps all sources', () => {
-    const statement = 'The bridge is long and wide and opens in the month of May in the year 2031.';
-    const statements = Array.from({ length: 60 }, () => ({
-      text: statement,
-      citations: [1],
-      verdict: { outcome: 'supported' as const, score: 1, reasons: [] },
-    }));
-    const text = statements.map(() => `${statement.slice(0, -1)} [1].`).join(' ');
+    const sentence = 'The bridge is long and wide and opens in the month of May in the year 2031.';
+    const statements = Array.from({ length: 60 }, () => statement(sentence));
+    const text = statements.map(() => `${sentence.slice(0, -1)} [1].`).join(' ');
     const { content } = expectAccepted(plainAnswer({ ...one, statements, text }, 'a1'));
     const [, body = '', cut = '', sources = ''] = content.split('\n\n');
     expect(content.length).toBeGreaterThan(1500);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answering/types.ts';
+import type { Answer } from '../../../src/answering/answer.ts';
 import type { Asker } from '../../../src/discord/asking/asker.ts';
 import { answer } from '../../support/answers.ts';
 

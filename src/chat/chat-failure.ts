@@ -21,7 +21,7 @@ export interface FailedCall {
 }
 
 /** Any failure of a call as one that a reader may be told of; the technical one is kept as its cause. */
-export function describeFailure(error: unknown, call: FailedCall): UserError {
+export function chatFailure(error: unknown, call: FailedCall): UserError {
   const [identifier, message] = classify(error, call);
   return new UserError(identifier, message, { cause: error });
 }

@@ -1,5 +1,5 @@
-import type { ParsedStatement } from '../citing/parse-citations.ts';
-import { checkFacts } from './check-facts.ts';
+import type { Statement } from '../statement.ts';
+import { FACT_CHECKS } from './checks.ts';
 import { isKnown } from './content-overlap.ts';
 import { type PreparedSource, readFacts } from './prepare-source.ts';
 
@@ -23,14 +23,11 @@ const TURN = /\b(?:but|however|although|though|except|instead|while|still|yet)\b
  * the articles do not say something. Each of its numbers, dates and names must occur in the sources all the same, and
  * a lead-in may use no other content words than theirs, so that no claim can hide in one.
  */
-export function claimsNothing(
-  statement: ParsedStatement,
-  sources: readonly PreparedSource[],
-): boolean {
+export function claimsNothing(statement: Statement, sources: readonly PreparedSource[]): boolean {
   const text = statement.text.replace(/[*_#`]/g, '');
   const facts = readFacts(text, (word) => FURNITURE.has(word.term));
   const content = facts.words.filter((word) => word.content && !FURNITURE.has(word.term));
-  const unfounded = checkFacts(facts, sources).length > 0;
+  const unfounded = FACT_CHECKS.some((check) => check({ facts }, sources).length > 0);
   if (SILENCE.test(text)) return !unfounded && !TURN.test(text);
   if (content.length === 0) return facts.numbers.length === 0 && facts.dates.length === 0;
   const limit = statement.kind === 'heading' ? LONGEST_HEADING : LONGEST_LEAD;

@@ -1,15 +1,24 @@
 import type { DateMention } from '../../text/dates/read-dates.ts';
 import type { NumberMention } from '../../text/numbers/read-numbers.ts';
-import { ABSENT, type Finding, misplaced } from './finding.ts';
+import { absent, type Finding } from './finding.ts';
 import { sameNumber } from './match-number.ts';
-import type { Candidate } from './place-fact.ts';
+import { misplaced } from './misplaced.ts';
+import type { SourceFact } from './place-fact.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
+import type { Claim } from './read-claim.ts';
 
 /** Before a rank that counts something; `when it first came out` counts nothing. */
 const BEFORE_RANK = /^(?:the|a|his|her|its|their|our|my|your|this|that)$|['’]s?$/i;
 
-/** Whether the sources have a number of a statement, and have it in the same part. */
-export function checkNumber(
+/** Whether the sources have the numbers of a claim, and have them in the same part. */
+export function checkNumbers(
+  { facts }: Pick<Claim, 'facts'>,
+  sources: readonly PreparedSource[],
+): Finding[] {
+  return facts.numbers.flatMap((number) => checkNumber(facts, number, sources));
+}
+
+function checkNumber(
   statement: TextFacts,
   number: NumberMention,
   sources: readonly PreparedSource[],
@@ -20,29 +29,28 @@ export function checkNumber(
     source.dates.some((found) => sameYear(number, found));
   if (sources.some(states)) {
     return misplaced(statement, what, number, () =>
-      sources.flatMap((source) => candidatesOf(number, source)),
+      sources.flatMap((source) => placesToCompare(number, source)),
     );
   }
   const before = statement.words[number.first - 1]?.surface ?? '';
   const adverb = number.text === 'first' && !BEFORE_RANK.test(before);
   const around = sources.some((source) => standsAround(source, number));
   if (adverb || around) return [];
-  return [{ reason: `${what} ${number.text} does not occur`, factor: ABSENT }];
+  return [absent(`${what} ${number.text} does not occur`)];
 }
 
 /** The source's numbers that are the stated one or could stand in its place. */
-function candidatesOf(number: NumberMention, source: PreparedSource): Candidate[] {
-  const candidates: Candidate[] = [];
+function placesToCompare(number: NumberMention, source: PreparedSource): SourceFact[] {
+  const facts: SourceFact[] = [];
   for (const found of source.numbers) {
     const same = sameNumber(number, found);
-    if (same || rivals(number, found))
-      candidates.push({ place: found, text: found.text, same, source });
+    if (same || rivals(number, found)) facts.push({ place: found, text: found.text, same, source });
   }
   for (const found of source.dates) {
     const same = sameYear(number, found);
-    if (same || isYear(number)) candidates.push({ place: found, text: found.text, same, source });
+    if (same || isYear(number)) facts.push({ place: found, text: found.text, same, source });
   }
-  return candidates;
+  return facts;
 }
 
 /** Years rival years, shares rival shares; a number of another kind can stand beside. */
