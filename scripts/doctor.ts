@@ -3,6 +3,7 @@ import { type Finding, findingsText } from '../src/doctor/check.ts';
 import { checkSetup } from '../src/doctor/check-setup.ts';
 import { downloadModel } from '../src/embedding/download-model.ts';
 import { UserError } from '../src/errors.ts';
+import { english } from '../src/messages/english.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { plainText } from '../src/terminal/plain-text.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';
@@ -35,7 +36,7 @@ async function diagnose(download: boolean): Promise<Finding[]> {
       });
     }
     return [
-      { part: 'settings', state: 'good', detail: 'all as expected' },
+      { part: 'settings', state: 'good', detail: english.operators.doctor.settings },
       ...(await checkSetup(config)),
     ];
   } catch (error) {
