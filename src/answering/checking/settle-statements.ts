@@ -1,4 +1,5 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import { english } from '../../messages/english.ts';
 import type { SourcedStatement } from '../citing/number-citations.ts';
 import type { ParsedStatement } from '../citing/parse-citations.ts';
 import type { SupportOptions } from './check-support.ts';
@@ -14,6 +15,8 @@ export interface SettleMaterial {
   readonly articles: readonly { readonly number: number; readonly article: ArticleRecord }[];
   /** All retrieved passages, best first; those of articles without a number too. */
   readonly passages: readonly PassageRecord[];
+  /** The remark behind a statement that none of them backs, in the reader's language. */
+  readonly unconfirmed?: string;
 }
 
 /** A statement that no reader sees, and why. */
@@ -31,8 +34,8 @@ export interface SettledStatements {
   readonly supported: number;
 }
 
-/** What a reader sees behind a statement that no retrieved passage backs. */
-export const UNCONFIRMED_REMARK = 'not confirmed by the articles';
+/** What a reader sees behind a statement that no retrieved passage backs, unless the material says otherwise. */
+export const UNCONFIRMED_REMARK = english.people.answers.unconfirmed;
 
 /**
  * Decides about each statement of a written answer. One that its sources back keeps those that do; one that they do
@@ -69,7 +72,8 @@ export function settleStatements(
     if (settled.contradicted) leftOut.push({ text, reasons: settled.verdict.reasons });
     else {
       const { sources, verdict } = settled;
-      const remark = sources.length === 0 ? { remark: UNCONFIRMED_REMARK } : {};
+      const remark =
+        sources.length === 0 ? { remark: material.unconfirmed ?? UNCONFIRMED_REMARK } : {};
       kept.push({ text, before, kind, ...remark, sources, verdict, leads: false });
     }
   }

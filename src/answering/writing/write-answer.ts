@@ -1,4 +1,5 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Retrieval } from '../../search/types.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { createCitationStream } from '../citing/citation-stream.ts';
@@ -43,6 +44,7 @@ export async function writeAnswer(
     readonly today: string;
     readonly signal?: AbortSignal;
     readonly onEvent: (event: AnswerEvent) => void;
+    readonly say: PeopleMessages;
   },
 ): Promise<WrittenAnswer> {
   const articles = selectArticles(retrieval.passages, writer.promptTokens);
@@ -59,6 +61,7 @@ export async function writeAnswer(
   const settled = settleStatements(parseCitations(reply.text.slice(0, longestReply)), {
     articles,
     passages: retrieval.passages.map(({ passage }) => passage),
+    unconfirmed: options.say.answers.unconfirmed,
   });
   const { statements, leftOut, supported } = settled;
   return {
