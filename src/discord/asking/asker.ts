@@ -1,5 +1,6 @@
 import type { AnswerEvent } from '../../answering/events.ts';
 import type { Answer, Turn } from '../../answering/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 
 /** What the bot asks its questions of; `TownClerk` is one. */
 export interface Asker {
@@ -8,6 +9,8 @@ export interface Asker {
     options: {
       readonly history: readonly Turn[];
       readonly signal: AbortSignal;
+      /** What stands in an answer that is not from the articles. */
+      readonly say: PeopleMessages;
       readonly onEvent: (event: AnswerEvent) => void;
     },
   ): Promise<Answer>;
