@@ -8,13 +8,12 @@ import { newCommand } from '../src/terminal/new-command.ts';
 import { plainText } from '../src/terminal/plain-text.ts';
 import { exitCode, runCommand } from '../src/terminal/run-command.ts';
 
+const words = english.operators.commandLine.doctor;
+
 await runCommand(async () => {
-  const command = newCommand(
-    'npm run doctor --',
-    'Check settings, folders, models, the index and Discord, and say what to mend.',
-  )
-    .option('--download', 'fetch the hub model that EMBEDDING_MODEL names into DATA_DIR')
-    .option('--json', 'print what was found as JSON')
+  const command = newCommand('npm run doctor --', words.what)
+    .option('--download', words.download)
+    .option('--json', words.json)
     .parse();
   const given = command.opts<{ download?: true; json?: true }>();
   const findings = await diagnose(given.download === true);
@@ -51,6 +50,6 @@ function announceEach(): (file: string) => void {
   return (file) => {
     if (seen.has(file)) return;
     seen.add(file);
-    process.stderr.write(`fetching ${file}…\n`);
+    process.stderr.write(`${words.fetching({ file })}\n`);
   };
 }

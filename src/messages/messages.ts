@@ -9,6 +9,9 @@ export type PeopleMessages = Messages['people'];
 /** What operators read: settings, commands, the terminal. English alone. */
 export type OperatorMessages = Messages['operators'];
 
+/** What the terminal shows with answers and in a conversation. */
+export type TerminalMessages = OperatorMessages['terminal'];
+
 /** Failures that somebody is told of, each by its name. */
 export type ErrorMessages = PeopleMessages['errors'] & OperatorMessages['errors'];
 
