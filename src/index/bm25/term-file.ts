@@ -47,7 +47,8 @@ export function parseTermFile(bytes: Uint8Array): TermFile {
   const { buffer, byteOffset, byteLength } = aligned;
   if (byteLength < HEADER_NUMBERS * 4) throw damaged(faults.cut);
   const header = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
-  const [magic, version = 0, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] = header;
+  const [magic, version = 0, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] =
+    header;
   if (magic !== MAGIC) throw damaged(faults.foreign);
   if (version !== VERSION) throw damaged(faults.version({ version, expected: VERSION }));
   const at = layout(passageCount, termCount, postingCount, textBytes);
