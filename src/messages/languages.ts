@@ -2,7 +2,11 @@ import { english } from './english.ts';
 import type { Language } from './messages.ts';
 
 /** The language that everybody understands who has no other. */
-export const defaultLanguage: Language = { ...english, alsoFor: ['en-US'] };
+export const defaultLanguage: Language = {
+  locale: english.locale,
+  alsoFor: ['en-US'],
+  people: english.people,
+};
 
 /** The languages that people can be answered in. A new one is an object like `english`, and an entry here. */
 export const languages: readonly Language[] = [defaultLanguage];

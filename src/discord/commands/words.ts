@@ -16,9 +16,10 @@ export function named(
   from: (say: PeopleMessages) => Pick<Words, 'name'>,
   among: readonly Language[] = languages,
 ) {
+  const others = localized((say) => from(say).name, among);
   return {
     name: from(defaultLanguage.people).name,
-    ...localized('name_localizations', (say) => from(say).name, among),
+    ...(others === undefined ? {} : { name_localizations: others }),
   };
 }
 
@@ -27,25 +28,24 @@ export function described(
   from: (say: PeopleMessages) => Words,
   among: readonly Language[] = languages,
 ) {
+  const others = localized((say) => from(say).description, among);
   return {
     ...named(from, among),
     description: from(defaultLanguage.people).description,
-    ...localized('description_localizations', (say) => from(say).description, among),
+    ...(others === undefined ? {} : { description_localizations: others }),
   };
 }
 
-/** A text in every language but the default one, by locale; without other languages the field is left out. */
-function localized<Field extends string>(
-  field: Field,
+/** A text in every language but the default one, by locale; nothing where there is no other. */
+function localized(
   text: (say: PeopleMessages) => string,
   among: readonly Language[],
-): { readonly [Name in Field]?: LocalizationMap } {
-  const texts = among
-    .filter(({ locale }) => locale !== defaultLanguage.locale)
-    .flatMap((language) =>
+): LocalizationMap | undefined {
+  const others = among.filter(({ locale }) => locale !== defaultLanguage.locale);
+  if (others.length === 0) return undefined;
+  return Object.fromEntries(
+    others.flatMap((language) =>
       localesOf(language).map((locale) => [locale, text(language.people)] as const),
-    );
-  const map: { [Name in string]?: LocalizationMap } =
-    texts.length === 0 ? {} : { [field]: Object.fromEntries(texts) };
-  return map as { readonly [Name in Field]?: LocalizationMap };
+    ),
+  );
 }
