@@ -73,7 +73,7 @@ async function collectAll(
   embedder: Embedder,
 ): Promise<SampleSet[]> {
   if (questions.length !== corpora.length) {
-    throw new UserError('usage', 'Give as many folders of articles as files of questions.');
+    throw new UserError('usage:unequal-sets');
   }
   const sets: SampleSet[] = [];
   for (const [place, file] of questions.entries()) {

@@ -1,4 +1,5 @@
 import { loadConfig } from './config.ts';
+import { english } from './messages/english.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
 import { readyIndex } from './terminal/ready-index.ts';
@@ -7,10 +8,7 @@ import { openTownClerk } from './townclerk.ts';
 
 let serves = false;
 await runCommand(async () => {
-  newCommand(
-    'npm start --',
-    'Build the index if it is missing or stale; then run the Discord bot if DISCORD_TOKEN is set, else open a chat.',
-  ).parse();
+  newCommand('npm start --', english.operators.commandLine.start).parse();
   const config = loadConfig();
   serves = config.discord.token !== undefined;
   await readyIndex(config, 'rebuild');

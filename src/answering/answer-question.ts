@@ -1,4 +1,6 @@
-import { UserError } from '../errors.ts';
+import { sentenceOf, UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+import type { PeopleMessages } from '../messages/messages.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { Retrieval } from '../search/types.ts';
@@ -6,7 +8,7 @@ import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
 import { numberCitations } from './citing/number-citations.ts';
-import { DECLINE_TEXT, nearestArticles } from './decline.ts';
+import { nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
@@ -24,6 +26,8 @@ export interface AnswerOptions {
   readonly limit?: number;
   /** Quote the articles although there is a model that could write. */
   readonly quoteOnly?: boolean;
+  /** What stands in the answer that is not from the articles; English unless given. */
+  readonly say?: PeopleMessages;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
@@ -52,6 +56,7 @@ export async function answerQuestion(
   const parts: AnswerParts =
     options.quoteOnly === true || writer === undefined ? withoutWriter : given;
   const { signal, history = [], onEvent = () => undefined } = options;
+  const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
   onEvent({ type: 'searching', articles: parts.index.articles.length });
@@ -70,11 +75,12 @@ export async function answerQuestion(
   const draft = await drafted(parts, asked, standalone.focus, history, retrieval, {
     signal,
     onEvent,
+    say,
   });
   signal?.throwIfAborted();
   const numbered = numberCitations(draft.statements);
   const answered = numbered.citations.length > 0;
-  const age = asOf(numbered.citations, numbered.text, parts.today());
+  const age = asOf(numbered.citations, numbered.text, parts.today(), say.answers.date);
   const finished = performance.now();
 
   const answer: Answer = {
@@ -83,7 +89,7 @@ export async function answerQuestion(
     mode: draft.mode,
     outcome: answered ? 'answered' : 'declined',
     caution: answered && retrieval.confidence.band !== 'answer',
-    ...(answered ? numbered : { text: DECLINE_TEXT, statements: [], citations: [] }),
+    ...(answered ? numbered : { text: say.answers.nothingFound, statements: [], citations: [] }),
     nearest: answered ? [] : nearestArticles(retrieval),
     leftOut: draft.leftOut,
     ...(draft.notice === undefined ? {} : { notice: draft.notice }),
@@ -117,11 +123,15 @@ async function drafted(
   focus: string,
   history: readonly Turn[],
   retrieval: Retrieval,
-  call: { signal: AbortSignal | undefined; onEvent: (event: AnswerEvent) => void },
+  call: {
+    signal: AbortSignal | undefined;
+    onEvent: (event: AnswerEvent) => void;
+    say: PeopleMessages;
+  },
 ): Promise<Draft> {
   const { writer } = parts;
   const { band, probability } = retrieval.confidence;
-  const { signal, onEvent } = call;
+  const { signal, onEvent, say } = call;
   if (writer === undefined || probability < WORTH_A_CALL) {
     return quoted(parts, focus, retrieval, signal);
   }
@@ -131,14 +141,15 @@ async function drafted(
       question,
       history,
       retrieval,
-      { today: parts.today(), onEvent, ...(signal === undefined ? {} : { signal }) },
+      { today: parts.today(), onEvent, say, ...(signal === undefined ? {} : { signal }) },
     );
     return { mode: 'model', statements, leftOut, usage, checkMs };
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
     const draft = await quoted(parts, focus, retrieval, signal);
-    const instead = band === 'decline' ? '' : " These are the articles' own words instead.";
-    return { ...draft, usage: usageOfCall(undefined), notice: `${error.message}${instead}` };
+    const instead = band === 'decline' ? [] : [say.answers.quotedInstead];
+    const notice = [sentenceOf(error, say), ...instead].join(' ');
+    return { ...draft, usage: usageOfCall(undefined), notice };
   }
 }
 

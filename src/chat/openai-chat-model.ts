@@ -101,24 +101,15 @@ async function stream(
 /** A reply that ended, but not as an answer, is a failure too. */
 function refuseUnusable(text: string, refusal: string, finish: string | undefined): void {
   if (refusal !== '') {
-    throw new UserError(
-      'chat-model-refused',
-      'The language model refused to answer this question.',
-    );
+    throw new UserError('chat-model-refused');
   }
   if (finish === 'content_filter') {
-    throw new UserError(
-      'chat-model-filtered',
-      "The language model's service filtered this answer out.",
-    );
+    throw new UserError('chat-model-filtered');
   }
   if (finish === undefined) {
-    throw new UserError(
-      'chat-model-cut',
-      "The language model's answer broke off in the middle; asking again may help.",
-    );
+    throw new UserError('chat-model-cut');
   }
   if (text.trim() === '') {
-    throw new UserError('chat-model-empty', 'The language model gave an empty answer.');
+    throw new UserError('chat-model-empty');
   }
 }

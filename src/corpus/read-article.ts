@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { english } from '../messages/english.ts';
 import type { Article, SkippedFile } from './article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { failureReason } from './failure-reason.ts';
 import { readDocument } from './formats/read-document.ts';
 import type { CorpusFile } from './list-files.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+
+const reasons = english.operators.reasons.skipped;
 
 /** Raised whenever the same file would be read as another article. */
 export const READER_VERSION = 1;
@@ -64,10 +67,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
     const { size } = await handle.stat();
     if (size > maxBytes)
       throw new UnreadableFile(
-        `it is too large: ${megabytes(size)} where at most ${megabytes(maxBytes)} are read`,
+        reasons.tooLarge({ size: megabytes(size), most: megabytes(maxBytes) }),
       );
     const bytes = await handle.readFile();
-    if (bytes.length === 0) throw new UnreadableFile('it is empty');
+    if (bytes.length === 0) throw new UnreadableFile(reasons.empty);
     return bytes;
   } finally {
     await handle.close();
@@ -76,8 +79,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
 
 function parseFailure(error: unknown): string {
   if (error instanceof UnreadableFile) return error.message;
-  if (error instanceof RangeError) return 'its parts are nested too deeply to be read';
-  return `it cannot be read (${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'})`;
+  if (error instanceof RangeError) return reasons.tooDeep;
+  return reasons.unreadable({
+    reason: error instanceof Error ? error.message.slice(0, 200) : undefined,
+  });
 }
 
 function megabytes(bytes: number): string {

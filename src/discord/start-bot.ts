@@ -34,10 +34,7 @@ export interface Bot {
 export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const { token } = config.discord;
   if (token === undefined) {
-    throw new UserError(
-      'settings-invalid',
-      'DISCORD_TOKEN is not set; expected the token of your bot. README.md shows where to get one.',
-    );
+    throw new UserError('settings-invalid:no-token');
   }
   const client = createClient(config);
   const guard = guardConnection(client, parts.logger);

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 
 /** The oldest version that Town Clerk runs on, as in package.json. */
 const OLDEST = [20, 12] as const;
@@ -12,10 +13,7 @@ export function checkNodeVersion(version: string): string {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
-    return `version ${version}`;
+    return english.operators.doctor.node({ version });
   }
-  throw new UserError(
-    'settings-invalid',
-    `This is Node.js ${version}; expected ${OLDEST.join('.')} or later. Install a newer one from https://nodejs.org.`,
-  );
+  throw new UserError('settings-invalid:node', { version, oldest: OLDEST.join('.') });
 }

@@ -30,8 +30,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<BuildRepor
   const startedAt = performance.now();
   const listing = await listCorpusFiles(corpusDir);
   if (listing.files.length === 0 && listing.skipped.length === 0) {
-    const message = `The corpus folder ${corpusDir} holds no articles. Put Markdown, HTML, text or PDF files into it, or name another folder with --corpus.`;
-    throw new UserError('corpus-empty', message);
+    throw new UserError('corpus-empty', { folder: corpusDir });
   }
   const lock = await reportingWriteFailures(indexDir, () => BuildLock.acquire(indexDir));
   try {

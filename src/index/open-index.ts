@@ -26,7 +26,7 @@ export async function openIndex(
   const check = (manifest: Manifest) => checkFingerprint(manifest, options.fingerprint, indexDir);
   for (;;) {
     const current = await readCurrent(indexDir);
-    if (current === undefined) throw missing(indexDir);
+    if (current === undefined) throw new UserError('index-missing', { folder: indexDir });
     try {
       return await openGeneration(join(indexDir, current), { check });
     } catch (error) {
@@ -43,11 +43,5 @@ function checkFingerprint(
 ): void {
   const difference = wanted && describeFingerprintDifference(manifest.fingerprint, wanted);
   if (difference === undefined) return;
-  const message = `The index in ${indexDir} was made with another embedding model: ${difference}. Run "npm run index" to build it for this one, or set EMBEDDING_MODEL back.`;
-  throw new UserError('index-other-model', message);
-}
-
-function missing(indexDir: string): UserError {
-  const message = `There is no index in ${indexDir}. Run "npm run index" to build it.`;
-  return new UserError('index-missing', message);
+  throw new UserError('index-other-model', { folder: indexDir, difference });
 }

@@ -1,5 +1,6 @@
 import { debuglog } from 'node:util';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import { plainText } from './plain-text.ts';
 
 /** Writes what lies behind a failure, with every cause, when NODE_DEBUG=town-clerk is set. */
@@ -12,5 +13,5 @@ export function describeFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = plainText(message).split('\n');
   const what = first.replace(/\.?$/, '.');
-  return `Something went wrong that Town Clerk did not expect: ${what} Run "npm run doctor" to check the set-up, or set NODE_DEBUG=town-clerk to see more.`;
+  return english.operators.terminal.unexpected({ reason: what });
 }

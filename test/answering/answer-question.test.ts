@@ -6,13 +6,13 @@ import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerParts } from '../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { parseCitations } from '../../src/answering/citing/parse-citations.ts';
-import { DECLINE_TEXT } from '../../src/answering/decline.ts';
 import type { AnswerEvent } from '../../src/answering/events.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
 import { openIndex } from '../../src/index/open-index.ts';
 import type { OpenIndex } from '../../src/index/types.ts';
+import { english } from '../../src/messages/english.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
 
 const corpusDir = 'corpus';
@@ -57,7 +57,11 @@ function checkInvariants(answer: Answer): void {
   for (const time of Object.values(answer.timingsMs)) expect(time).toBeGreaterThanOrEqual(0);
   expect(answer.nearest.length).toBeLessThanOrEqual(3);
   if (answer.outcome === 'declined') {
-    expect(answer).toMatchObject({ text: DECLINE_TEXT, caution: false, statements: [] });
+    expect(answer).toMatchObject({
+      text: english.people.answers.nothingFound,
+      caution: false,
+      statements: [],
+    });
     expect(answer.citations).toEqual([]);
   } else {
     expect(answer.nearest).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import { english } from '../../messages/english.ts';
 import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
 import type { Checker } from './checker.ts';
 import { claimsNothing } from './claims-nothing.ts';
@@ -14,6 +15,8 @@ export interface SettleMaterial {
   readonly articles: readonly { readonly number: number; readonly article: ArticleRecord }[];
   /** All retrieved passages, best first; those of articles without a number too. */
   readonly passages: readonly PassageRecord[];
+  /** The remark behind a statement that none of them backs, in the reader's language. */
+  readonly unconfirmed?: string;
 }
 
 /** A written answer after the check. */
@@ -25,8 +28,8 @@ export interface SettledStatements {
   readonly supported: number;
 }
 
-/** What a reader sees behind a statement that no retrieved passage backs. */
-export const UNCONFIRMED_REMARK = 'not confirmed by the articles';
+/** What a reader sees behind a statement that no retrieved passage backs, unless the material says otherwise. */
+export const UNCONFIRMED_REMARK = english.people.answers.unconfirmed;
 
 /**
  * Decides about each statement of a written answer. One that its sources back keeps those that do; one that they do
@@ -68,7 +71,8 @@ export async function settleStatements(
     const { sources, verdict, findings } = decision;
     if (treatmentOf(findings) === 'leave-out') leftOut.push({ text, reasons: verdict.reasons });
     else {
-      const remark = sources.length === 0 ? { remark: UNCONFIRMED_REMARK } : {};
+      const remark =
+        sources.length === 0 ? { remark: material.unconfirmed ?? UNCONFIRMED_REMARK } : {};
       kept.push({ ...statement, sources, verdict, ...remark, leads: false });
     }
   }

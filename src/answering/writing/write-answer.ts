@@ -1,4 +1,5 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Retrieval } from '../../search/types.ts';
 import type { Checker } from '../checking/checker.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
@@ -46,6 +47,7 @@ export async function writeAnswer(
     readonly today: string;
     readonly signal?: AbortSignal;
     readonly onEvent: (event: AnswerEvent) => void;
+    readonly say: PeopleMessages;
   },
 ): Promise<WrittenAnswer> {
   const articles = selectArticles(retrieval.passages, writer.promptTokens);
@@ -61,7 +63,11 @@ export async function writeAnswer(
   const started = performance.now();
   const { statements, leftOut, supported } = await settleStatements(
     parseCitations(reply.text.slice(0, longestReply)),
-    { articles, passages: retrieval.passages.map(({ passage }) => passage) },
+    {
+      articles,
+      passages: retrieval.passages.map(({ passage }) => passage),
+      unconfirmed: options.say.answers.unconfirmed,
+    },
     writer.checker,
   );
   return {

@@ -30,29 +30,30 @@ export interface Work {
 /** Answers a question in its place: progress, then the answer or why there is none. */
 export async function answerIn(work: Work, services: Services): Promise<void> {
   const { place, question, progress, onAnswered } = work;
+  const { say } = place;
   const { logger, answers } = services;
   try {
-    const answer = await answerWithProgress(place.embeds, question, progress, services);
+    const answer = await answerWithProgress(place, question, progress, services);
     const id = randomBytes(9).toString('base64url');
     record(id, answer, question, services);
     onAnswered();
     await showFirstThatPasses(place, [
-      ...(place.embeds ? [() => answerMessage(answer, id)] : []),
-      () => plainAnswer(answer, id),
-      () => noticeMessage('problem', 'I have an answer, but this server’s rules keep me from it.'),
+      ...(place.embeds ? [() => answerMessage(say, answer, id)] : []),
+      () => plainAnswer(say, answer, id),
+      () => noticeMessage(say, 'problem', say.refusals.rules),
     ]);
   } catch (error) {
     onAnswered();
-    const failure = describeFailure(error);
+    const failure = describeFailure(say, error);
     if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
     else logger.warn({ reason: failure.identifier }, 'A question could not be answered.');
     keep(() => answers.addFailure(question.guild, Date.now(), failure.identifier), services);
-    await showFirstThatPasses(place, [() => noticeMessage('problem', failure.sentence)]);
+    await showFirstThatPasses(place, [() => noticeMessage(say, 'problem', failure.sentence)]);
   }
 }
 
 async function answerWithProgress(
-  embeds: boolean,
+  { embeds, say }: ReplyPlace,
   question: AskedQuestion,
   progress: PacedDisplay<RenderedMessage>,
   { asker, config, running }: Services,
@@ -64,10 +65,11 @@ async function answerWithProgress(
       return asker.ask(question.text, {
         history,
         signal,
+        say,
         onEvent: (event) => {
           if (event.type === 'done') return;
           if (event.type === 'writing') draft = event.text;
-          const message = progressMessage(question.text, event, draft);
+          const message = progressMessage(say, question.text, event, draft);
           progress.update(embeds ? message : withoutEmbeds(message));
         },
       });

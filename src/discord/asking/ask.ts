@@ -1,8 +1,9 @@
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { deferred } from '../../operations/deferred.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
-import { admit, queueFull, restarting } from './admit.ts';
+import { admit, queueFull } from './admit.ts';
 import { answerIn } from './answer-in.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { PacedDisplay } from './paced-display.ts';
@@ -18,14 +19,15 @@ export async function ask(
   place: ReplyPlace,
   services: Services,
 ): Promise<void> {
-  if (services.queue.closed) return place.refuse(noticeMessage('limit', restarting));
+  const { say } = place;
+  if (services.queue.closed)
+    return place.refuse(noticeMessage(say, 'limit', say.refusals.restarting));
   const free = services.oneAtATime.start(`${question.person} ${question.channel}`);
   if (free === undefined) {
-    const busy = 'I am still answering your last question here; please wait for it.';
-    return place.refuse(noticeMessage('limit', busy));
+    return place.refuse(noticeMessage(say, 'limit', say.refusals.stillAnswering));
   }
   try {
-    const refusal = await admit(question, services);
+    const refusal = await admit(say, question, services);
     if (refusal !== undefined) return await place.refuse(refusal);
     const progress = new PacedDisplay(async (message: RenderedMessage) => {
       if (place.changeable) await place.show(message);
@@ -36,10 +38,10 @@ export async function ask(
       await services.acknowledgements.through();
       await answerIn({ place, question, progress, onAnswered: free }, services);
     });
-    if (queued === undefined) return await place.refuse(queueFull());
+    if (queued === undefined) return await place.refuse(queueFull(say));
     services.acknowledgements.add(acknowledged.promise);
     place.acknowledge().then(() => {
-      if (queued.ahead > 0) progress.update(waiting(queued.ahead));
+      if (queued.ahead > 0) progress.update(waiting(say, queued.ahead));
       acknowledged.resolve();
     }, acknowledged.reject);
     await queued.result;
@@ -48,7 +50,6 @@ export async function ask(
   }
 }
 
-function waiting(ahead: number): RenderedMessage {
-  const before = ahead === 1 ? 'one question is' : `${ahead.toLocaleString('en-GB')} questions are`;
-  return noticeMessage('limit', `Your question is in the queue: ${before} before it.`);
+function waiting(say: PeopleMessages, ahead: number): RenderedMessage {
+  return noticeMessage(say, 'limit', say.refusals.waiting({ ahead }));
 }

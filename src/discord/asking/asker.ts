@@ -1,6 +1,7 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { AnswerEvent } from '../../answering/events.ts';
 import type { Turn } from '../../answering/turn.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 
 /** What the bot asks its questions of; `TownClerk` is one. */
 export interface Asker {
@@ -9,6 +10,8 @@ export interface Asker {
     options: {
       readonly history: readonly Turn[];
       readonly signal: AbortSignal;
+      /** What stands in an answer that is not from the articles. */
+      readonly say: PeopleMessages;
       readonly onEvent: (event: AnswerEvent) => void;
     },
   ): Promise<Answer>;

@@ -1,6 +1,6 @@
-import { UserError } from '../../errors.ts';
+import { sentenceOf, UserError } from '../../errors.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { isModerated } from '../connection/refusals.ts';
-import { restarting } from './admit.ts';
 import { GivenUp } from './running-questions.ts';
 
 /** A failed question: what its asker reads, and how the operator counts it. */
@@ -12,27 +12,19 @@ export interface Failure {
 }
 
 /** What an error says to the one who asked. */
-export function describeFailure(error: unknown): Failure {
+export function describeFailure(say: PeopleMessages, error: unknown): Failure {
+  const { restarting, tookTooLong, moderated, unexpected } = say.refusals;
   if (error instanceof UserError) {
-    return { identifier: error.identifier, sentence: error.message, unexpected: false };
+    const sentence = sentenceOf(error, say);
+    return { identifier: error.identifier, sentence, unexpected: false };
   }
   if (error instanceof GivenUp) {
     return error.reason === 'stopping'
       ? { identifier: 'stopped', sentence: restarting, unexpected: false }
-      : {
-          identifier: 'deadline',
-          sentence: 'That took too long, so I stopped. Please ask again, perhaps more simply.',
-          unexpected: false,
-        };
+      : { identifier: 'deadline', sentence: tookTooLong, unexpected: false };
   }
   if (isModerated(error)) {
-    const sentence = 'This server’s automatic moderation does not let my answer pass.';
-    return { identifier: 'moderated', sentence, unexpected: false };
+    return { identifier: 'moderated', sentence: moderated, unexpected: false };
   }
-  return {
-    identifier: 'unexpected',
-    sentence:
-      'Something went wrong on my side. Please ask again; if it stays, `/about` names who runs me.',
-    unexpected: true,
-  };
+  return { identifier: 'unexpected', sentence: unexpected, unexpected: true };
 }

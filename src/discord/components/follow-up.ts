@@ -15,8 +15,8 @@ export async function followUp(interaction: FormInteraction, services: Services)
   const isPrivate =
     interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
   const place = new InteractionPlace(interaction, isPrivate);
-  const refused = refusedPlace(interaction.channelId, interaction.client, settings);
-  if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
+  const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
+  if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
   await ask(
     {
       text: interaction.fields.getTextInputValue(modalField),

@@ -43,6 +43,6 @@ export function buildInChild(
     });
     // Articles that were skipped make the exit code tell, but the index is built: only the report decides.
     if (output.trim() !== '') return JSON.parse(output) as BuildReport;
-    throw new UserError('index-write-failed', lastLine || 'The build ended without a word.');
+    throw new UserError('index-write-failed:in-child', { said: lastLine || undefined });
   };
 }

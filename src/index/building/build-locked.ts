@@ -97,9 +97,8 @@ function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string
 
 function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {
   const [first] = skipped;
-  const example = first === undefined ? 'they hold no text' : `${first.path}: ${first.reason}`;
-  const message = `No article in ${corpusDir} could be read (${example}). Mend the files or name another folder with --corpus; an index that was there before is unharmed.`;
-  return new UserError('corpus-unreadable', message);
+  const example = first === undefined ? undefined : `${first.path}: ${first.reason}`;
+  return new UserError('corpus-unreadable', { folder: corpusDir, example });
 }
 
 function report(

@@ -60,8 +60,7 @@ export async function openGeneration(
   } catch (cause) {
     store?.close();
     if (cause instanceof UserError) throw cause;
-    const message = `The index in ${folder} is damaged: its files do not fit together. Run "npm run index" to build it again.`;
-    throw new UserError('index-damaged', message, { cause });
+    throw new UserError('index-damaged', { folder }, { cause });
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../../../src/config.ts';
 import type { Asker } from '../../../src/discord/asking/asker.ts';
-import { messageCommands, slashCommands } from '../../../src/discord/commands/all-commands.ts';
+import { commands } from '../../../src/discord/commands/all-commands.ts';
 import { buildInChild } from '../../../src/discord/reindex/build-in-child.ts';
 import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
@@ -166,7 +166,7 @@ export async function startTown(folder: string, options: TownOptions = {}): Prom
       : { neededIntents: usualIntents }),
     ...options.fake,
   });
-  fake.registerCommands([...slashCommands, ...messageCommands].map(({ data }) => data));
+  fake.registerCommands(commands.map(({ data }) => data));
   const town = new Town(fake, folder, options);
   await town.build();
   if (!options.startLater) await town.start();
