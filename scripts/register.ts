@@ -1,7 +1,8 @@
 import { loadConfig } from '../src/config.ts';
 import { registerCommands } from '../src/discord/register/register-commands.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
 
 await runCommand(async () => {
   const command = newCommand(

@@ -1,9 +1,10 @@
 import type { Embedder } from '../embedding/embedder.ts';
 import { buildIndex } from '../index/build-index.ts';
 import type { BuildProgress, BuildReport } from '../index/types.ts';
+import { describeReport } from '../operations/describe-report.ts';
 import { Interruption, interruptible } from './interruption.ts';
 import { plainLine } from './plain-text.ts';
-import { formatDuration, progressDisplay } from './progress.ts';
+import { progressDisplay } from './progress.ts';
 
 /**
  * Builds the index with progress on standard error, and says what was done and which files were skipped. Told to
@@ -30,22 +31,4 @@ export async function buildWithProgress(options: {
     display.stop(interrupted ? 'Stopped; an index that was there before is unharmed.' : undefined);
     throw error;
   }
-}
-
-/** What a build did, in one line. */
-export function describeReport(report: BuildReport): string {
-  const { articles, passages, windows } = report;
-  const changes = [
-    [articles.added, 'added'],
-    [articles.changed, 'changed'],
-    [articles.removed, 'removed'],
-    [articles.skipped.length, 'skipped'],
-  ]
-    .filter(([count]) => count !== 0)
-    .map(([count, what]) => `${count} ${what}`);
-  return (
-    `${articles.total} articles (${changes.length === 0 ? 'nothing changed' : changes.join(', ')}), ` +
-    `${passages} passages, ${windows.embedded} windows embedded and ${windows.reused} reused, ` +
-    `in ${formatDuration(report.durationMs)}.`
-  );
 }

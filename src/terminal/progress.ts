@@ -1,4 +1,5 @@
 import type { BuildProgress } from '../index/types.ts';
+import { formatDuration } from '../operations/format-duration.ts';
 import type { Output } from './output.ts';
 import { StatusLine } from './status-line.ts';
 
@@ -26,12 +27,6 @@ export function describeProgress({ phase, done, total, remainingMs }: BuildProgr
   const ended = remainingMs === undefined || remainingMs === 0;
   const left = ended ? '' : `, ${formatDuration(remainingMs)} left`;
   return `${phaseNames[phase]}${counts}${left}`;
-}
-
-/** `3 s`, `2 min 5 s`. */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 /** A bar of `size` characters, as full as the phase is done: `████████░░░░`. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { modalField } from '../../src/discord/rendering/text-modal.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';

@@ -42,8 +42,8 @@ export const askCommand = {
       {
         text: interaction.options.getString('question', true),
         person: interaction.user.id,
-        guild: interaction.guildId,
-        channel: interaction.channelId,
+        server: interaction.guildId,
+        place: interaction.channelId,
         history: async () => (channel !== null && isOwnPlace(channel) ? readRecent(channel) : []),
       },
       place,

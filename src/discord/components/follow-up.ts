@@ -21,8 +21,8 @@ export async function followUp(interaction: FormInteraction, services: Services)
     {
       text: interaction.fields.getTextInputValue(modalField),
       person: interaction.user.id,
-      guild: interaction.guildId,
-      channel: interaction.channelId,
+      server: interaction.guildId,
+      place: interaction.channelId,
       history: () => readChain(interaction.message),
     },
     place,

@@ -31,8 +31,8 @@ export async function onMessage(message: Message, services: Services): Promise<v
       {
         text,
         person: message.author.id,
-        guild: message.guildId,
-        channel: channel.id,
+        server: message.guildId,
+        place: channel.id,
         history: () => history(message),
       },
       place,

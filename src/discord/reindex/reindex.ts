@@ -1,6 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { UserError } from '../../errors.ts';
-import { describeReport } from '../../terminal/build.ts';
+import { describeReport } from '../../operations/describe-report.ts';
 import { PacedDisplay } from '../asking/paced-display.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 /** Builds the index anew for an operator, shows how far it is, and has the new one served. */
 export async function reindex(
   interaction: ChatInputCommandInteraction,
-  { config, rebuild, index, oneAtATime, logger }: Services,
+  { config, rebuild, rebuilding, index, logger }: Services,
 ): Promise<void> {
   const refuse = (sentence: string) =>
     interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
@@ -17,7 +17,7 @@ export async function reindex(
     await refuse('Only the operators of this bot may do this: OPERATOR_IDS names them.');
     return;
   }
-  const free = oneAtATime.start('reindex');
+  const free = rebuilding.start('index');
   if (free === undefined) {
     await refuse('The articles are being read already.');
     return;

@@ -1,7 +1,7 @@
-import type { AnswerEvent } from '../../answering/events.ts';
-import type { Answer, Turn } from '../../answering/types.ts';
+import type { AnswerEvent } from '../answering/events.ts';
+import type { Answer, Turn } from '../answering/types.ts';
 
-/** What the bot asks its questions of; `TownClerk` is one. */
+/** What questions are asked of; `TownClerk` is one. */
 export interface Asker {
   ask(
     question: string,
