@@ -1,4 +1,4 @@
-import { answerToJson } from '../src/answering/answer-json.ts';
+import { type AnswerJson, answerToJson } from '../src/answering/answer-json.ts';
 import type { Answer } from '../src/answering/types.ts';
 import { loadConfig } from '../src/config.ts';
 import { checkQuestion } from '../src/search/question/check-question.ts';
@@ -43,7 +43,13 @@ await runCommand(async () => {
 });
 
 function drawn(answer: Answer, given: Given): string {
-  if (given.json) return JSON.stringify(answerToJson(answer));
+  if (given.json) {
+    const json: AnswerJson = {
+      ...answerToJson(answer),
+      ...(given.explain ? { explanation: explain(answer) } : {}),
+    };
+    return JSON.stringify(json);
+  }
   const style = styleFor(process.stdout);
   return [
     drawAnswer(answer, style),

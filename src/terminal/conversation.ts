@@ -1,7 +1,7 @@
 import type { Answer, Turn } from '../answering/types.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
-import { describeFailure } from './describe-failure.ts';
+import { failureText } from './failure-text.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
@@ -101,7 +101,7 @@ export class Conversation {
       this.#remember(answer);
       this.say(drawAnswer(answer, this.#style));
     } catch (error) {
-      const text = controller.signal.aborted ? 'Stopped.' : describeFailure(error);
+      const text = controller.signal.aborted ? 'Stopped.' : failureText(error);
       this.say(setText(this.#style.warning(text), this.#style));
     } finally {
       this.#answering = undefined;

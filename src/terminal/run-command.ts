@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { exitCode } from '../operations/exit-code.ts';
 import { endWhenOutputCloses } from './closed-output.ts';
-import { describeFailure } from './describe-failure.ts';
+import { failureText } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 
 /**
@@ -25,7 +25,7 @@ function report(error: unknown): number {
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   }
   if (error instanceof Interruption) return error.exitCode;
-  process.stderr.write(`${describeFailure(error)}\n`);
+  process.stderr.write(`${failureText(error)}\n`);
   return error instanceof UserError && error.identifier === 'usage'
     ? exitCode.wrongUse
     : exitCode.failed;

@@ -1,16 +1,16 @@
 import { debuglog } from 'node:util';
-import { UserError } from '../errors.ts';
+import { describeFailure } from '../asking/describe-failure.ts';
 import { plainText } from './plain-text.ts';
 
 /** Writes what lies behind a failure, with every cause, when NODE_DEBUG=town-clerk is set. */
 const debug = debuglog('town-clerk');
 
-/** A failure in words for the one at the terminal: a `UserError`'s own; anything else by its message, never its stack. */
-export function describeFailure(error: unknown): string {
+/** A failure in words for the one at the terminal: its own where they may be read; else its message, never its stack. */
+export function failureText(error: unknown): string {
   debug('%O', error);
-  if (error instanceof UserError) return plainText(error.message);
-  const message = error instanceof Error ? error.message : String(error);
-  const [first = ''] = plainText(message).split('\n');
+  const message = plainText(error instanceof Error ? error.message : String(error));
+  if (!describeFailure(error).unexpected) return message;
+  const [first = ''] = message.split('\n');
   const what = first.replace(/\.?$/, '.');
   return `Something went wrong that Town Clerk did not expect: ${what} Run "npm run doctor" to check the set-up, or set NODE_DEBUG=town-clerk to see more.`;
 }
