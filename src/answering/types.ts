@@ -5,6 +5,8 @@ import type { Retrieval } from '../search/types.ts';
 export interface Turn {
   readonly role: 'user' | 'assistant';
   readonly content: string;
+  /** Of an answer: ids of the passages that it rested on, where they are known. */
+  readonly passages?: readonly string[];
 }
 
 /** Whether a statement's source backs it. */

@@ -1,10 +1,11 @@
+import { exchangeTurns } from '../answering/exchange-turns.ts';
 import type { Answer, Turn } from '../answering/types.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
-import { failureText } from './failure-text.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
+import { failureText } from './failure-text.ts';
 import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
 import { setText } from './set-text.ts';
@@ -94,7 +95,6 @@ export class Conversation {
     try {
       const options = {
         history: this.#history,
-        previousPassages: citedPassages(this.#last),
         signal: controller.signal,
       };
       const answer = await askShowingProgress(this.#townClerk, question, this.#output, options);
@@ -110,11 +110,7 @@ export class Conversation {
 
   #remember(answer: Answer): void {
     this.#last = answer;
-    this.#history = [
-      ...this.#history,
-      { role: 'user' as const, content: answer.question },
-      { role: 'assistant' as const, content: answer.text },
-    ].slice(-HISTORY_LIMIT);
+    this.#history = [...this.#history, ...exchangeTurns(answer)].slice(-HISTORY_LIMIT);
   }
 
   /** As wide as the terminal is now. */
@@ -124,9 +120,3 @@ export class Conversation {
 }
 
 const NOTHING_ASKED = 'Nothing has been asked yet.';
-
-function citedPassages(answer: Answer | undefined): string[] {
-  return (answer?.citations ?? []).flatMap(({ passages }) =>
-    passages.map(({ passage }) => passage.id),
-  );
-}

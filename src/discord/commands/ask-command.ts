@@ -44,7 +44,8 @@ export const askCommand = {
         person: interaction.user.id,
         server: interaction.guildId,
         place: interaction.channelId,
-        history: async () => (channel !== null && isOwnPlace(channel) ? readRecent(channel) : []),
+        history: async () =>
+          channel !== null && isOwnPlace(channel) ? readRecent(channel, services) : [],
       },
       place,
       services,

@@ -23,7 +23,7 @@ export async function followUp(interaction: FormInteraction, services: Services)
       person: interaction.user.id,
       server: interaction.guildId,
       place: interaction.channelId,
-      history: () => readChain(interaction.message),
+      history: () => readChain(interaction.message, services),
     },
     place,
     services,

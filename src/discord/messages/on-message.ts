@@ -33,7 +33,7 @@ export async function onMessage(message: Message, services: Services): Promise<v
         person: message.author.id,
         server: message.guildId,
         place: channel.id,
-        history: () => history(message),
+        history: () => history(message, services),
       },
       place,
       services,
@@ -51,9 +51,9 @@ const howToAsk =
   'Please write your question after my name, or use /ask. /sources lists what I know.';
 
 /** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */
-async function history(message: Message): Promise<readonly Turn[]> {
-  if (message.reference?.messageId !== undefined) return readChain(message);
-  return isOwnPlace(message.channel) ? readRecent(message.channel, message.id) : [];
+async function history(message: Message, services: Services): Promise<readonly Turn[]> {
+  if (message.reference?.messageId !== undefined) return readChain(message, services);
+  return isOwnPlace(message.channel) ? readRecent(message.channel, services, message.id) : [];
 }
 
 function threadName(

@@ -1,0 +1,12 @@
+import type { Answer, Turn } from './types.ts';
+
+/** A question and its answer as turns of a conversation. */
+export function exchangeTurns(answer: Answer): readonly [Turn, Turn] {
+  const passages = answer.citations.flatMap((citation) =>
+    citation.passages.map(({ passage }) => passage.id),
+  );
+  return [
+    { role: 'user', content: answer.question },
+    { role: 'assistant', content: answer.text, passages },
+  ];
+}
