@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Asker } from './asking/asker.ts';
-import { type Asking, createAsking } from './asking/asking.ts';
+import type { Asking } from './asking/asking.ts';
+import { createAsking } from './asking/create-asking.ts';
 import type { Config } from './config.ts';
 import { buildInChild, type Rebuild } from './operations/build-in-child.ts';
 import type { Logger } from './operations/logging.ts';

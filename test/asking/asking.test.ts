@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type AskHooks,
-  type Asking,
-  type AskingParts,
-  createAsking,
-} from '../../src/asking/asking.ts';
+import type { AskHooks, Asking } from '../../src/asking/asking.ts';
+import { type AskingParts, createAsking } from '../../src/asking/create-asking.ts';
 import type { Answered, Failed, Outcome } from '../../src/asking/outcome.ts';
 import { Undeliverable } from '../../src/asking/undeliverable.ts';
 import { UserError } from '../../src/errors.ts';
