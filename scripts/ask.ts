@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answering/answer.ts';
-import { answerToJson } from '../src/answering/answer-json.ts';
+import { type AnswerJson, answerToJson } from '../src/answering/answer-json.ts';
 import { loadConfig } from '../src/config.ts';
 import { english } from '../src/messages/english.ts';
 import { checkQuestion } from '../src/search/question/check-question.ts';
@@ -46,7 +46,13 @@ await runCommand(async () => {
 });
 
 function drawn(answer: Answer, given: Given): string {
-  if (given.json) return JSON.stringify(answerToJson(answer));
+  if (given.json) {
+    const json: AnswerJson = {
+      ...answerToJson(answer),
+      ...(given.explain ? { explanation: explain(say, answer) } : {}),
+    };
+    return JSON.stringify(json);
+  }
   const style = styleFor(process.stdout);
   return [
     drawAnswer(say, answer, style),

@@ -1,6 +1,6 @@
 import { loadConfig } from '../src/config.ts';
-import { runBot } from '../src/discord/run-bot.ts';
 import { english } from '../src/messages/english.ts';
+import { runBot } from '../src/run-bot.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 

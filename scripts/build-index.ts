@@ -1,9 +1,10 @@
 import { loadConfig } from '../src/config.ts';
 import { english } from '../src/messages/english.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { buildWithProgress } from '../src/terminal/build.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
 import { openEmbedder } from '../src/townclerk.ts';
 
 const words = english.operators.commandLine.index;

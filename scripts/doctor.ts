@@ -4,9 +4,10 @@ import { checkSetup } from '../src/doctor/check-setup.ts';
 import { downloadModel } from '../src/embedding/download-model.ts';
 import { UserError } from '../src/errors.ts';
 import { english } from '../src/messages/english.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { plainText } from '../src/terminal/plain-text.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
 
 const words = english.operators.commandLine.doctor;
 

@@ -1,8 +1,9 @@
 import { loadConfig } from '../src/config.ts';
 import { registerCommands } from '../src/discord/register/register-commands.ts';
 import { english } from '../src/messages/english.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
 
 const words = english.operators.commandLine.register;
 

@@ -14,7 +14,7 @@ await runCommand(async () => {
   await readyIndex(config, 'rebuild');
   if (serves) {
     // Loaded only where it is needed: Discord's library takes as long as half of everything else.
-    const { runBot } = await import('./discord/run-bot.ts');
+    const { runBot } = await import('./run-bot.ts');
     return runBot(config);
   }
   const townClerk = await openTownClerk(config, (problem) =>

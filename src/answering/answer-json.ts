@@ -36,6 +36,8 @@ export interface AnswerJson {
     readonly bm25: number;
   }[];
   readonly timingsMs: Answer['timingsMs'];
+  /** What `--explain` shows, as text; only with it. */
+  readonly explanation?: string;
 }
 
 /** An answer as `ask --json` prints it. */

@@ -10,6 +10,7 @@ import { asOf } from './as-of.ts';
 import { numberCitations } from './citing/number-citations.ts';
 import { nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
+import { previousPassages } from './follow-up/previous-passages.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
 import type { CheckedStatement, LeftOutStatement } from './statement.ts';
@@ -20,8 +21,6 @@ import { writeAnswer } from './writing/write-answer.ts';
 export interface AnswerOptions {
   /** The conversation so far, oldest turn first. */
   readonly history?: readonly Turn[];
-  /** Ids of the passages that the previous answer cited, where the caller knows them. */
-  readonly previousPassages?: readonly string[];
   /** Passages to retrieve; the default suits answering, measuring needs more. */
   readonly limit?: number;
   /** Quote the articles although there is a model that could write. */
@@ -64,9 +63,7 @@ export async function answerQuestion(
   const retrieval = await retrieve(parts, standalone.question, {
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
-    ...(standalone.leans && options.previousPassages !== undefined
-      ? { boostPassages: options.previousPassages }
-      : {}),
+    ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
   });
   signal?.throwIfAborted();
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });

@@ -2,4 +2,6 @@
 export interface Turn {
   readonly role: 'user' | 'assistant';
   readonly content: string;
+  /** Of an answer: ids of the passages that it rested on, where they are known. */
+  readonly passages?: readonly string[];
 }

@@ -26,6 +26,9 @@ export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
     baseURL: options.baseUrl ?? 'https://api.openai.com/v1',
     maxRetries: options.retries,
     timeout: options.deadlineMs,
+    // Said outright, so that the client does not look for them in the environment.
+    organization: null,
+    project: null,
     // Its log lines may carry request headers, and so the key.
     logLevel: 'off',
   });

@@ -2,9 +2,10 @@ import type { Embedder } from '../embedding/embedder.ts';
 import { buildIndex } from '../index/build-index.ts';
 import type { BuildProgress, BuildReport } from '../index/types.ts';
 import { english } from '../messages/english.ts';
+import { describeReport } from '../operations/describe-report.ts';
 import { Interruption, interruptible } from './interruption.ts';
 import { plainLine } from './plain-text.ts';
-import { formatDuration, progressDisplay } from './progress.ts';
+import { progressDisplay } from './progress.ts';
 
 const say = english.operators.building;
 
@@ -34,14 +35,4 @@ export async function buildWithProgress(options: {
     display.stop(interrupted ? say.stopped : undefined);
     throw error;
   }
-}
-
-/** What a build did, in one line. */
-export function describeReport({ articles, passages, windows, durationMs }: BuildReport): string {
-  return say.done({
-    articles: { ...articles, skipped: articles.skipped.length },
-    passages,
-    windows,
-    duration: formatDuration(durationMs),
-  });
 }

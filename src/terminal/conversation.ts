@@ -1,12 +1,13 @@
 import type { Answer } from '../answering/answer.ts';
+import { exchangeTurns } from '../answering/exchange-turns.ts';
 import type { Turn } from '../answering/turn.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
-import { describeFailure } from './describe-failure.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
+import { failureText } from './failure-text.ts';
 import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
 import { setText } from './set-text.ts';
@@ -92,7 +93,6 @@ export class Conversation {
     try {
       const options = {
         history: this.#history,
-        previousPassages: citedPassages(this.#last),
         signal: controller.signal,
       };
       const answer = await askShowingProgress(
@@ -105,7 +105,7 @@ export class Conversation {
       this.#remember(answer);
       this.say(drawAnswer(this.#words, answer, this.#style));
     } catch (error) {
-      const text = controller.signal.aborted ? this.#words.stopped : describeFailure(error);
+      const text = controller.signal.aborted ? this.#words.stopped : failureText(error);
       this.say(setText(this.#style.warning(text), this.#style));
     } finally {
       this.#answering = undefined;
@@ -114,21 +114,11 @@ export class Conversation {
 
   #remember(answer: Answer): void {
     this.#last = answer;
-    this.#history = [
-      ...this.#history,
-      { role: 'user' as const, content: answer.question },
-      { role: 'assistant' as const, content: answer.text },
-    ].slice(-HISTORY_LIMIT);
+    this.#history = [...this.#history, ...exchangeTurns(answer)].slice(-HISTORY_LIMIT);
   }
 
   /** As wide as the terminal is now. */
   get #style(): Style {
     return styleFor(this.#output);
   }
-}
-
-function citedPassages(answer: Answer | undefined): string[] {
-  return (answer?.citations ?? []).flatMap(({ passages }) =>
-    passages.map(({ passage }) => passage.id),
-  );
 }

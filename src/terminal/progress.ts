@@ -1,5 +1,6 @@
 import type { BuildProgress } from '../index/types.ts';
 import { english } from '../messages/english.ts';
+import { formatDuration } from '../operations/format-duration.ts';
 import type { Output } from './output.ts';
 import { StatusLine } from './status-line.ts';
 
@@ -21,12 +22,6 @@ export function describeProgress({ phase, done, total, remainingMs }: BuildProgr
   const ended = remainingMs === undefined || remainingMs === 0;
   const left = ended ? undefined : formatDuration(remainingMs);
   return say.progress({ phase: say.phases[phase], done, total, left });
-}
-
-/** `3 s`, `2 min 5 s`. */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  return say.duration({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 }
 
 /** A bar of `size` characters, as full as the phase is done: `████████░░░░`. */

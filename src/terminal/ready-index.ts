@@ -3,7 +3,7 @@ import { inspectIndex } from '../index/index-state.ts';
 import { english } from '../messages/english.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { buildWithProgress } from './build.ts';
-import { describeFailure } from './describe-failure.ts';
+import { failureText } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 
 /** What is done about an index that cannot be served: damaged, of another format, or of another embedding model. */
@@ -42,7 +42,7 @@ async function orStayInUse<T>(work: () => Promise<T>): Promise<T | undefined> {
     return await work();
   } catch (error) {
     if (error instanceof Interruption) throw error;
-    process.stderr.write(`${describeFailure(error)}\n${english.operators.building.staysInUse}\n`);
+    process.stderr.write(`${failureText(error)}\n${english.operators.building.staysInUse}\n`);
     return undefined;
   }
 }

@@ -2,9 +2,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article, passage, statement } from '../support/answers.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';

@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import { isFinal, type Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';

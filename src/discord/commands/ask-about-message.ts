@@ -34,8 +34,8 @@ export const askAboutMessage = {
       {
         text,
         person: interaction.user.id,
-        guild: interaction.guildId,
-        channel: interaction.channelId,
+        server: interaction.guildId,
+        place: interaction.channelId,
         history: async () => [],
       },
       place,

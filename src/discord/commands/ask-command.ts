@@ -46,9 +46,10 @@ export const askCommand = {
       {
         text: interaction.options.getString(words.question.name, true),
         person: interaction.user.id,
-        guild: interaction.guildId,
-        channel: interaction.channelId,
-        history: async () => (channel !== null && isOwnPlace(channel) ? readRecent(channel) : []),
+        server: interaction.guildId,
+        place: interaction.channelId,
+        history: async () =>
+          channel !== null && isOwnPlace(channel) ? readRecent(channel, services) : [],
       },
       place,
       services,

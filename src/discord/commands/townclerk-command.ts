@@ -68,7 +68,7 @@ async function showSettings(
 
 async function showStatus(
   interaction: ChatInputCommandInteraction,
-  { answers, index, queue, startedAt }: Services,
+  { answers, asking, index, startedAt }: Services,
 ): Promise<void> {
   const message = statusMessage(sayTo(interaction), {
     counts: answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
@@ -80,8 +80,7 @@ async function showStatus(
       generation: manifest.generation,
     })),
     startedAt: startedAt.toISOString(),
-    running: queue.running,
-    waiting: queue.waiting,
+    ...asking.load,
   });
   await interaction.reply(toPrivatePayload(message));
 }

@@ -21,9 +21,9 @@ export async function followUp(interaction: FormInteraction, services: Services)
     {
       text: interaction.fields.getTextInputValue(modalField),
       person: interaction.user.id,
-      guild: interaction.guildId,
-      channel: interaction.channelId,
-      history: () => readChain(interaction.message),
+      server: interaction.guildId,
+      place: interaction.channelId,
+      history: () => readChain(interaction.message, services),
     },
     place,
     services,

@@ -34,9 +34,9 @@ export async function onMessage(message: Message, services: Services): Promise<v
       {
         text,
         person: message.author.id,
-        guild: message.guildId,
-        channel: channel.id,
-        history: () => history(message),
+        server: message.guildId,
+        place: channel.id,
+        history: () => history(message, services),
       },
       place,
       services,
@@ -48,9 +48,9 @@ export async function onMessage(message: Message, services: Services): Promise<v
 }
 
 /** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */
-async function history(message: Message): Promise<readonly Turn[]> {
-  if (message.reference?.messageId !== undefined) return readChain(message);
-  return isOwnPlace(message.channel) ? readRecent(message.channel, message.id) : [];
+async function history(message: Message, services: Services): Promise<readonly Turn[]> {
+  if (message.reference?.messageId !== undefined) return readChain(message, services);
+  return isOwnPlace(message.channel) ? readRecent(message.channel, services, message.id) : [];
 }
 
 function threadName(

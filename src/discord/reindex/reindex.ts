@@ -1,6 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { sentenceOf, UserError } from '../../errors.ts';
-import { describeReport } from '../../terminal/build.ts';
+import { describeReport } from '../../operations/describe-report.ts';
 import { PacedDisplay } from '../asking/paced-display.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 /** Builds the index anew for an operator, shows how far it is, and has the new one served. */
 export async function reindex(
   interaction: ChatInputCommandInteraction,
-  { config, rebuild, index, oneAtATime, logger }: Services,
+  { config, rebuild, rebuilding, index, logger }: Services,
 ): Promise<void> {
   const say = sayTo(interaction);
   const words = say.notices;
@@ -20,7 +20,7 @@ export async function reindex(
     await refuse(words.operatorsOnly);
     return;
   }
-  const free = oneAtATime.start('reindex');
+  const free = rebuilding.start('index');
   if (free === undefined) {
     await refuse(words.indexingAlready);
     return;

@@ -1,9 +1,9 @@
-import type { Answer } from '../../answering/answer.ts';
-import type { AnswerEvent } from '../../answering/events.ts';
-import type { Turn } from '../../answering/turn.ts';
-import type { PeopleMessages } from '../../messages/messages.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { AnswerEvent } from '../answering/events.ts';
+import type { Turn } from '../answering/turn.ts';
+import type { PeopleMessages } from '../messages/messages.ts';
 
-/** What the bot asks its questions of; `TownClerk` is one. */
+/** What questions are asked of; `TownClerk` is one. */
 export interface Asker {
   ask(
     question: string,

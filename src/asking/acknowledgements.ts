@@ -1,6 +1,7 @@
 /**
- * The acknowledgements under way. Discord waits three seconds for each and years for an answer, but finding an answer
- * keeps this process from everything else meanwhile: so no answer is begun before they are through.
+ * The acknowledgements under way. Who is asked may have to say within seconds that a question has arrived and take
+ * minutes for its answer, but finding an answer keeps this process from everything else meanwhile: so no answer is
+ * begun before they are through.
  */
 export class Acknowledgements {
   readonly #underWay = new Set<Promise<void>>();

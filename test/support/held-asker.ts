@@ -1,6 +1,6 @@
-import type { Answer } from '../../../src/answering/answer.ts';
-import type { Asker } from '../../../src/discord/asking/asker.ts';
-import { answer } from '../../support/answers.ts';
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Asker } from '../../src/asking/asker.ts';
+import { answer } from './answers.ts';
 
 interface Held {
   readonly question: string;

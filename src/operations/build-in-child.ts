@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Config } from '../../config.ts';
-import { UserError } from '../../errors.ts';
-import type { BuildReport } from '../../index/types.ts';
-import type { Rebuild } from '../services.ts';
+import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import type { BuildReport } from '../index/types.ts';
 
-const script = fileURLToPath(new URL('../../../scripts/build-index.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/build-index.ts', import.meta.url));
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** Builds the index anew, telling each step in words. */
+export type Rebuild = (onStep: (step: string) => void) => Promise<BuildReport>;
 
 /**
  * Builds in a process of its own, because embedding would keep this one from answering.

@@ -1,4 +1,4 @@
-import type { Logger } from '../operations/logging.ts';
+import type { Logger } from '../logging.ts';
 
 /** Writes to the data store; where that fails, the log says so, and nobody is kept from an answer. */
 export function keep(write: () => void, { logger }: { readonly logger: Logger }): void {

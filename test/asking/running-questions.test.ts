@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GivenUp, RunningQuestions } from '../../../src/discord/asking/running-questions.ts';
+import { GivenUp, RunningQuestions } from '../../src/asking/running-questions.ts';
 
 test('a question ends with its deadline even when it takes no notice of it', async () => {
   const running = new RunningQuestions();

@@ -9,13 +9,13 @@ export class GivenUp extends Error {
   }
 }
 
-/** The questions under way, so that each can be given up: at its deadline, or when the bot stops. */
+/** The questions under way, so that each can be given up: at its deadline, or when everything stops. */
 export class RunningQuestions {
   readonly #controllers = new Set<AbortController>();
 
   /**
    * Does work that ends with the deadline at the latest, even when it takes no notice of the signal.
-   * @throws {GivenUp} at the deadline, or when the bot stops
+   * @throws {GivenUp} at the deadline, or when everything stops
    */
   async run<Result>(
     deadlineMs: number,
