@@ -23,7 +23,7 @@ export interface RunningParts {
 }
 
 /** What is told while a question runs. */
-export interface RunningHooks {
+interface RunningHooks {
   readonly onEvent: (event: AnswerEvent) => void;
   /** The answering is over, and only the delivery left. */
   readonly onAnswered: () => void;
