@@ -20,7 +20,7 @@ const storeFile = 'town-clerk.sqlite';
 const callsPerAnswer = 2;
 
 /** What a service is wired from. */
-export interface ServiceParts {
+interface ServiceParts {
   readonly asker: Asker;
   readonly index: TownClerk['index'];
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { english } from '../messages/english.ts';
 import { deferred } from '../operations/deferred.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { admit, queueFull } from './admit.ts';
+import { type AdmissionParts, admit, queueFull } from './admit.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { AskHooks, Asking } from './asking.ts';
 import { type AskAllowances, AskLimits } from './limits/ask-limits.ts';
@@ -24,7 +24,7 @@ const lastWordsMs = 2000;
 const stopping: Refusal = { kind: 'stopping', waitMs: 60_000 };
 
 /** What bounds the asking. */
-export interface AskingLimits extends AskAllowances {
+interface AskingLimits extends AskAllowances {
   /** Questions answered at once. */
   readonly atOnce: number;
   /** Questions that wait for their turn. */
@@ -35,7 +35,7 @@ export interface AskingLimits extends AskAllowances {
 
 /** What asking is made of. */
 export interface AskingParts extends Omit<RunningParts, 'running' | 'answers'> {
-  readonly answers: RunningParts['answers'] & Parameters<typeof admit>[1]['answers'];
+  readonly answers: RunningParts['answers'] & AdmissionParts['answers'];
   readonly limits: AskingLimits;
 }
 
