@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { areaUnderCurve } from '../src/confidence/fitting/area-under-curve.ts';
+import { areaUnderCurve } from '../src/evaluation/area-under-curve.ts';
 import {
   type Example,
   fitLogistic,
