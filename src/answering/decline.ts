@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../index/types.ts';
-import type { Retrieval } from '../search/types.ts';
+import type { Retrieval } from './retrieval.ts';
 
 /** What a reader is told where the articles hold no answer. */
 export const DECLINE_TEXT = 'I found nothing in the articles that answers this question.';

@@ -1,5 +1,5 @@
 import type { ArticleRecord, PassageRecord } from '../index/types.ts';
-import type { Retrieval } from '../search/types.ts';
+import type { Retrieval } from './retrieval.ts';
 
 /** A turn of a conversation, oldest first. */
 export interface Turn {

@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/types.ts';
-import type { RankedPassage } from '../search/types.ts';
+import type { RankedPassage } from '../search/found.ts';
 import { plainLine } from './plain-text.ts';
 
 /** Why the answer is what it is: the question searched for, each passage's place, the confidence and the verdicts. */

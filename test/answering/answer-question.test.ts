@@ -11,26 +11,28 @@ import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts
 import type { Answer } from '../../src/answering/types.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
-import { openIndex } from '../../src/index/open-index.ts';
-import type { OpenIndex } from '../../src/index/types.ts';
+import { LiveIndex } from '../../src/index/live-index.ts';
+import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
 
 const corpusDir = 'corpus';
 let folder: string;
 let embedder: Embedder;
-let index: OpenIndex;
 let parts: AnswerParts;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
   await buildIndex({ corpusDir, indexDir: folder, embedder });
-  index = await openIndex(folder, { fingerprint: embedder.fingerprint });
-  const sentenceVectors = new SentenceVectors(embedder);
-  parts = { index, embedder, sentenceVectors, today: () => '2026-11-22' };
+  const index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
+  parts = {
+    search: embeddedSearch({ index, embedder }),
+    sentenceVectors: new SentenceVectors(embedder),
+    today: () => '2026-11-22',
+  };
 });
 afterAll(async () => {
-  index.close();
+  await parts.search.close();
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
 });

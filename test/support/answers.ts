@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../../src/answering/types.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
-import type { RankedPassage } from '../../src/search/types.ts';
+import type { RankedPassage } from '../../src/search/found.ts';
 
 /** An article record; every field can be set. */
 export function article(fields: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -29,7 +29,6 @@ export function ranked(of: PassageRecord, fields: Partial<RankedPassage> = {}): 
     passage: of,
     score: 0.8,
     cosine: 0.7,
-    window: 0,
     bm25: 9.5,
     coverage: 0.9,
     reasons: ['covers both terms'],

@@ -1,10 +1,10 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
-import type { Retrieval } from '../../search/types.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { createCitationStream } from '../citing/citation-stream.ts';
 import type { SourcedStatement } from '../citing/number-citations.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
+import type { Retrieval } from '../retrieval.ts';
 import type { LeftOut, ModelUsage, Turn } from '../types.ts';
 import { usageOfCall } from '../usage.ts';
 import { saysNoAnswer, selectArticles, writePrompt } from './prompt.ts';

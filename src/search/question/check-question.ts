@@ -20,6 +20,12 @@ export function checkQuestion(text: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  checkHasWords(clean);
+  return clean;
+}
+
+/** @throws {UserError} `question-empty` where no letter or digit is in the question */
+export function checkHasWords(clean: string): void {
   if (!/[\p{L}\p{N}]/u.test(clean)) {
     throw new UserError(
       'question-empty',
@@ -28,5 +34,4 @@ export function checkQuestion(text: string): string {
         : 'The question holds no words; please write what you would like to know.',
     );
   }
-  return clean;
 }
