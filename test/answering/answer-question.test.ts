@@ -18,13 +18,14 @@ import { builtinEmbedder } from '../support/builtin-model.ts';
 const corpusDir = 'corpus';
 let folder: string;
 let embedder: Embedder;
+let index: LiveIndex;
 let parts: AnswerParts;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
   await buildIndex({ corpusDir, indexDir: folder, embedder });
-  const index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
+  index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
   parts = {
     search: embeddedSearch({ index, embedder }),
     sentenceVectors: new SentenceVectors(embedder),
@@ -87,6 +88,45 @@ describe('a question that the articles answer', () => {
     expect(events[0]).toEqual({ type: 'searching', articles: (await readdir(corpusDir)).length });
     expect(events.at(-1)).toEqual({ type: 'done', answer });
     expect(answer.text).toContain('Eric Pickles');
+  });
+});
+
+describe('a question is embedded', () => {
+  /** The same parts, which keep account of the questions that are embedded. */
+  function counted(): { parts: AnswerParts; embedded: string[] } {
+    const embedded: string[] = [];
+    const counting: Embedder = {
+      fingerprint: embedder.fingerprint,
+      embedPassages: (texts, options) => embedder.embedPassages(texts, options),
+      embedQuestion: (text) => {
+        embedded.push(text);
+        return embedder.embedQuestion(text);
+      },
+      close: async () => undefined,
+    };
+    const search = embeddedSearch({ index, embedder: counting });
+    const sentenceVectors = new SentenceVectors(counting);
+    return { parts: { ...parts, search, sentenceVectors }, embedded };
+  }
+
+  test('once, though it is searched for and its sentences are chosen by it', async () => {
+    const { parts: counting, embedded } = counted();
+    const question = 'How much does Wales expect to save each year?';
+    const answer = await answerQuestion(counting, question);
+    expect(answer.outcome).toBe('answered');
+    expect(embedded).toEqual([question]);
+  });
+
+  test('with what it is after beside it, where it leans on the conversation', async () => {
+    const { parts: counting, embedded } = counted();
+    const history = [
+      { role: 'user', content: 'Who chose Surrey for the network?' },
+      { role: 'assistant', content: 'Eric Pickles chose Surrey for the network.' },
+    ] as const;
+    const answer = await answerQuestion(counting, 'And when did he do that?', { history });
+    expect(embedded[0]).toBe(answer.standaloneQuestion);
+    expect(embedded.length).toBeLessThanOrEqual(2);
+    expect(new Set(embedded).size).toBe(embedded.length);
   });
 });
 
