@@ -62,12 +62,13 @@ async function measure(questionsFile: string, corpus: string): Promise<Example[]
   const examples: Example[] = [];
   for (const { question, relevant, answers = [] } of await readQuestions(questionsFile)) {
     const own = passages.filter(({ article }) => relevant.includes(article.path));
-    const asked = questionTerms(question, terms);
+    const vector = await embedder.embedQuestion(question);
+    const asked = { text: question, vector, terms: questionTerms(question, terms) };
     const measured = own
-      .flatMap((passage) => measureSignals(question, asked, candidatesOf(passage)))
+      .flatMap((passage) => measureSignals(asked, candidatesOf(passage)))
       .filter(({ candidate }) => candidate.whole);
     const texts = measured.map(({ candidate }) => candidate.text);
-    const cosines = await vectors.cosines(question, texts);
+    const cosines = await vectors.cosines(vector, texts);
     const example = {
       rows: measured.map(({ signals }, row) =>
         NAMES.map((name) => (name === 'cosine' ? (cosines[row] ?? 0) : signals[name])),

@@ -1,9 +1,10 @@
+import type { Band } from '../confidence/confidence.ts';
+import { decide, isWorthACall } from '../confidence/decide.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
+import type { Found } from '../search/found.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
-import { retrieve } from '../search/retrieve.ts';
-import type { Retrieval } from '../search/types.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
@@ -13,6 +14,7 @@ import type { AnswerEvent } from './events.ts';
 import { previousPassages } from './follow-up/previous-passages.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
+import type { Retrieval } from './retrieval.ts';
 import type { CheckedStatement, LeftOutStatement } from './statement.ts';
 import type { Turn } from './turn.ts';
 import { addUsage, type ModelUsage, noUsage, usageOfCall } from './usage.ts';
@@ -58,18 +60,24 @@ export async function answerQuestion(
   const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
-  onEvent({ type: 'searching', articles: parts.index.articles.length });
+  onEvent({ type: 'searching', articles: await parts.search.countArticles() });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
-  const retrieval = await retrieve(parts, standalone.question, {
+  const found = await parts.search.find(standalone.question, {
+    focus: standalone.focus,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
   });
-  signal?.throwIfAborted();
+  const retrieval: Retrieval = {
+    question: found.question.text,
+    passages: found.passages,
+    confidence: decide(found),
+    timingsMs: found.timingsMs,
+  };
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
 
   const writingStarted = performance.now();
-  const draft = await drafted(parts, asked, standalone.focus, history, retrieval, {
+  const draft = await drafted(parts, asked, history, found, retrieval, {
     signal,
     onEvent,
     say,
@@ -105,20 +113,14 @@ export async function answerQuestion(
   return answer;
 }
 
-/**
- * From this probability on a model is asked although the passages alone would be declined: it reads them, can say
- * that they do not answer, and is checked. Questions about something else altogether stay below it.
- */
-const WORTH_A_CALL = 0.15;
-
 const nothing: Omit<Draft, 'mode'> = { statements: [], leftOut: [], usage: noUsage, checkMs: 0 };
 
 /** Written by the model where there is one, else quoted; quoted too where the model fails, which is then said. */
 async function drafted(
   parts: AnswerParts,
   question: string,
-  focus: string,
   history: readonly Turn[],
+  found: Found,
   retrieval: Retrieval,
   call: {
     signal: AbortSignal | undefined;
@@ -127,10 +129,10 @@ async function drafted(
   },
 ): Promise<Draft> {
   const { writer } = parts;
-  const { band, probability } = retrieval.confidence;
+  const { band } = retrieval.confidence;
   const { signal, onEvent, say } = call;
-  if (writer === undefined || probability < WORTH_A_CALL) {
-    return quoted(parts, focus, retrieval, signal);
+  if (writer === undefined || !isWorthACall(retrieval.confidence)) {
+    return quoted(parts, found, band, signal);
   }
   try {
     const { statements, leftOut, usage, checkMs } = await writeAnswer(
@@ -143,7 +145,7 @@ async function drafted(
     return { mode: 'model', statements, leftOut, usage, checkMs };
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
-    const draft = await quoted(parts, focus, retrieval, signal);
+    const draft = await quoted(parts, found, band, signal);
     const instead = band === 'decline' ? [] : [say.answers.quotedInstead];
     const notice = [sentenceOf(error, say), ...instead].join(' ');
     return { ...draft, usage: usageOfCall(undefined), notice };
@@ -156,12 +158,12 @@ async function drafted(
  */
 async function quoted(
   parts: AnswerParts,
-  focus: string,
-  retrieval: Retrieval,
+  found: Found,
+  band: Band,
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
-  if (retrieval.confidence.band === 'decline') return { mode: 'extractive', ...nothing };
-  const statements = await quoteAnswer(parts, { ...retrieval, question: focus }, signal);
+  if (band === 'decline') return { mode: 'extractive', ...nothing };
+  const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
   return { ...nothing, mode: 'extractive', statements };
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../index/types.ts';
-import type { Retrieval } from '../search/types.ts';
 import type { Citation } from './citation.ts';
+import type { Retrieval } from './retrieval.ts';
 import type { CitedStatement, LeftOutStatement } from './statement.ts';
 import type { ModelUsage } from './usage.ts';
 

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../index/types.ts';
-import type { Retrieval } from '../search/types.ts';
+import type { Retrieval } from './retrieval.ts';
 
 /** Articles shown with a decline. */
 const NEAREST_ARTICLES = 3;

@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
-import type { RankedPassage } from '../search/types.ts';
+import type { RankedPassage } from '../search/found.ts';
 import { plainLine } from './plain-text.ts';
 
 /** Why the answer is what it is: the question searched for, each passage's place, the confidence and the verdicts. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/answering/answer.ts';
 import type { Citation } from '../../src/answering/citation.ts';
 import type { CitedStatement } from '../../src/answering/statement.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
-import type { RankedPassage } from '../../src/search/types.ts';
+import type { RankedPassage } from '../../src/search/found.ts';
 
 /** An article record; every field can be set. */
 export function article(fields: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -31,7 +31,6 @@ export function ranked(of: PassageRecord, fields: Partial<RankedPassage> = {}): 
     passage: of,
     score: 0.8,
     cosine: 0.7,
-    window: 0,
     bm25: 9.5,
     coverage: 0.9,
     reasons: ['covers both terms'],

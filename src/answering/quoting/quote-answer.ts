@@ -1,17 +1,18 @@
-import type { Retrieval } from '../../search/types.ts';
-import type { AnswerParts } from '../answer-parts.ts';
+import type { Found } from '../../search/found.ts';
 import type { CheckedStatement } from '../statement.ts';
 import { extractStatements } from './extract-statements.ts';
+import type { SentenceVectors } from './sentence-vectors.ts';
 
 /** The sentences that answer best as statements, each with itself as its source. */
 export async function quoteAnswer(
-  { index, sentenceVectors }: AnswerParts,
-  retrieval: Retrieval,
+  vectors: SentenceVectors,
+  { focus, passages }: Found,
   signal: AbortSignal | undefined,
 ): Promise<CheckedStatement[]> {
   const extracted = await extractStatements(
-    retrieval,
-    { terms: index.terms, vectors: sentenceVectors },
+    focus,
+    passages,
+    vectors,
     signal === undefined ? {} : { signal },
   );
   return extracted.map(({ text, before, kind, ...source }) => ({

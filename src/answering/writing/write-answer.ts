@@ -1,11 +1,11 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import type { Retrieval } from '../../search/types.ts';
 import type { Checker } from '../checking/checker.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { createCitationStream } from '../citing/citation-stream.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
+import type { Retrieval } from '../retrieval.ts';
 import type { CheckedStatement, LeftOutStatement } from '../statement.ts';
 import type { Turn } from '../turn.ts';
 import { type ModelUsage, usageOfCall } from '../usage.ts';

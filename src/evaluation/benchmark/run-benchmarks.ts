@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decide } from '../../confidence/decide.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
 import { buildIndex } from '../../index/build-index.ts';
 import { readCurrent } from '../../index/generation/current.ts';
 import { verifyGeneration } from '../../index/generation/verify-generation.ts';
+import { LiveIndex } from '../../index/live-index.ts';
 import { openIndex } from '../../index/open-index.ts';
-import { retrieve } from '../../search/retrieve.ts';
+import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
 import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
 
@@ -111,11 +113,11 @@ async function retrieving(
   indexDir: string,
 ): Promise<Comparison[]> {
   onStep('asking questions');
-  const index = await openIndex(indexDir);
+  const search = embeddedSearch({ index: await LiveIndex.open(indexDir), embedder });
   try {
     const questions = Array.from({ length: count }, (_, seed) => question(seed));
     const retrieveAll = async () => {
-      for (const text of questions) await retrieve({ index, embedder }, text);
+      for (const text of questions) decide(await search.find(text));
     };
     const embedAll = async () => {
       for (const text of questions) await embedder.embedQuestion(text);
@@ -138,7 +140,7 @@ async function retrieving(
       },
     ];
   } finally {
-    index.close();
+    await search.close();
   }
 }
 

@@ -1,9 +1,9 @@
 import type { SupportSource } from '../../answering/checking/check-support.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import type { Random } from '../random.ts';
 import { exchange, negate, swapNames } from './falsify.ts';
 import { type Fact, findFacts } from './find-facts.ts';
 import { groupBy } from './group-by.ts';
-import type { Random } from './random.ts';
 import type { SupportSet, TrueStatement } from './read-support-set.ts';
 import type { FalseKind, SupportCase } from './support-case.ts';
 

@@ -1,6 +1,6 @@
+import { seededRandom } from '../random.ts';
 import { buildCases } from './build-cases.ts';
 import { checkCases, resultsByKind } from './measure-support.ts';
-import { seededRandom } from './random.ts';
 import { readSupportSet, type SupportSet } from './read-support-set.ts';
 import type { SupportReport } from './report-support.ts';
 import { timeAnswer } from './time-answer.ts';

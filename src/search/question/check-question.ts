@@ -17,8 +17,13 @@ export function checkQuestion(text: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  checkHasWords(clean);
+  return clean;
+}
+
+/** @throws {UserError} `question-empty` where no letter or digit is in the question */
+export function checkHasWords(clean: string): void {
   if (!/[\p{L}\p{N}]/u.test(clean)) {
     throw new UserError(clean === '' ? 'question-empty' : 'question-empty:no-words');
   }
-  return clean;
 }

@@ -33,13 +33,14 @@ async function readCases(): Promise<Case[]> {
   const lines = (await readFile('test/fixtures/questions/shipped.jsonl', 'utf8'))
     .trim()
     .split('\n');
+  const index = await town.index.use(async (open) => open);
   const found: Case[] = [];
   for (const line of lines) {
     const labelled: { question: string; relevant: string[]; answers?: string[] } = JSON.parse(line);
-    const article = parts.index.articles.find(({ path }) => path === labelled.relevant[0]);
+    const article = index.articles.find(({ path }) => path === labelled.relevant[0]);
     if (article === undefined) continue;
-    const sentences = parts.index
-      .passages(parts.index.passagesOf(article.id))
+    const sentences = index
+      .passages(index.passagesOf(article.id))
       .flatMap(({ text, blocks }) =>
         blocks
           .filter(({ kind }) => kind === 'paragraph')

@@ -1,7 +1,7 @@
 import type { PassageRecord } from '../../index/types.ts';
 
 /** A piece of a passage that may be quoted: a whole sentence, or a whole list item. */
-export interface Candidate {
+export interface QuotableSentence {
   readonly passage: PassageRecord;
   readonly kind: 'sentence' | 'item' | 'row';
   /** Character (UTF-16) offsets into the passage's text, `end` exclusive: what is quoted. */

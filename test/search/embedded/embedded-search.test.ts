@@ -2,23 +2,30 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutArticles } from '../../src/confidence/fitting/without-articles.ts';
-import type { Embedder } from '../../src/embedding/embedder.ts';
-import { readQuestions } from '../../src/evaluation/questions.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
-import { openIndex } from '../../src/index/open-index.ts';
-import type { OpenIndex } from '../../src/index/types.ts';
-import { checkQuestion } from '../../src/search/question/check-question.ts';
-import { retrieve } from '../../src/search/retrieve.ts';
-import type { Retrieval } from '../../src/search/types.ts';
-import { tokenize } from '../../src/text/terms/tokenize.ts';
-import { builtinEmbedder } from '../support/builtin-model.ts';
+import { decide } from '../../../src/confidence/decide.ts';
+import type { Embedder } from '../../../src/embedding/embedder.ts';
+import { readQuestions } from '../../../src/evaluation/questions.ts';
+import { buildIndex } from '../../../src/index/build-index.ts';
+import { LiveIndex } from '../../../src/index/live-index.ts';
+import { embeddedSearch } from '../../../src/search/embedded/embedded-search.ts';
+import { withoutArticles } from '../../../src/search/embedded/without-articles.ts';
+import type { Found } from '../../../src/search/found.ts';
+import { checkQuestion } from '../../../src/search/question/check-question.ts';
+import type { Search } from '../../../src/search/search.ts';
+import { tokenize } from '../../../src/text/terms/tokenize.ts';
+import { builtinEmbedder } from '../../support/builtin-model.ts';
 
 const questionsDir = 'test/fixtures/questions';
 let folder: string;
 let embedder: Embedder;
-let shipped: OpenIndex;
-let nearDuplicates: OpenIndex;
+let shipped: Town;
+let nearDuplicates: Town;
+
+/** A corpus and the search of it. */
+interface Town {
+  readonly index: LiveIndex;
+  readonly search: Search;
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-retrieve-'));
@@ -26,24 +33,28 @@ beforeAll(async () => {
   const open = async (corpusDir: string, name: string) => {
     const indexDir = join(folder, name);
     await buildIndex({ corpusDir, indexDir, embedder });
-    return openIndex(indexDir, { fingerprint: embedder.fingerprint });
+    const index = await LiveIndex.open(indexDir, { fingerprint: embedder.fingerprint });
+    return { index, search: embeddedSearch({ index, embedder }) };
   };
   shipped = await open('corpus', 'shipped');
   nearDuplicates = await open('test/fixtures/near-duplicates', 'near-duplicates');
 });
 afterAll(async () => {
-  shipped.close();
-  nearDuplicates.close();
+  await shipped.search.close();
+  await nearDuplicates.search.close();
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-const ask = (question: string, index = shipped) => retrieve({ index, embedder }, question);
-const paths = ({ passages }: Retrieval) => [
+const ask = async (question: string, { search } = shipped) => {
+  const found = await search.find(question);
+  return { ...found, confidence: decide(found) };
+};
+const paths = ({ passages }: Pick<Found, 'passages'>) => [
   ...new Set(passages.map(({ passage }) => passage.article.path)),
 ];
 
-describe('retrieve', () => {
+describe('the embedded search', () => {
   it('finds the right article first for plain questions', async () => {
     const expected: [string, string][] = [
       ['Who chose Surrey for the network?', 'surrey-public-service-transformation-network.md'],
@@ -94,8 +105,8 @@ describe('retrieve', () => {
 
   it('numbers the passages, gives as many as asked, and the same ones every time', async () => {
     const question = 'How much does Wales expect to save each year?';
-    const all = await retrieve({ index: shipped, embedder }, question, { limit: 50 });
-    const three = await retrieve({ index: shipped, embedder }, question, { limit: 3 });
+    const all = await shipped.search.find(question, { limit: 50 });
+    const three = await shipped.search.find(question, { limit: 3 });
     expect(all.passages.map(({ rank }) => rank)).toEqual(all.passages.map((_, place) => place + 1));
     expect(three.passages).toEqual(all.passages.slice(0, 3));
     expect((await ask(question)).passages.length).toBeLessThanOrEqual(20);
@@ -108,9 +119,9 @@ describe('retrieve', () => {
 
   it('takes in the passages of the previous turn, and passes over ids that are gone', async () => {
     const question = 'Who chose Surrey for the network?';
-    const all = await retrieve({ index: shipped, embedder }, question, { limit: 100 });
+    const all = await shipped.search.find(question, { limit: 100 });
     const last = all.passages.at(-1)?.passage;
-    const boosted = await retrieve({ index: shipped, embedder }, question, {
+    const boosted = await shipped.search.find(question, {
       limit: 100,
       boostPassages: [last?.id ?? '', 'gone'],
     });
@@ -139,31 +150,30 @@ describe('retrieve', () => {
 
   it('ends when it is cancelled', async () => {
     const cancelled = AbortSignal.abort(new Error('cancelled'));
-    await expect(
-      retrieve({ index: shipped, embedder }, 'Surrey', { signal: cancelled }),
-    ).rejects.toThrow('cancelled');
+    await expect(shipped.search.find('Surrey', { signal: cancelled })).rejects.toThrow('cancelled');
   });
 });
 
-describe('retrieve on near-duplicates', () => {
+describe('the embedded search on near-duplicates', () => {
   it('puts the right article first at least as often as BM25 alone, which beats a fixed fusion', async () => {
+    const index = await nearDuplicates.index.use(async (open) => open);
     const questions = await readQuestions(join(questionsDir, 'near-duplicates.jsonl'));
     const right = { fused: 0, words: 0, fixed: 0 };
     for (const { question, relevant } of questions) {
-      const { passages } = await retrieve({ index: nearDuplicates, embedder }, question, {
+      const { passages } = await nearDuplicates.search.find(question, {
         limit: 100,
       });
       const highest = Math.max(...passages.map(({ bm25 }) => bm25), 1e-9);
       const first = {
         fused: passages[0]?.passage.row ?? -1,
-        words: best(nearDuplicates.terms.score(tokenize(question))),
+        words: best(index.terms.score(tokenize(question))),
         fixed: passages.toSorted(
           (left, right) =>
             0.7 * (right.cosine - left.cosine) + (0.3 * (right.bm25 - left.bm25)) / highest,
         )[0]?.passage.row,
       };
       for (const way of ['fused', 'words', 'fixed'] as const) {
-        const [passage] = nearDuplicates.passages([first[way] ?? 0]);
+        const [passage] = index.passages([first[way] ?? 0]);
         if (passage !== undefined && relevant.includes(passage.article.path)) right[way] += 1;
       }
     }
@@ -181,15 +191,18 @@ describe('retrieve on near-duplicates', () => {
 
 describe('withoutArticles', () => {
   it('finds and counts as an index that was built without them', async () => {
-    const removed = shipped.articles.filter(({ path }) => path.startsWith('surrey'));
+    const index = await shipped.index.use(async (open) => open);
+    const removed = index.articles.filter(({ path }) => path.startsWith('surrey'));
     const without = withoutArticles(
-      shipped,
+      index,
       removed.map(({ id }) => id),
     );
-    const { passages } = await ask('Who chose Surrey for the network?', without);
+    const { passages } = await shipped.search.find('Who chose Surrey for the network?', {
+      withoutArticles: removed.map(({ path }) => path),
+    });
     for (const { passage } of passages) expect(passage.article.path).not.toMatch(/^surrey/);
     const [pickles = ''] = tokenize('Pickles');
-    expect(shipped.terms.documentFrequency(pickles)).toBeGreaterThan(0);
+    expect(index.terms.documentFrequency(pickles)).toBeGreaterThan(0);
     expect(without.terms.documentFrequency(pickles)).toBe(0);
     expect(without.terms.score([pickles]).every((score) => score === 0)).toBe(true);
     const text = await readFile('corpus/wales-invest-to-save-funding.md', 'utf8');

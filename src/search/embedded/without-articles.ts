@@ -24,7 +24,10 @@ export function withoutArticles(index: OpenIndex, articles: readonly number[]): 
     windowVector: (window) => index.windowVector(window),
     windowRange: (window) => index.windowRange(window),
     passages: (rows) => index.passages(rows),
-    rowOf: (id) => index.rowOf(id),
+    rowOf: (id) => {
+      const row = index.rowOf(id);
+      return row === undefined || removed.has(row) ? undefined : row;
+    },
     passagesOf: (article) => index.passagesOf(article),
     close: () => index.close(),
   };
