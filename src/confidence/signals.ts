@@ -5,7 +5,7 @@ import type { Candidate } from '../search/ranking/candidates.ts';
 import { type FusedCandidate, totalWeight } from '../search/ranking/fuse.ts';
 import { likeness } from '../search/ranking/near-duplicates.ts';
 import type { SearchResult } from '../search/search.ts';
-import { tokenize } from '../text/terms/tokenize.ts';
+import { readText } from '../text/read-text.ts';
 
 /** What is measured of the best passages to judge whether they hold the answer. All but `lead` are of the best one. */
 export interface Signals {
@@ -30,9 +30,6 @@ export interface Signals {
   readonly missingNames: number;
 }
 
-/** Sentence ends and lines; good enough for counting words, not for quoting. */
-const SENTENCE_BREAK = /\n+|(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\p{N}])/u;
-
 /** Passages that the lead is taken over. */
 const COMPARED = 10;
 /** A passage that holds this share of the question may well answer it too, and is no reason to doubt the best one. */
@@ -45,10 +42,11 @@ export interface ReadSentence {
 }
 
 /** The sentences of a passage, read once for all that is measured of them. */
-export function readSentences(passage: PassageRecord): ReadSentence[] {
-  return passage.text
-    .split(SENTENCE_BREAK)
-    .map((text) => ({ text, terms: new Set(tokenize(text)) }));
+export function readSentences({ text }: PassageRecord): ReadSentence[] {
+  return readText(text).sentences.map(({ start, end }) => {
+    const sentence = readText(text.slice(start, end));
+    return { text: sentence.text, terms: new Set(sentence.terms) };
+  });
 }
 
 /** @param sentences - those of `passage`, the best one */
@@ -63,7 +61,9 @@ export function measureSignals(
   if (best === undefined) return undefined;
   const names = namesIn(question);
   const held = heldTerms(best.candidate, terms);
-  const titled = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
+  const titled = new Set(
+    readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
+  );
   const rest = terms.filter(({ term }) => !titled.has(term));
   const inText = (term: QuestionTerm) =>
     sentences.some((sentence) => sentence.terms.has(term.term));
@@ -114,7 +114,9 @@ function heldTerms(candidate: Candidate, terms: readonly QuestionTerm[]): Set<Qu
 function namesIn(question: string): Set<string> {
   if (!/\p{Ll}/u.test(question)) return new Set();
   const [, ...rest] = question.trim().split(/\s+/);
-  return new Set(rest.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap(tokenize));
+  return new Set(
+    rest.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap((part) => readText(part).terms),
+  );
 }
 
 function share(terms: readonly QuestionTerm[], holds: (term: QuestionTerm) => boolean): number {

@@ -1,3 +1,4 @@
+import { readText } from '../../text/read-text.ts';
 import type { Word } from '../../text/words/read-words.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkNegation } from './check-negation.ts';
@@ -9,7 +10,6 @@ import { matchName } from './match-name.ts';
 import {
   type PreparedSource,
   prepareSource,
-  readFacts,
   type SupportSource,
   type TextFacts,
 } from './prepare-source.ts';
@@ -66,13 +66,14 @@ export function checkPrepared(
   if (sources.length === 0) {
     return nothingBehind('cites no source');
   }
-  const facts = readFacts(statement, (word) =>
-    sources.some((source) =>
-      (source.byFolded.get(word.folded) ?? []).some(
-        (place) => source.words[place]?.capital === false,
+  const facts = readText(statement, {
+    isCommon: (word) =>
+      sources.some((source) =>
+        (source.byFolded.get(word.folded) ?? []).some(
+          (place) => source.words[place]?.capital === false,
+        ),
       ),
-    ),
-  );
+  });
   const overlaps = sources.map((source) => contentOverlap(comparable(facts, source), source));
   const best = bestOverlap(overlaps);
   const overlap = overlaps[best];

@@ -1,7 +1,8 @@
+import { readText } from '../../text/read-text.ts';
 import type { ParsedStatement } from '../citing/parse-citations.ts';
 import { checkFacts } from './check-facts.ts';
 import { isKnown } from './content-overlap.ts';
-import { type PreparedSource, readFacts } from './prepare-source.ts';
+import type { PreparedSource } from './prepare-source.ts';
 
 /** Words that talk about the answer itself. */
 const FURNITURE = new Set(
@@ -28,7 +29,7 @@ export function claimsNothing(
   sources: readonly PreparedSource[],
 ): boolean {
   const text = statement.text.replace(/[*_#`]/g, '');
-  const facts = readFacts(text, (word) => FURNITURE.has(word.term));
+  const facts = readText(text, { isCommon: (word) => FURNITURE.has(word.term) });
   const content = facts.words.filter((word) => word.content && !FURNITURE.has(word.term));
   const unfounded = checkFacts(facts, sources).length > 0;
   if (SILENCE.test(text)) return !unfounded && !TURN.test(text);

@@ -1,11 +1,11 @@
-import { STOP_WORDS } from '../../text/terms/stop-words.ts';
+import { CALENDAR_WORDS } from '../../text/vocabulary/calendar.ts';
+import { STOP_WORDS } from '../../text/vocabulary/stop-words.ts';
 import {
-  MONTHS_AND_DAYS,
   ORGANISATION_WORDS,
   PREPOSITIONS,
   SPEECH_VERBS,
   TITLES,
-} from './vocabulary.ts';
+} from '../../text/vocabulary/word-classes.ts';
 
 /** A name in a text. */
 export interface Name {
@@ -35,7 +35,7 @@ export function namesIn(text: string): Name[] {
     const titled = TITLES.has(words[0]?.toLowerCase() ?? '');
     if (titled && words.length > 2 && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
     const [first] = words;
-    if (first === undefined || words.every((word) => MONTHS_AND_DAYS.has(word.toLowerCase()))) {
+    if (first === undefined || words.every((word) => CALENDAR_WORDS.has(word.toLowerCase()))) {
       continue;
     }
     const name = words.join(' ').replace(/['’]s$/, '');

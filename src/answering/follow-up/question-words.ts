@@ -1,5 +1,6 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
-import { AUXILIARIES, MONTHS_AND_DAYS } from './vocabulary.ts';
+import { readText } from '../../text/read-text.ts';
+import { CALENDAR_WORDS } from '../../text/vocabulary/calendar.ts';
+import { AUXILIARIES } from '../../text/vocabulary/word-classes.ts';
 
 /** A word of a question, with what the rules ask about it. */
 export interface QuestionWord {
@@ -47,7 +48,7 @@ export function questionWords(
     const capital = /^\p{Lu}/u.test(text);
     const may = capitals && capital && !begins && lower === 'may';
     const auxiliary = !may && AUXILIARIES.has(lower);
-    const stems = auxiliary ? [] : tokenize(text);
+    const stems = auxiliary ? [] : readText(text).terms;
     const content = stems.length > 0 && !/^ones?$/.test(lower);
     const date = content && isDate(lower, may);
     const acronym = /^\p{Lu}[\p{Lu}\p{N}&]+(?:['’]s)?$/u.test(text);
@@ -75,7 +76,7 @@ export function questionWords(
 
 function isDate(lower: string, may: boolean): boolean {
   if (/^(?:19|20)\d\d$/.test(lower)) return true;
-  return lower === 'may' ? may : MONTHS_AND_DAYS.has(lower.replace(/s$/, ''));
+  return lower === 'may' ? may : CALENDAR_WORDS.has(lower.replace(/s$/, ''));
 }
 
 /** In a question all in capitals or all in small letters, the form of a word says nothing. */

@@ -1,3 +1,4 @@
+import { MONTH_NUMBERS } from '../vocabulary/calendar.ts';
 import type { Word } from '../words/read-words.ts';
 
 /** A name that a text holds: a run of capitalised words. */
@@ -11,12 +12,6 @@ export interface NameMention {
 /** Forms of address: a source may leave them out. */
 const ADDRESSES = new Set(
   'mr mrs ms miss mx dr sir dame prof professor rev reverend revd cllr councillor hon saint st'.split(
-    ' ',
-  ),
-);
-
-const CALENDAR = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
@@ -69,7 +64,7 @@ export function readNames(
 function isNameWord(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || !word.capital) return false;
-  if (CALENDAR.has(word.folded) || ADDRESSES.has(word.folded)) return false;
+  if (MONTH_NUMBERS.has(word.folded) || ADDRESSES.has(word.folded)) return false;
   // `THE`, `I`, `A`; but `US`, `WHO` and `IT` are names when in capitals amid small letters.
   if (word.content) return true;
   return (
