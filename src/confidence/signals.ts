@@ -113,10 +113,9 @@ function heldTerms(candidate: Candidate, terms: readonly QuestionTerm[]): Set<Qu
 /** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
 function namesIn(question: string): Set<string> {
   if (!/\p{Ll}/u.test(question)) return new Set();
-  const [, ...rest] = question.trim().split(/\s+/);
-  return new Set(
-    rest.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap((part) => readText(part).terms),
-  );
+  const [, ...rest] = readText(question).compounds;
+  const capitals = rest.filter(({ surface }) => /^\P{L}*\p{Lu}/u.test(surface));
+  return new Set(capitals.flatMap(({ surface }) => readText(surface).terms));
 }
 
 function share(terms: readonly QuestionTerm[], holds: (term: QuestionTerm) => boolean): number {

@@ -46,6 +46,8 @@ export interface ReadTextOptions {
    * it in small letters elsewhere.
    */
   readonly isCommon?: (word: Word) => boolean;
+  /** Which capitalised words at a beginning a tagger of parts of speech may judge: see `names/read-names.ts`. */
+  readonly isDoubtful?: (word: Word) => boolean;
 }
 
 /**
@@ -124,11 +126,10 @@ class EnglishText implements ReadText {
   }
 
   get names(): readonly NameMention[] {
-    this.#names ??= readNames(
-      this.text,
-      this.words,
-      this.#options.isCommon ?? inSmallLetters(this.words),
-    );
+    this.#names ??= readNames(this.text, this.words, {
+      isCommon: this.#options.isCommon ?? inSmallLetters(this.words),
+      ...(this.#options.isDoubtful && { isDoubtful: this.#options.isDoubtful }),
+    });
     return this.#names;
   }
 

@@ -1,4 +1,4 @@
-import { readText } from '../../text/read-text.ts';
+import { type ReadTextOptions, readText } from '../../text/read-text.ts';
 import type { Word } from '../../text/words/read-words.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkNegation } from './check-negation.ts';
@@ -66,14 +66,7 @@ export function checkPrepared(
   if (sources.length === 0) {
     return nothingBehind('cites no source');
   }
-  const facts = readText(statement, {
-    isCommon: (word) =>
-      sources.some((source) =>
-        (source.byFolded.get(word.folded) ?? []).some(
-          (place) => source.words[place]?.capital === false,
-        ),
-      ),
-  });
+  const facts = readText(statement, openingsKnownFrom(sources));
   const overlaps = sources.map((source) => contentOverlap(comparable(facts, source), source));
   const best = bestOverlap(overlaps);
   const overlap = overlaps[best];
@@ -105,6 +98,20 @@ export function checkPrepared(
     ...(sentence === undefined
       ? {}
       : { best: { passage: best, start: sentence.start, end: sentence.end } }),
+  };
+}
+
+/** What passages tell of the capitalised words that begin a statement. */
+function openingsKnownFrom(sources: readonly PreparedSource[]): ReadTextOptions {
+  const occurs = (word: Word, capital: boolean): boolean =>
+    sources.some((source) =>
+      (source.byFolded.get(word.folded) ?? []).some(
+        (place) => source.words[place]?.capital === capital,
+      ),
+    );
+  return {
+    isCommon: (word) => occurs(word, false),
+    isDoubtful: (word) => !occurs(word, true),
   };
 }
 

@@ -29,7 +29,10 @@ export function claimsNothing(
   sources: readonly PreparedSource[],
 ): boolean {
   const text = statement.text.replace(/[*_#`]/g, '');
-  const facts = readText(text, { isCommon: (word) => FURNITURE.has(word.term) });
+  const facts = readText(text, {
+    isCommon: (word) => FURNITURE.has(word.term),
+    isDoubtful: () => true,
+  });
   const content = facts.words.filter((word) => word.content && !FURNITURE.has(word.term));
   const unfounded = checkFacts(facts, sources).length > 0;
   if (SILENCE.test(text)) return !unfounded && !TURN.test(text);

@@ -25,8 +25,6 @@ export interface QuestionWord {
   readonly afterPause: boolean;
 }
 
-const WORD = /[\p{L}\p{N}£$€][\p{L}\p{N}\p{M}]*(?:[-'’.,&][\p{L}\p{N}\p{M}]+)*%?/gu;
-
 /**
  * The words of a question.
  * @param knownNames - lower-case words that are names in the conversation, for questions typed without capitals
@@ -38,14 +36,15 @@ export function questionWords(
   const capitals = capitalsMeanNames(question);
   const words: QuestionWord[] = [];
   let previousEnd = 0;
-  for (const match of question.matchAll(WORD)) {
-    const text = match[0];
-    const start = match.index;
+  for (const compound of readText(question).compounds) {
+    // A price or a share is one word with its sign.
+    const start = compound.start - (/[£$€]/.test(question[compound.start - 1] ?? '') ? 1 : 0);
+    const text = question.slice(start, compound.end + (question[compound.end] === '%' ? 1 : 0));
     const lower = text.toLowerCase().replaceAll('’', "'");
     const afterPause = /[,;:.?!()–—]/.test(question.slice(previousEnd, start));
     previousEnd = start + text.length;
     const begins = words.length === 0 || /[.?!]\s*$/.test(question.slice(0, start));
-    const capital = /^\p{Lu}/u.test(text);
+    const { capital } = compound;
     const may = capitals && capital && !begins && lower === 'may';
     const auxiliary = !may && AUXILIARIES.has(lower);
     const stems = auxiliary ? [] : readText(text).terms;

@@ -1,3 +1,4 @@
+import { findNames } from '../../text/names/find-names.ts';
 import { readText } from '../../text/read-text.ts';
 import { MONTH_NAMES_PATTERN, WEEKDAY_NAMES_PATTERN } from '../../text/vocabulary/calendar.ts';
 import { COUNT_PATTERN } from '../../text/vocabulary/number-words.ts';
@@ -123,19 +124,28 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
 const IN_A_PLACE =
   /\b(?:in|at|from|to|of|near|into|on|across|through|outside)\s+(?:the\s+)?(?:\p{L}+\s)?$/iu;
 const PERSON_BEFORE = /\b(?:by|King|Queen|Sir|Dr|President|Mr|Mrs|Ms|Lord|Lady|Minister)\.?\s*$/u;
-const NAME = /\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
 /** Capitalised names with a word that the question does not hold, and what stands in front of each. */
 function freshNames(
   sentence: string,
   known: ReadonlySet<string>,
 ): { name: string; before: string }[] {
-  return [...sentence.matchAll(NAME)].flatMap((match) => {
-    const words = readText(match[0]).plainWords;
+  const { compounds } = readText(sentence);
+  const between = (row: number) => sentence.slice(compounds[row - 1]?.end, compounds[row]?.start);
+  const runs = findNames(compounds.length, {
+    counts: (row) => compounds[row]?.capital === true,
+    bridge: (row) => (/^['’.-]*\s+$/.test(between(row)) ? 0 : undefined),
+  });
+  return runs.flatMap(({ first, end }) => {
+    // `A` is an article here; `J.` begins a name.
+    const lone = compounds[first]?.surface.length === 1 && !between(first + 1).startsWith('.');
+    const start = compounds[lone ? first + 1 : first]?.start ?? sentence.length;
+    const name = sentence.slice(start, compounds[end - 1]?.end);
+    const words = readText(name).plainWords;
     const fresh = words.some((word) => word.length > 1 && !known.has(word));
     // One capitalised word at the start is more often just the start.
-    if (!fresh || (match.index === 0 && words.length === 1)) return [];
-    return [{ name: match[0], before: sentence.slice(Math.max(0, match.index - 40), match.index) }];
+    if (!fresh || (start === 0 && words.length === 1)) return [];
+    return [{ name, before: sentence.slice(Math.max(0, start - 40), start) }];
   });
 }
 

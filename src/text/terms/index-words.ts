@@ -62,8 +62,8 @@ export function readIndexWords(original: string): IndexWord[] {
         end: own.end,
       });
     } else {
-      for (const piece of piecesAt({ chunk, folded, before, afterCapital, next })) {
-        found.push({ ...piece, text: chunk, ...own });
+      for (const { term, parts } of piecesAt({ chunk, folded, before, afterCapital, next })) {
+        found.push({ term, parts, text: chunk, start: own.start, end: own.end });
       }
     }
     if (next.startsWith('%')) {

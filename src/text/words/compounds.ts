@@ -1,6 +1,7 @@
 /** A word as it is written: letters, digits and marks, with what single signs join to it (`E-Government`, `O’Neill’s`). */
 export interface Compound {
   readonly surface: string;
+  readonly capital: boolean;
   /** Character (UTF-16) offsets in the text, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -12,6 +13,7 @@ const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.,&][\p{L}\p{N}\p{M}]+)*/gu;
 export function readCompounds(text: string): Compound[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: surface, index }) => ({
     surface,
+    capital: /^\p{Lu}/u.test(surface),
     start: index,
     end: index + surface.length,
   }));
