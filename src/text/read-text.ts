@@ -55,9 +55,10 @@ export interface ReadTextOptions {
  *
  * - `sentences/` is the grammar of sentences, `words/` has the two grains of words, `terms/` what words are indexed
  *   under, `numbers/`, `dates/`, `names/` and `negations/` find what they are called after;
- * - `vocabulary/` holds the closed lists: stop words, number words, the calendar, word classes, opposites.
+ * - `vocabulary/` holds the closed lists: stop words, number words, the calendar, word classes;
+ * - `parts-of-speech/` is a tagger, asked only where a capital does not tell a name from another word.
  *
- * Every other folder asks `readText` and keeps no lists of its own. In time linear in the length of the text.
+ * Other folders take no text apart themselves. In time linear in the length of the text.
  */
 export function readText(text: string, options: ReadTextOptions = {}): ReadText {
   return new EnglishText(text, options);
