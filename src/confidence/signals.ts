@@ -3,11 +3,8 @@ import type { AnalysedQuestion, Found, RankedPassage } from '../search/found.ts'
 import { expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
 import { coverage, shareOf } from '../search/question/coverage.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
-import { tokenize } from '../text/terms/tokenize.ts';
+import { readText } from '../text/read-text.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
-
-/** Sentence ends and lines; good enough for counting words, not for quoting. */
-const SENTENCE_BREAK = /\n+|(?<=[.!?…]["'”’)]?)\s+(?=["'“‘(]?[\p{Lu}\p{N}])/u;
 
 /** What speaks for an answer and against it. */
 export interface Measured {
@@ -34,10 +31,11 @@ interface ReadSentence {
 }
 
 /** The sentences of a passage, read once for all that is measured of them. */
-function readSentences(passage: PassageRecord): ReadSentence[] {
-  return passage.text
-    .split(SENTENCE_BREAK)
-    .map((text) => ({ text, terms: new Set(tokenize(text)) }));
+function readSentences({ text }: PassageRecord): ReadSentence[] {
+  return readText(text).sentences.map(({ start, end }) => {
+    const sentence = readText(text.slice(start, end));
+    return { text: sentence.text, terms: new Set(sentence.terms) };
+  });
 }
 
 /** @param sentences - those of the best passage */
@@ -49,7 +47,7 @@ function measureSignals(
   const { terms } = question;
   const names = namesIn(question.text);
   const { article, headingPath } = best.passage;
-  const titled = new Set(tokenize([article.title, ...headingPath].join('\n')));
+  const titled = new Set(readText([article.title, ...headingPath].join('\n')).terms);
   const rest = terms.filter(({ term }) => !titled.has(term));
   const inText = (term: QuestionTerm) =>
     sentences.some((sentence) => sentence.terms.has(term.term));
@@ -92,8 +90,9 @@ function answerEvidence(
 /** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
 function namesIn(question: string): Set<string> {
   if (!/\p{Ll}/u.test(question)) return new Set();
-  const [, ...rest] = question.trim().split(/\s+/);
-  return new Set(rest.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap(tokenize));
+  const [, ...rest] = readText(question).compounds;
+  const capitals = rest.filter(({ surface }) => /^\P{L}*\p{Lu}/u.test(surface));
+  return new Set(capitals.flatMap(({ surface }) => readText(surface).terms));
 }
 
 function leadOf(standings: Found['standings'], terms: readonly QuestionTerm[]): number {

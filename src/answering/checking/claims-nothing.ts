@@ -1,7 +1,8 @@
+import { readText } from '../../text/read-text.ts';
 import type { Statement } from '../statement.ts';
 import { FACT_CHECKS } from './checks.ts';
 import { isKnown } from './content-overlap.ts';
-import { type PreparedSource, readFacts } from './prepare-source.ts';
+import type { PreparedSource } from './prepare-source.ts';
 
 /** Words that talk about the answer itself. */
 const FURNITURE = new Set(
@@ -25,7 +26,10 @@ const TURN = /\b(?:but|however|although|though|except|instead|while|still|yet)\b
  */
 export function claimsNothing(statement: Statement, sources: readonly PreparedSource[]): boolean {
   const text = statement.text.replace(/[*_#`]/g, '');
-  const facts = readFacts(text, (word) => FURNITURE.has(word.term));
+  const facts = readText(text, {
+    isCommon: (word) => FURNITURE.has(word.term),
+    isDoubtful: () => true,
+  });
   const content = facts.words.filter((word) => word.content && !FURNITURE.has(word.term));
   const unfounded = FACT_CHECKS.some((check) => check({ facts }, sources).length > 0);
   if (SILENCE.test(text)) return !unfounded && !TURN.test(text);

@@ -1,7 +1,8 @@
+import { type ReadTextOptions, readText } from '../../text/read-text.ts';
 import type { Word } from '../../text/words/read-words.ts';
 import { type ContentOverlap, contentOverlap, isKnown } from './content-overlap.ts';
 import { matchName } from './match-name.ts';
-import { type PreparedSource, readFacts, type TextFacts } from './prepare-source.ts';
+import type { PreparedSource, TextFacts } from './prepare-source.ts';
 
 /** A statement taken apart and compared with its sources: what every check looks at. */
 export interface Claim {
@@ -34,13 +35,7 @@ export function readClaim(
   statement: string,
   sources: readonly PreparedSource[],
 ): Claim | undefined {
-  const facts = readFacts(statement, (word) =>
-    sources.some((source) =>
-      (source.byFolded.get(word.folded) ?? []).some(
-        (place) => source.words[place]?.capital === false,
-      ),
-    ),
-  );
+  const facts = readText(statement, openingsKnownFrom(sources));
   const overlaps = sources.map((source) => contentOverlap(comparable(facts, source), source));
   const row = bestOverlap(overlaps);
   const overlap = overlaps[row];
@@ -54,6 +49,20 @@ export function readClaim(
     found,
     total,
     likeness: squash(0.8 * (found / total) + 0.2 * bestShare),
+  };
+}
+
+/** What passages tell of the capitalised words that begin a statement. */
+function openingsKnownFrom(sources: readonly PreparedSource[]): ReadTextOptions {
+  const occurs = (word: Word, capital: boolean): boolean =>
+    sources.some((source) =>
+      (source.byFolded.get(word.folded) ?? []).some(
+        (place) => source.words[place]?.capital === capital,
+      ),
+    );
+  return {
+    isCommon: (word) => occurs(word, false),
+    isDoubtful: (word) => !occurs(word, true),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PassageBlock } from '../../corpus/passage.ts';
 import type { PassageRecord } from '../../index/types.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
 import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
@@ -38,7 +38,7 @@ function addSentences(
   block: PassageBlock,
   speech: Speech,
 ): void {
-  for (const range of splitSentences(passage.text.slice(block.start, block.end))) {
+  for (const range of readText(passage.text.slice(block.start, block.end)).sentences) {
     const [start, end] = [block.start + range.start, block.start + range.end];
     const text = tidy(passage.text.slice(start, end));
     if (text === '') continue;

@@ -1,6 +1,6 @@
 import type { AnalysedQuestion } from '../../search/found.ts';
 import { expectedAnswer, holdsAnswer } from '../../search/question/answer-type.ts';
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
 
@@ -32,8 +32,10 @@ export function measureSignals(
 ): MeasuredCandidate[] {
   const passage = candidates[0]?.passage;
   if (passage === undefined) return [];
-  const termsOf = candidates.map(({ text }) => new Set(tokenize(text)));
-  const subject = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
+  const termsOf = candidates.map(({ text }) => new Set(readText(text).terms));
+  const subject = new Set(
+    readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
+  );
   const weighed = weighTerms(asked, termsOf, subject);
   const type = expectedAnswer(question);
   const pairs = wordPairs(question);
@@ -54,21 +56,12 @@ export function measureSignals(
 }
 
 function wordPairs(text: string): string[] {
-  const words = plainWords(text);
+  const words = readText(text).plainWords;
   return words.slice(1).map((word, position) => ` ${words[position]} ${word} `);
 }
 
 function sharedPairs(pairs: readonly string[], text: string): number {
   if (pairs.length === 0) return 0;
-  const words = ` ${plainWords(text).join(' ')} `;
+  const words = ` ${readText(text).plainWords.join(' ')} `;
   return pairs.filter((pair) => words.includes(pair)).length / (pairs.length + 1);
-}
-
-function plainWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SupportSource } from '../../answering/checking/check-support.ts';
 import { listCorpusFiles } from '../../corpus/list-files.ts';
 import { readArticle } from '../../corpus/read-article.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
 import { readQuestions } from '../questions.ts';
 import type { TrueKind } from './support-case.ts';
 
@@ -71,5 +71,5 @@ async function readSources(folder: string): Promise<Map<string, SupportSource>> 
 }
 
 function sentencesOf(text: string): string[] {
-  return splitSentences(text).map((range) => text.slice(range.start, range.end));
+  return readText(text).sentences.map((range) => text.slice(range.start, range.end));
 }

@@ -1,4 +1,4 @@
-/** The closed word classes of English that tell how a question hangs on what came before. All are lower case. */
+/** Closed word classes of English, in small letters, and the open ones that tell what a question speaks of. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -49,11 +49,6 @@ export const CLAUSE_OPENERS = set(
 /** Openers of a clause that comes before the main one: "When the library moves, where will it go?" */
 export const SUBORDINATORS = set(
   'if when while because although though once unless after before since as',
-);
-
-export const MONTHS_AND_DAYS = set(
-  `january february march april may june july august september october november december monday tuesday wednesday
-  thursday friday saturday sunday spring summer autumn winter`,
 );
 
 /** Words whose presence in a name says that it is no person's. */

@@ -22,19 +22,31 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...TEN_ORDINALS.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
+/** Powers of ten of what stands after a number: `7.3m`, `2bn`, `15 thousand`. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['thousand', 3],
+  ['m', 6],
+  ['mn', 6],
+  ['mln', 6],
+  ['million', 6],
+  ['bn', 9],
+  ['billion', 9],
+  ['tn', 12],
+  ['trillion', 12],
+]);
+
+/** Those that stand directly after a number. */
+export const MAGNITUDES = without('thousand');
+
+/** Those that may stand apart from the number; a lone `m` would be metres. */
+export const MAGNITUDE_WORDS = without('k', 'm');
+
 /** What a number word multiplies the number before it by. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
   ['dozen', 12],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['tn', 1e12],
+  ...[...POWERS].map(([word, power]): [string, number] => [word, 10 ** power]),
 ]);
 
 /** Parts of a whole, in per cent; `third` and the like count only after `a` or a number. */
@@ -50,6 +62,13 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
+
+/** Alternatives of a pattern: a number, in digits or in a word, or a word that counts without naming one. */
+export const COUNT_PATTERN = `(?:\\d[\\d.,]*|\\b(?:${[
+  ...[...CARDINALS.keys()].filter((word) => word !== 'zero'),
+  ...['hundred', 'thousand', 'million', 'billion', 'dozen'].map((word) => `${word}s?`),
+  ...'half third quarter twice once both several single pair'.split(' '),
+].join('|')})\\b)`;
 
 /** Words and signs of money, to its currency. */
 export const CURRENCIES: ReadonlyMap<string, string> = new Map([
@@ -79,3 +98,7 @@ export const HEDGES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+function without(...left: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...POWERS].filter(([word]) => !left.includes(word)));
+}

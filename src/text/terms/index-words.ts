@@ -1,4 +1,7 @@
-import { MAGNITUDE_WORDS, scaled } from './numbers.ts';
+import { MAGNITUDE_WORDS } from '../vocabulary/number-words.ts';
+import { readCompounds } from '../words/compounds.ts';
+import { compatibleText } from './compatible-text.ts';
+import { scaled } from './numbers.ts';
 import { addPieces, type Piece, simple } from './pieces.ts';
 import { fold, stem } from './stem.ts';
 
@@ -7,9 +10,12 @@ import { fold, stem } from './stem.ts';
  * for the whole and `parts` for its pieces, so that texts that write it differently still meet; a simple word
  * has no parts.
  */
-export interface Word extends Piece {
+export interface IndexWord extends Piece {
   /** The word as it was written, with what it is joined to. */
   readonly text: string;
+  /** Character (UTF-16) offsets in the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Countries that are as often written short; the full name gives its words and the short one. */
@@ -18,10 +24,7 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['kingdom', 'uk'],
 ]);
 
-/** One or more pieces of letters, digits and marks, joined by single connecting signs. */
-const CHUNK = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’.,&][\p{L}\p{N}\p{M}]+)*/gu;
-
-/** A chunk and what stands around it. */
+/** A word as it is written and what stands around it. */
 interface Place {
   readonly chunk: string;
   readonly folded: string;
@@ -33,37 +36,39 @@ interface Place {
 }
 
 /** The content words of a text, in order; in time linear in its length. */
-export function words(text: string): Word[] {
-  const found: Word[] = [];
-  const compatible = text.replace(/[™®©]/g, ' ').normalize('NFKC');
-  // In a text all in capitals they say nothing.
-  const normal = /\p{Ll}/u.test(compatible) ? compatible : compatible.toLowerCase();
+export function readIndexWords(original: string): IndexWord[] {
+  const found: IndexWord[] = [];
+  const { text, place } = compatibleText(original);
   let previousEnd = 0;
   let previous = '';
   let afterCapital = false;
-  for (const match of normal.matchAll(CHUNK)) {
-    const chunk = match[0];
+  for (const { surface: chunk, start, end } of readCompounds(text)) {
     const folded = fold(chunk);
-    const adjacent = /^[ \u00a0-]$/.test(normal.slice(previousEnd, match.index).slice(0, 2));
+    const adjacent = /^[ \u00a0-]$/.test(text.slice(previousEnd, start).slice(0, 2));
     const before = adjacent ? previous : '';
-    previousEnd = match.index + chunk.length;
-    const next = normal.slice(previousEnd, previousEnd + 2);
+    previousEnd = end;
+    const next = text.slice(end, end + 2);
 
     const number = before === '' ? undefined : plainNumber(found.at(-1));
     const magnitude = number === undefined ? undefined : MAGNITUDE_WORDS.get(folded);
+    const own = place(start, end);
     if (number !== undefined && magnitude !== undefined) {
-      const amount = `${found.pop()?.text ?? number} ${chunk}`;
+      const counted = found.pop();
       found.push({
         term: scaled(number, magnitude),
         parts: [number, stem(folded)],
-        text: amount,
+        text: `${counted?.text ?? number} ${chunk}`,
+        start: counted?.start ?? own.start,
+        end: own.end,
       });
     } else {
-      for (const piece of piecesAt({ chunk, folded, before, afterCapital, next })) {
-        found.push({ ...piece, text: chunk });
+      for (const { term, parts } of piecesAt({ chunk, folded, before, afterCapital, next })) {
+        found.push({ term, parts, text: chunk, start: own.start, end: own.end });
       }
     }
-    if (next.startsWith('%')) found.push({ ...simple('percent'), text: '%' });
+    if (next.startsWith('%')) {
+      found.push({ ...simple('percent'), text: '%', ...place(end, end + 1) });
+    }
     previous = folded;
     afterCapital = /^\p{Lu}/u.test(chunk);
   }
@@ -82,7 +87,7 @@ function piecesAt(place: Place): Piece[] {
 }
 
 /** The number that a word is, unless it is part of a larger writing. */
-function plainNumber(word: Word | undefined): string | undefined {
+function plainNumber(word: IndexWord | undefined): string | undefined {
   return word !== undefined && /^\d[\d.]*$/.test(word.term) && word.parts.length === 0
     ? word.term
     : undefined;
