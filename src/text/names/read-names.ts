@@ -136,6 +136,8 @@ const ALONE = /^(?:ADJ|VERB|ADV|AUX|ADP|SCONJ|CCONJ|DET|PRON|INTJ|NUM)$/;
 /** Adjectives of peoples and faiths are names: `English`, `European`, `Muslim`. */
 const PEOPLE = /(?:an|ish|ese|ic|im|ch|tch)$/;
 const NO_NAME = /^(?!PROPN|X)/;
+/** Words. */
+const LONGEST_LABEL = 6;
 
 /** Whether a word, in small letters, is in the dictionary as one of these parts of speech. */
 function isOrdinary(text: string, word: Word, parts: RegExp): boolean {
@@ -150,7 +152,7 @@ function isLabel(
   { first, end }: WordRun,
   { isCommon, isDoubtful }: NameOptions,
 ): boolean {
-  if (isDoubtful === undefined) return false;
+  if (isDoubtful === undefined || end - first > LONGEST_LABEL) return false;
   const after = text.slice(words[end - 1]?.end, words[end]?.start);
   if (!/^[^\p{L}\p{N}]*(?:[:*|]|\n)/u.test(after)) return false;
   let start = first;

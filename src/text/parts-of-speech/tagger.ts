@@ -11,7 +11,7 @@ export interface TaggedWord {
 }
 
 /** Longer texts are cut: the word that is asked for stands at the beginning. */
-const LONGEST_TEXT = 240;
+const LONGEST_TEXT = 120;
 /** The tagger keeps every new word; after so many it starts afresh, so that it never fills the memory. */
 const MOST_LEARNED = 20_000;
 
