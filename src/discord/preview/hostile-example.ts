@@ -1,6 +1,6 @@
 import { answerMessage } from '../rendering/answer-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
-import type { Example } from './examples.ts';
 
 const birmingham = 'birmingham-childrens-services-consultation.md';
 

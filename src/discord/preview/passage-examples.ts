@@ -1,7 +1,7 @@
 import { passagesMessage } from '../rendering/passages-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { joinedUp } from './example-statements.ts';
-import type { Example } from './examples.ts';
 
 const community = 'community-involvement-in-deprived-areas.md';
 const id = 'example';

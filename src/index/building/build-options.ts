@@ -1,0 +1,13 @@
+import type { Embedder } from '../../embedding/embedder.ts';
+import type { BuildProgress } from '../types.ts';
+
+/** What to build, where, and with which embedder. */
+export interface BuildIndexOptions {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly embedder: Embedder;
+  /** Reads, splits and embeds everything again, whatever the old index has. */
+  readonly full?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
