@@ -1,5 +1,6 @@
 import type { Embedder } from '../../embedding/embedder.ts';
 import type { BuildProgress } from '../types.ts';
+import type { LoadGraphLibrary } from '../vectors/graph-library.ts';
 
 /** What to build, where, and with which embedder. */
 export interface BuildIndexOptions {
@@ -8,6 +9,8 @@ export interface BuildIndexOptions {
   readonly embedder: Embedder;
   /** Reads, splits and embeds everything again, whatever the old index has. */
   readonly full?: boolean;
+  /** Where hnswlib comes from; the installed package unless stated. */
+  readonly loadLibrary?: LoadGraphLibrary;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
 }

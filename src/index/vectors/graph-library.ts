@@ -1,0 +1,28 @@
+import type hnswlib from 'hnswlib-node';
+
+/** What is used of hnswlib, compiled when Town Clerk was installed. */
+export type GraphLibrary = Pick<typeof hnswlib, 'HierarchicalNSW'>;
+
+/** Gives the library, or nothing where it cannot be had: then every window is compared. */
+export type LoadGraphLibrary = () => Promise<GraphLibrary | undefined>;
+
+/**
+ * Loads hnswlib where it is installed. It is optional, because it is compiled at the installation: without a compiler
+ * the installation goes on without it, and a copy that was compiled for another system is as good as none.
+ * @param load - fetches the package
+ */
+export async function loadGraphLibrary(
+  load: () => Promise<{ default: GraphLibrary }> = () => import('hnswlib-node'),
+): Promise<GraphLibrary | undefined> {
+  try {
+    return (await load()).default;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an operator is told where {@link loadGraphLibrary} gives nothing. */
+export const GRAPH_LIBRARY_MISSING =
+  'The package hnswlib-node is not installed or does not load, so every window is compared with each question: ' +
+  'answers are the same, and search takes longer the larger the corpus is. ' +
+  'To have it, install a C++ compiler, make and Python, then run "npm install" and "npm run index".';
