@@ -1,4 +1,5 @@
 import { loadConfig } from './config.ts';
+import { GRAPH_LIBRARY_MISSING, loadGraphLibrary } from './index/vectors/graph-library.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
 import { readyIndex } from './terminal/ready-index.ts';
@@ -19,6 +20,7 @@ await runCommand(async () => {
     const { runBot } = await import('./discord/run-bot.ts');
     return runBot(config);
   }
+  if ((await loadGraphLibrary()) === undefined) process.stderr.write(`${GRAPH_LIBRARY_MISSING}\n`);
   const townClerk = await openTownClerk(config, (problem) =>
     process.stderr.write(`${problem.message}\n`),
   );

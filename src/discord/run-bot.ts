@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { GRAPH_LIBRARY_MISSING, loadGraphLibrary } from '../index/vectors/graph-library.ts';
 import { createLogger } from '../operations/logging.ts';
 import { openStore } from '../operations/store/database.ts';
 import { exitCode } from '../terminal/run-command.ts';
@@ -20,6 +21,7 @@ export async function runBot(config: Config): Promise<number> {
   const { discord, openai, logLevel } = config;
   const logger = createLogger(logLevel, [discord.token, openai.apiKey]);
   const stopped = untilSignal();
+  if ((await loadGraphLibrary()) === undefined) logger.warn(GRAPH_LIBRARY_MISSING);
   const townClerk = await openTownClerk(config, (err) =>
     logger.error({ err }, 'A new index cannot be used; the old one stays served.'),
   );

@@ -1,8 +1,11 @@
 import type { Config } from '../config.ts';
 import { listCorpusFiles } from '../corpus/list-files.ts';
 import { UserError } from '../errors.ts';
+import { hasGraph } from '../index/generation/open-generation.ts';
 import { inspectIndex } from '../index/index-state.ts';
 import { openIndex } from '../index/open-index.ts';
+import { GRAPH_LIBRARY_MISSING, loadGraphLibrary } from '../index/vectors/graph-library.ts';
+import { EXACT_LIMIT } from '../index/vectors/vector-search.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { check, type Finding, NotSet } from './check.ts';
 import { checkChatModel } from './check-chat-model.ts';
@@ -17,6 +20,7 @@ export async function checkSetup(config: Config): Promise<Finding[]> {
     await check('corpus', () => corpus(config)),
     await check('embedding', () => embedding(config)),
     await check('index', () => index(config)),
+    await check('vectors', vectors),
     await check('model', () => checkChatModel(config)),
     await check('Discord', () => discord(config)),
   ];
@@ -60,13 +64,21 @@ async function index(config: Config): Promise<string> {
         throw new UserError('index-missing', `${why} Run "npm run index" to bring it up to date.`);
       }
       const { builtAt, counts } = open.manifest;
-      return `${counts.articles} articles, ${counts.passages} passages, built ${builtAt}`;
+      const slow = counts.windows > EXACT_LIMIT && !hasGraph(open.manifest);
+      const graph = slow ? '; it has no graph, so every window is compared' : '';
+      return `${counts.articles} articles, ${counts.passages} passages, built ${builtAt}${graph}`;
     } finally {
       open.close();
     }
   } finally {
     await embedder.close();
   }
+}
+
+/** Whether large indexes are searched through a graph. */
+async function vectors(): Promise<string> {
+  if ((await loadGraphLibrary()) === undefined) throw new NotSet(GRAPH_LIBRARY_MISSING);
+  return `hnswlib-node is there: an index of more than ${EXACT_LIMIT} windows is searched through a graph`;
 }
 
 async function discord(config: Config): Promise<string> {

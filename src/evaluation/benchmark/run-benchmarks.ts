@@ -6,8 +6,9 @@ import { readCurrent } from '../../index/generation/current.ts';
 import { verifyGeneration } from '../../index/generation/verify-generation.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { retrieve } from '../../search/retrieve.ts';
+import { comparingSearches } from './compare-searches.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
-import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
+import { syntheticArticle, syntheticQuestion, writeSyntheticCorpus } from './synthetic-corpus.ts';
 
 /** Times that what is over in a second is measured. */
 const ROUNDS = 5;
@@ -37,6 +38,7 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
     ...(await building(options, windows.value, corpusDir, indexDir)),
     await opening(options, indexDir),
     ...(await retrieving(options, indexDir)),
+    ...(await comparingSearches(options, indexDir)),
   ];
 }
 
@@ -113,7 +115,7 @@ async function retrieving(
   onStep('asking questions');
   const index = await openIndex(indexDir);
   try {
-    const questions = Array.from({ length: count }, (_, seed) => question(seed));
+    const questions = Array.from({ length: count }, (_, seed) => syntheticQuestion(seed));
     const retrieveAll = async () => {
       for (const text of questions) await retrieve({ index, embedder }, text);
     };
@@ -140,10 +142,4 @@ async function retrieving(
   } finally {
     index.close();
   }
-}
-
-/** A question of about ten words about something in article `seed`. */
-function question(seed: number): string {
-  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
-  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
 }
