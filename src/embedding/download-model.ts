@@ -8,7 +8,7 @@ import { hubId, modelUse } from './known-models.ts';
 import { descriptionFiles, inspectModelFolder, modelFiles } from './model-folder.ts';
 import { TransformersEmbedder } from './transformers-embedder.ts';
 
-export const defaultHubUrl = 'https://huggingface.co';
+const defaultHubUrl = 'https://huggingface.co';
 
 /** What an operator does about a hub model that does not work. */
 export const hubRemedy = 'fetch it again with "npm run doctor -- --download"';

@@ -9,7 +9,7 @@ import type { Style } from './style.ts';
  * Title, publisher and date of an article, and its link on a line of its own; what is not known is left out.
  * @param mark - put in front: a number or a dash, and a space
  */
-export function drawArticle(article: ArticleRecord, mark: string, style: Style): string {
+function drawArticle(article: ArticleRecord, mark: string, style: Style): string {
   const facts = [
     article.publisher === undefined ? undefined : plainLine(article.publisher),
     article.published === undefined ? undefined : formatDate(article.published),
