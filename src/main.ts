@@ -1,4 +1,5 @@
 import { loadConfig } from './config.ts';
+import { loadGraphLibrary } from './index/vectors/graph-library.ts';
 import { english } from './messages/english.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
@@ -16,6 +17,9 @@ await runCommand(async () => {
     // Loaded only where it is needed: Discord's library takes as long as half of everything else.
     const { runBot } = await import('./run-bot.ts');
     return runBot(config);
+  }
+  if ((await loadGraphLibrary()) === undefined) {
+    process.stderr.write(`${english.operators.doctor.graphLibraryMissing}\n`);
   }
   const townClerk = await openTownClerk(config, (problem) =>
     process.stderr.write(`${problem.message}\n`),

@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { BotFailure } from './discord/connection/bot-failure.ts';
 import { startBot } from './discord/start-bot.ts';
+import { loadGraphLibrary } from './index/vectors/graph-library.ts';
+import { english } from './messages/english.ts';
 import { exitCode } from './operations/exit-code.ts';
 import { createLogger } from './operations/logging.ts';
 import { openService } from './service.ts';
@@ -14,6 +16,9 @@ export async function runBot(config: Config): Promise<number> {
   const { discord, openai, logLevel } = config;
   const logger = createLogger(logLevel, [discord.token, openai.apiKey]);
   const stopped = untilSignal();
+  if ((await loadGraphLibrary()) === undefined) {
+    logger.warn(english.operators.doctor.graphLibraryMissing);
+  }
   const service = await openService(config, logger);
   try {
     const bot = await startBot(config, service);

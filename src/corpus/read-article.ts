@@ -14,7 +14,7 @@ const reasons = english.operators.reasons.skipped;
 export const READER_VERSION = 1;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
-export const DEFAULT_MAX_BYTES = 10_000_000;
+const DEFAULT_MAX_BYTES = 10_000_000;
 
 /** Limits on reading. */
 export interface ReadOptions {

@@ -2,11 +2,11 @@ import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 
 /** The oldest version that Town Clerk runs on, as in package.json. */
-const OLDEST = [20, 12] as const;
+const OLDEST = [20, 19] as const;
 
 /**
  * Whether a version of Node.js is new enough.
- * @param version - `20.12.1`
+ * @param version - `20.19.1`
  * @throws {UserError} when it is not
  */
 export function checkNodeVersion(version: string): string {

@@ -9,7 +9,7 @@ import { hubId, modelUse } from './known-models.ts';
 import { descriptionFiles, inspectModelFolder, modelFiles } from './model-folder.ts';
 import { TransformersEmbedder } from './transformers-embedder.ts';
 
-export const defaultHubUrl = 'https://huggingface.co';
+const defaultHubUrl = 'https://huggingface.co';
 
 const temporaryMark = '.downloading-';
 const leftoverAgeMs = 24 * 60 * 60 * 1000;

@@ -6,11 +6,14 @@ import { readCurrent } from './generation/current.ts';
 import type { Generation } from './generation/generation.ts';
 import { openGeneration } from './generation/open-generation.ts';
 import type { Manifest } from './types.ts';
+import type { LoadGraphLibrary } from './vectors/graph-library.ts';
 
-/** What an index must fit to be opened. */
+/** What an index must fit to be opened, and with what it is. */
 export interface OpenIndexOptions {
   /** The fingerprint of the embedder that questions will be asked with; not compared when absent. */
   readonly fingerprint?: EmbeddingFingerprint;
+  /** Where hnswlib comes from; the installed package unless stated. */
+  readonly loadLibrary?: LoadGraphLibrary;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function openIndex(
     const current = await readCurrent(indexDir);
     if (current === undefined) throw new UserError('index-missing', { folder: indexDir });
     try {
-      return await openGeneration(join(indexDir, current), { check });
+      return await openGeneration(join(indexDir, current), { ...options, check });
     } catch (error) {
       // A build may have replaced this generation, and the one after, while it was being opened.
       if ((await readCurrent(indexDir)) === current) throw error;

@@ -10,7 +10,7 @@ import type { Style } from './style.ts';
  * Title, publisher and date of an article, and its link on a line of its own; what is not known is left out.
  * @param mark - put in front: a number or a dash, and a space
  */
-export function drawArticle(
+function drawArticle(
   say: TerminalMessages,
   article: ArticleRecord,
   mark: string,

@@ -14,7 +14,7 @@ export interface Atom extends TextRange {
 }
 
 /** A sentence of more words than this is cut: the built-in model reads about 79 words and forgets the rest. */
-export const LONGEST_SENTENCE = 90;
+const LONGEST_SENTENCE = 90;
 
 /** About how many words the pieces of such a sentence have. */
 const PIECE_WORDS = 60;

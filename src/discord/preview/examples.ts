@@ -1,9 +1,8 @@
-import type { ModalBuilder } from 'discord.js';
 import { english } from '../../messages/english.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
-import type { RenderedMessage } from '../rendering/message.ts';
 import { plainAnswer } from '../rendering/plain-answer.ts';
 import { progressMessage } from '../rendering/progress-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { furtherStatements, joinedUp, welshSaving } from './example-statements.ts';
 import { hostileExample } from './hostile-example.ts';
@@ -11,16 +10,6 @@ import { passageExamples } from './passage-examples.ts';
 import { serviceExamples } from './service-examples.ts';
 
 const say = english.people;
-
-/** A reply as the preview shows it. */
-export interface Example {
-  readonly title: string;
-  /** The command or message that it answers. */
-  readonly asked: string;
-  /** Whether only the one who asked sees it. */
-  readonly ephemeral?: true;
-  readonly shows: RenderedMessage | ModalBuilder;
-}
 
 const health = 'health-and-social-care-big-society.md';
 

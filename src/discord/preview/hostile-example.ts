@@ -1,7 +1,7 @@
 import { english } from '../../messages/english.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
-import type { Example } from './examples.ts';
 
 const say = english.people;
 

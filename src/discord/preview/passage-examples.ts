@@ -1,8 +1,8 @@
 import { english } from '../../messages/english.ts';
 import { passagesMessage } from '../rendering/passages-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { joinedUp } from './example-statements.ts';
-import type { Example } from './examples.ts';
 
 const say = english.people;
 

@@ -7,8 +7,8 @@ import { reasonModal } from '../rendering/reason-modal.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { sourcesMessage } from '../rendering/sources-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
-import type { Example } from './examples.ts';
 import { previewTime } from './preview-time.ts';
 
 const say = english.people;

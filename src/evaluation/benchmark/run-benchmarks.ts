@@ -8,8 +8,9 @@ import { verifyGeneration } from '../../index/generation/verify-generation.ts';
 import { LiveIndex } from '../../index/live-index.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
+import { comparingSearches } from './compare-searches.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
-import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
+import { syntheticArticle, syntheticQuestion, writeSyntheticCorpus } from './synthetic-corpus.ts';
 
 /** Times that what is over in a second is measured. */
 const ROUNDS = 5;
@@ -39,6 +40,7 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
     ...(await building(options, windows.value, corpusDir, indexDir)),
     await opening(options, indexDir),
     ...(await retrieving(options, indexDir)),
+    ...(await comparingSearches(options, indexDir)),
   ];
 }
 
@@ -115,7 +117,7 @@ async function retrieving(
   onStep('asking questions');
   const search = embeddedSearch({ index: await LiveIndex.open(indexDir), embedder });
   try {
-    const questions = Array.from({ length: count }, (_, seed) => question(seed));
+    const questions = Array.from({ length: count }, (_, seed) => syntheticQuestion(seed));
     const retrieveAll = async () => {
       for (const text of questions) decide(await search.find(text));
     };
@@ -142,10 +144,4 @@ async function retrieving(
   } finally {
     await search.close();
   }
-}
-
-/** A question of about ten words about something in article `seed`. */
-function question(seed: number): string {
-  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
-  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
 }

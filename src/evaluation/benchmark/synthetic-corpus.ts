@@ -78,6 +78,12 @@ export function syntheticArticle(seed: number): string {
   return `---\ntitle: ${title}\n---\n\n${Array.from({ length: 3 }, paragraph).join('\n\n')}\n`;
 }
 
+/** A question of about ten words about something in article `seed`. */
+export function syntheticQuestion(seed: number): string {
+  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
+  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
+}
+
 /** Writes `count` articles into a folder. */
 export async function writeSyntheticCorpus(folder: string, count: number): Promise<void> {
   await mkdir(folder, { recursive: true });

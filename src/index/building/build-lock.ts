@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { UserError } from '../../errors.ts';
 
 /** Name of the file that a build holds locked. */
-export const LOCK_FILE = 'build.lock';
+const LOCK_FILE = 'build.lock';
 
 /**
  * Lets one build at a time into an index folder. The lock is an exclusive transaction on an empty database: the

@@ -3,14 +3,16 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
-import type { BuildIndexOptions } from '../build-index.ts';
 import { readCurrent } from '../generation/current.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
-import { openGeneration } from '../generation/open-generation.ts';
+import { hasGraph, openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION, type Manifest } from '../types.ts';
+import { type GraphLibrary, loadGraphLibrary } from '../vectors/graph-library.ts';
+import { EXACT_LIMIT } from '../vectors/vector-search.ts';
+import type { BuildIndexOptions } from './build-options.ts';
 import { compareCorpus } from './compare-corpus.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
@@ -48,7 +50,8 @@ export async function buildLocked(
     const skipped = [...listing.skipped, ...scan.skipped];
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
-    if (articlesFrom !== undefined && !changes.any) {
+    const library = await (options.loadLibrary ?? loadGraphLibrary)();
+    if (articlesFrom !== undefined && !changes.any && !wantsGraph(articlesFrom, library)) {
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
       return report(articlesFrom.manifest, changes, skipped, 0);
     }
@@ -70,8 +73,8 @@ export async function buildLocked(
       skipped: scan.skippedByHash,
     };
     const parts = { stretches, plan, embedded, description };
-    const content = await gatherContent(parts, vectorsFrom);
-    const manifest = await serveGeneration(indexDir, content, { signal, meter });
+    const content = await gatherContent(parts, vectorsFrom, library);
+    const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     return report(manifest, changes, skipped, texts.size);
   } finally {
@@ -89,6 +92,11 @@ async function openServed(indexDir: string): Promise<Generation | undefined> {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+/** Whether a graph would make this generation quicker to search, and now one can be made. */
+function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined): boolean {
+  return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
 }
 
 function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {

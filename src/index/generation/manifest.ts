@@ -6,7 +6,7 @@ import { FORMAT_VERSION, type Manifest } from '../types.ts';
 /** Name of the description in a generation's folder. */
 export const MANIFEST_FILE = 'manifest.json';
 
-/** The files of a generation beside its manifest. */
+/** The files of a generation beside its manifest; the graph is missing where hnswlib was when it was built. */
 export const GENERATION_FILES = {
   passages: 'passages.sqlite',
   terms: 'terms.bm25',
@@ -41,7 +41,7 @@ const manifestSchema = z.strictObject({
   files: z.strictObject({
     [GENERATION_FILES.passages]: file,
     [GENERATION_FILES.terms]: file,
-    [GENERATION_FILES.graph]: file,
+    [GENERATION_FILES.graph]: file.exactOptional(),
     [GENERATION_FILES.vectors]: file,
   }),
 });

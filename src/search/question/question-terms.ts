@@ -54,7 +54,7 @@ function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {
 }
 
 /** Inverse document frequency over the corpus and the background together. */
-export function termWeight(term: string, passages: number, passageCount: number): number {
+function termWeight(term: string, passages: number, passageCount: number): number {
   const common = COMMON_TERMS.has(term) ? COMMON_SHARE * BACKGROUND_PASSAGES : 0;
   return inverseDocumentFrequency(passages + common, passageCount + BACKGROUND_PASSAGES);
 }

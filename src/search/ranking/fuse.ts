@@ -8,7 +8,7 @@ import { sharedPhrases } from './phrases.ts';
  * How much the parts of a score count. Chosen on two public sets (XQuAD and the development part of CLAP NQ) and a set
  * of near-duplicates made from the first, with all their questions in view; the results are flat around these values.
  */
-export const FUSION_WEIGHTS = { meaning: 0.6, words: 0.4, phrases: 0.2 };
+const FUSION_WEIGHTS = { meaning: 0.6, words: 0.4, phrases: 0.2 };
 
 /** Passages of the first look whose near-duplicates and phrases are looked at too. */
 const CLOSELY = 20;

@@ -25,6 +25,13 @@ export const doctor = {
     `${model}, ${dimensions} dimensions; the first question took ${took} ms`,
   index: ({ articles, passages, built }: { articles: number; passages: number; built: string }) =>
     `${articles} articles, ${passages} passages, built ${built}`,
+  noGraph: '; it has no graph, so every window is compared',
+  graphLibrary: ({ windows }: { windows: number }) =>
+    `hnswlib-node is there: an index of more than ${windows} windows is searched through a graph`,
+  graphLibraryMissing:
+    'The package hnswlib-node is not installed or does not load, so every window is compared with each question: ' +
+    'answers are the same, and search takes longer the larger the corpus is. ' +
+    'To have it, install a C++ compiler, make and Python, then run "npm install" and "npm run index".',
   noModel: 'neither OPENAI_API_KEY nor OPENAI_BASE_URL: answers quote the articles word for word.',
   model: ({ model, server }: { model: string; server: string | undefined }) =>
     `${model} answers${server === undefined ? '' : ` at ${server}`}`,
