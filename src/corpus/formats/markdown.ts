@@ -47,8 +47,8 @@ function nodeBlocks(node: MarkdownNode, kind: BlockKind, parse: Parse): DraftBlo
   const read = (source: string): DraftBlock[] => blocksOf(parse(source), kind, parse);
   switch (node.type) {
     case 'heading':
-      if (kind === 'quote') return [{ kind, text: textOf(node) }];
-      return [{ kind: 'heading', level: Number(node.token.tag.slice(1)), text: textOf(node) }];
+      if (kind === 'quote') return [{ kind, text: headingText(node) }];
+      return [{ kind: 'heading', level: Number(node.token.tag.slice(1)), text: headingText(node) }];
     case 'paragraph':
       return [{ kind, text: textOf(node) }];
     case 'blockquote':
@@ -72,6 +72,14 @@ function nodeBlocks(node: MarkdownNode, kind: BlockKind, parse: Parse): DraftBlo
 
 function textOf(node: MarkdownNode): string {
   return node.children.map(({ token }) => inlineText(token.children ?? [])).join('');
+}
+
+/** A heading's closing marks stand before its attributes: `## Costs ## {#costs}`. */
+function headingText(node: MarkdownNode): string {
+  const text = textOf(node);
+  return /#\s*\{[^{}]*\}\s*$/.test(node.children[0]?.token.content ?? '')
+    ? text.replace(/\s#+\s*$/, '')
+    : text;
 }
 
 /** A box that is written as a quote is the article's own text. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { matchHere } from './match-here.ts';
+import { matchHere, readGroup } from './match-here.ts';
 
 /** Where one attribute ends no other can, so that no text makes the expression try all ways to part it. */
 const ATTRIBUTE =
@@ -14,6 +14,9 @@ const ATTRIBUTES = new RegExp(`\\{-?\\s*(?:${ATTRIBUTE}\\s*){1,20}\\}`, 'y');
 /** `{doc}` before a code mark: a reference of MyST. */
 const ROLE = /\{[a-z][\w:+-]*\}`([^`\n]+)`/y;
 
+/** `[words]{.wide}`: words with attributes. */
+const SPAN = new RegExp(`\\[([^[\\]\\n]{1,300})\\]\\{\\s*(?:${ATTRIBUTE}\\s*){1,20}\\}`, 'y');
+
 const UNNUMBERED = /\{-\}/y;
 
 /** `{!other file!}` puts another file here. */
@@ -21,6 +24,11 @@ const INCLUSION = /\{![^{}\n]{1,300}!\}/y;
 
 /** Takes attributes in braces away, and shows of a reference what it says. */
 export function useAttributes(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'span', (state: StateInline, silent: boolean) => {
+    const span = state.src.charAt(state.pos) === '[' ? matchHere(SPAN, state) : undefined;
+    if (span !== undefined) readGroup(state, span, silent);
+    return span !== undefined;
+  });
   md.inline.ruler.before('emphasis', 'attributes', (state: StateInline, silent: boolean) => {
     if (state.src.charAt(state.pos) !== '{') return false;
     const role = matchHere(ROLE, state);

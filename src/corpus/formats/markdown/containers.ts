@@ -19,6 +19,9 @@ const SLASHES = /^\/{3,}[ \t]*(?:[A-Za-z][\w-]*[ \t]*(?:\|(.*))?)?$/;
 /** `:class: wide` or `type: warning` below an opening line. */
 const OPTION = /^(?::[\w-]+:|[A-Za-z][\w-]*:[ \t]).*$/;
 
+/** `::: package.module` puts a description of code here, with indented options. */
+const MODULE = /^:{3,}[ \t]+\w+(?:\.\w+)+[ \t]*$/;
+
 const DIAGRAM = /^:{3,}[ \t]*(?:mermaid|plantuml|graphviz)\b/;
 
 /** `?> A hint` and `!> A warning`, as Docsify has them. */
@@ -48,7 +51,9 @@ function readContainer(
   const title =
     slashes?.[1] ?? colons?.[1] ?? [colons?.[2], ...visibleAttributes(colons?.[3] ?? '')].join(' ');
   pushParagraph(state, title);
-  state.line = endOfOptions(state, startLine + 1, endLine, slashes !== null);
+  state.line = MODULE.test(text)
+    ? indentedEnd(state, startLine + 1, endLine, state.blkIndent + 4)
+    : endOfOptions(state, startLine + 1, endLine, slashes !== null);
   return true;
 }
 

@@ -15,7 +15,7 @@ const COMMENTS: readonly (readonly [string, string])[] = [
  * abbreviation means when a mouse points at it.
  */
 const HIDDEN_LINES =
-  /^(?:\[(?:\/\/|comment|_metadata|>|\.)\]:|\*\[[^\]\n]+\]:\s|\[(?:toc|_toc_)\]\s*$|-+8<-+|;-+8<|<<<\s+[@./]|::include\{|@\[toc\])/i;
+  /^(?:\[(?:\/\/|comment|_metadata|>|\.)\]:|\*\[[^\]\n]+\]:\s|\[(?:toc|_toc_)\]\s*$|-+8<-+|;-+8<|<<<\s+[@./]|::include\{|@\[toc\]|\([\w-]+\)=\s*$)/i;
 
 /** Takes hidden comments and lines to the program away. */
 export function useHidden(md: MarkdownIt): void {
@@ -74,7 +74,7 @@ function skipHiddenLine(
 ): boolean {
   if (
     isFarIndented(state, startLine) ||
-    !/[[*;<:@-]/.test(state.src.charAt(lineStart(state, startLine)))
+    !/[[*;<:@(-]/.test(state.src.charAt(lineStart(state, startLine)))
   )
     return false;
   if (!HIDDEN_LINES.test(lineText(state, startLine))) return false;
