@@ -9,7 +9,7 @@ import { listBlocks } from './markdown/lists.ts';
 import { type MarkdownNode, nodesOf } from './markdown/nodes.ts';
 import { footnoteLabels } from './markdown/notes.ts';
 import { markdownParser } from './markdown/parser.ts';
-import { linkDefinitions, markdownPieces } from './markdown/pieces.ts';
+import { isNoWriting, linkDefinitions, markdownPieces } from './markdown/pieces.ts';
 import { inlineText } from './markdown-inline.ts';
 import { renderTable } from './table-text.ts';
 
@@ -24,7 +24,8 @@ export function markdownBlocks(source: string): DraftBlock[] {
   const parse = (text: string): MarkdownNode[] => nodesOf(parser.parse(text, environment));
   const blocks: DraftBlock[] = [];
   for (const piece of markdownPieces(source))
-    for (const block of blocksOf(parse(piece), 'paragraph', parse)) blocks.push(block);
+    if (isNoWriting(piece)) blocks.push({ kind: 'paragraph', text: piece });
+    else for (const block of blocksOf(parse(piece), 'paragraph', parse)) blocks.push(block);
   return blocks;
 }
 

@@ -12,7 +12,7 @@ const STARTS_EXPORT = /^export\s+(?:(?:const|let|var|function|class|async|defaul
 const TAG_START = /^<\/?(?:[A-Z][\w.]*(?=[\s/>])|(?=>)|[a-z][\w-]*(?=\s[^<>]{0,500}=\{))/;
 
 /** No tag is longer than this. */
-const LONGEST_TAG = 5000;
+const LONGEST_TAG = 2000;
 
 /** Lines that an import or export may have. */
 const LONGEST_STATEMENT = 500;
@@ -91,25 +91,40 @@ function takeOffComponent(
   const start = lineStart(state, startLine);
   if (state.src.charAt(start) !== '<' || isFarIndented(state, startLine)) return false;
   const last = state.eMarks[endLine - 1] ?? state.src.length;
-  const end = endOfTag(state.src, start, last);
+  let end = endOfTag(state.src, start, last);
   if (end === undefined) return false;
+  if (silent)
+    return /^[ \t]*(?:<|$)/.test(state.src.slice(end, lineEndAfter(state, startLine, end)));
+  for (let from: number | undefined = start; from !== undefined; ) {
+    const next = endOfTag(state.src, from, last);
+    if (next === undefined) break;
+    const tag = state.src.slice(from, next);
+    countComponent(state.env, tag);
+    pushParagraph(state, visibleAttributes(tag).join(' '));
+    end = next;
+    // Another tag may follow on the line.
+    from =
+      /^[ \t]*(?=<)/.exec(state.src.slice(end, end + 200)) === null
+        ? undefined
+        : state.src.indexOf('<', end);
+  }
   let line = startLine;
   while (line < endLine - 1 && (state.eMarks[line] ?? 0) < end) line += 1;
-  const rest = state.src.slice(end, state.eMarks[line]).trim();
-  if (silent) return rest === '' || rest.startsWith('<');
-  const tag = state.src.slice(start, end);
-  countComponent(state.env, tag);
-  pushParagraph(state, visibleAttributes(tag).join(' '));
-  if (rest === '') {
+  if (state.src.slice(end, state.eMarks[line]).trim() === '') {
     state.line = line + 1;
     return true;
   }
   takeOffPrefix(state, line, end);
-  if (line > startLine) {
-    state.line = line;
-    return true;
-  }
-  return takeOffComponent(state, startLine, endLine, silent);
+  if (line === startLine) return false;
+  state.line = line;
+  return true;
+}
+
+/** End of the line on which a tag ends. */
+function lineEndAfter(state: StateBlock, startLine: number, position: number): number {
+  let line = startLine;
+  while (line < state.lineMax && (state.eMarks[line] ?? 0) < position) line += 1;
+  return state.eMarks[line] ?? state.src.length;
 }
 
 function countComponent(env: Env, tag: string): void {

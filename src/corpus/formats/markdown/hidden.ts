@@ -47,23 +47,33 @@ function takeOffComment(
   const start = lineStart(state, startLine);
   if (!'<%{'.includes(state.src.charAt(start)) || isFarIndented(state, startLine)) return false;
   const last = state.eMarks[endLine - 1] ?? state.src.length;
-  const end = endOfComment(state, start, last);
+  let end = endOfComment(state, start, last);
   if (end === undefined) return false;
   if (silent) return true;
+  // Another comment may follow the first.
+  for (
+    let next = end;
+    next !== undefined;
+    next = endOfComment(state, pastSpace(state.src, end), last)
+  )
+    end = next;
   let line = startLine;
   while (line < endLine - 1 && (state.eMarks[line] ?? 0) < end) line += 1;
   if (state.src.slice(end, state.eMarks[line]).trim() === '') {
     state.line = line + 1;
     return true;
   }
-  if (line === startLine) {
-    takeOffPrefix(state, line, end);
-    return takeOffComment(state, line, endLine, silent);
-  }
   takeOffPrefix(state, line, end);
+  if (line === startLine) return false;
   state.sCount[line] = Math.max(indentOf(state, line), state.blkIndent);
   state.line = line;
   return true;
+}
+
+function pastSpace(source: string, position: number): number {
+  let end = position;
+  while (source.charAt(end) === ' ') end += 1;
+  return end;
 }
 
 function skipHiddenLine(

@@ -23,6 +23,21 @@ const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/;
 const DEFINITION =
   /^[ \t>]{0,12}\[((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
+/** Pieces shorter than this are parsed whatever they hold. */
+const HARMLESS_LENGTH = 20_000;
+
+/** In a piece of nothing that people write this share of the characters are marks, or its lines are this short. */
+const MARKS_SHARE = 0.3;
+const SHORTEST_LINES = 7;
+
+/** Whether a piece is no writing: nearly all marks, or fragments. The parser would take seconds for a megabyte. */
+export function isNoWriting(piece: string): boolean {
+  if (piece.length < HARMLESS_LENGTH) return false;
+  const marks = piece.match(/[[\]*_~{}<!^=+:`]/g)?.length ?? 0;
+  const lines = piece.match(/\n/g)?.length ?? 0;
+  return marks > piece.length * MARKS_SHARE || piece.length < lines * SHORTEST_LINES;
+}
+
 /** The definitions of links that stand anywhere in a source, since every piece may use them. */
 export function linkDefinitions(source: string): string {
   const labels = new Set(Array.from(source.matchAll(DEFINITION), ([, label = '']) => label));

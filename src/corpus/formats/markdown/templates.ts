@@ -20,6 +20,9 @@ const NAMED_BY_WORD =
   /^\W*(?:tab|tabitem|details|expand|notice|accordion|collapse|collapsible|card|step|admonition|callout|alert|panel|spoiler)\b/i;
 const UNNAMED_WORD = /\s"([^"]*)"/g;
 
+/** So many of the tags below may lack their end before none is looked for any more. */
+const MOST_UNCLOSED = 10;
+
 /** Tags around code, and around what nobody is to see. */
 const OPENS_BLOCK = /^\{[{%][<%-]?\s*(highlight|mermaid|katex|math|comment)\b/;
 
@@ -105,6 +108,8 @@ function readEnclosed(
   endLine: number,
   name: string,
 ): boolean {
+  const unclosed = typeof state.env.unclosed === 'number' ? state.env.unclosed : 0;
+  if (unclosed > MOST_UNCLOSED) return false;
   const closing = new RegExp(`\\{[{%][<%-]?\\s*(?:end|/)\\s*${name}\\b`);
   for (let line = startLine; line < Math.min(endLine, startLine + 2000); line += 1) {
     if (!closing.test(lineText(state, line))) continue;
@@ -116,6 +121,7 @@ function readEnclosed(
     state.line = line + 1;
     return true;
   }
+  state.env.unclosed = unclosed + 1;
   return false;
 }
 
