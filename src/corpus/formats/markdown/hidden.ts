@@ -47,16 +47,14 @@ function takeOffComment(
   const start = lineStart(state, startLine);
   if (!'<%{'.includes(state.src.charAt(start)) || isFarIndented(state, startLine)) return false;
   const last = state.eMarks[endLine - 1] ?? state.src.length;
-  let end = endOfComment(state, start, last);
-  if (end === undefined) return false;
-  if (silent) return true;
+  const first = endOfComment(state, start, last);
+  if (first === undefined || silent) return first !== undefined;
   // Another comment may follow the first.
-  for (
-    let next = end;
-    next !== undefined;
-    next = endOfComment(state, pastSpace(state.src, end), last)
-  )
+  let end = first;
+  for (let next: number | undefined = first; next !== undefined; ) {
     end = next;
+    next = endOfComment(state, pastSpace(state.src, end), last);
+  }
   let line = startLine;
   while (line < endLine - 1 && (state.eMarks[line] ?? 0) < end) line += 1;
   if (state.src.slice(end, state.eMarks[line]).trim() === '') {

@@ -28,7 +28,7 @@ const HARMLESS_LENGTH = 20_000;
 
 /** In a piece of nothing that people write this share of the characters are marks, or its lines are this short. */
 const MARKS_SHARE = 0.3;
-const SHORTEST_LINES = 7;
+const SHORTEST_LINES = 10;
 
 /** Whether a piece is no writing: nearly all marks, or fragments. The parser would take seconds for a megabyte. */
 export function isNoWriting(piece: string): boolean {
