@@ -8,7 +8,7 @@ import type { CorpusFile } from './list-files.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Raised whenever the same file would be read as another article. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
 export const DEFAULT_MAX_BYTES = 10_000_000;

@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { UnreadableFile } from '../../unreadable-file.ts';
 
-/** Unpacked, one stream of anything but a picture is no larger than this, and all together no larger than that: bytes. */
+/** Unpacked, no stream of anything but a picture is larger than this: bytes. */
 const LARGEST_STREAM = 16_000_000;
-const LARGEST_SUM = 64_000_000;
+
+/** Together these streams are no larger than this, and so many times what the file is. */
+const USUAL_SUM = 10_000_000;
+const USUAL_GROWTH = 8;
 
 /** Drawing states that a page saves within each other; the parser keeps a copy of each. */
 const MOST_SAVED_STATES = 10_000;
@@ -32,7 +35,7 @@ export function checkPdf(bytes: Uint8Array): void {
     const start = at + 6 + (file[at + 6] === 13 ? 2 : 1);
     const content = unpack(file, start, dictionary.match(FLATE)?.length ?? 0);
     sum += content.length;
-    if (sum > LARGEST_SUM) throw new UnreadableFile(TOO_LARGE);
+    if (sum > USUAL_SUM + USUAL_GROWTH * bytes.length) throw new UnreadableFile(TOO_LARGE);
     checkStates(content);
   }
 }
