@@ -5,10 +5,10 @@
 const floors = [
   ['messages'],
   ['errors.ts', 'escape-html.ts', 'within-folder.ts'],
-  ['settings-schema.ts'],
-  ['config.ts'],
   ['text'],
   ['corpus', 'embedding'],
+  ['settings-schema.ts'],
+  ['config.ts'],
   ['index'],
   ['search'],
   ['confidence'],

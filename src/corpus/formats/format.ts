@@ -4,6 +4,7 @@ export type Format = 'markdown' | 'html' | 'text' | 'pdf';
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
   ['html', 'html'],
   ['htm', 'html'],
   ['txt', 'text'],

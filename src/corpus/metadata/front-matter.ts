@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import type { DocumentDraft } from '../document-draft.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { parseDate } from './dates.ts';
+import { readTomlFrontMatter } from './toml-front-matter.ts';
 import { webLink } from './web-link.ts';
 
 const OPENING = /^---[ \t]*\n/;
@@ -20,6 +21,8 @@ export interface FrontMatter {
  * @throws {UnreadableFile} when there is front matter and it is not valid.
  */
 export function readFrontMatter(source: string): FrontMatter {
+  const toml = readTomlFrontMatter(source);
+  if (toml !== undefined) return { metadata: metadataOf(toml.values), body: toml.body };
   const opening = OPENING.exec(source);
   if (opening === null) return { metadata: {}, body: source };
   const inside = source.slice(opening[0].length);

@@ -1,6 +1,7 @@
-import { countWords } from '../../text/words/count-words.ts';
-import type { DraftBlock } from '../document-draft.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import { countWords } from '../../../text/words/count-words.ts';
+import type { DraftBlock } from '../../document-draft.ts';
+import { lineJoiner } from '../broken-words.ts';
+import type { PdfLine } from './lines.ts';
 
 /** Lines further apart than this many times the font size belong to different paragraphs. */
 const PARAGRAPH_GAP = 1.65;
@@ -27,6 +28,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 export function pdfBlocks(lines: readonly PdfLine[]): DraftBlock[] {
   const body = bodySize(lines);
   const levels = headingSizes(lines, body);
+  const joinLines = lineJoiner(lines.map((line) => line.text).join('\n'));
   const blocks: { kind: DraftBlock['kind']; text: string; level?: number }[] = [];
   let previous: PdfLine | undefined;
   for (const line of lines) {
@@ -58,11 +60,6 @@ function continues(previous: PdfLine, line: PdfLine, written: string): boolean {
     return !/[.!?:]["'”’)]*$/.test(written) && /^\p{Ll}/u.test(line.text);
   const gap = previous.y - line.y;
   return gap > 0 && gap <= PARAGRAPH_GAP * Math.max(previous.fontSize, line.fontSize);
-}
-
-function joinLines(before: string, after: string): string {
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
-  return `${before} ${after}`;
 }
 
 /** The size in which most characters are set. */
