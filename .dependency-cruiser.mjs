@@ -5,8 +5,6 @@
 const floors = [
   ['messages'],
   ['errors.ts', 'escape-html.ts', 'within-folder.ts'],
-  ['settings-schema.ts'],
-  ['config.ts'],
   ['text'],
   ['corpus', 'embedding'],
   ['index'],
@@ -14,6 +12,9 @@ const floors = [
   ['confidence'],
   ['chat'],
   ['answering'],
+  // Nothing before this line asks for settings: it is given what it needs.
+  ['settings-schema.ts'],
+  ['config.ts'],
   ['operations'],
   ['asking'],
   ['townclerk.ts'],
