@@ -14,6 +14,9 @@ const floors = [
   ['confidence'],
   ['chat'],
   ['answering'],
+  // Nothing before this line asks for settings: it is given what it needs.
+  ['settings-schema.ts'],
+  ['config.ts'],
   ['operations'],
   ['asking'],
   ['townclerk.ts'],
