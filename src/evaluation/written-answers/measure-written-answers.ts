@@ -1,4 +1,4 @@
-import { areaUnderCurve } from '../../confidence/fitting/area-under-curve.ts';
+import { areaUnderCurve } from '../area-under-curve.ts';
 import type { SettledAnswer } from './settle-written-answer.ts';
 
 /** How the check did on the answers of one judgement. */

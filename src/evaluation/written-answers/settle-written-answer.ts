@@ -1,3 +1,4 @@
+import type { Checker } from '../../answering/checking/checker.ts';
 import { settleStatements } from '../../answering/checking/settle-statements.ts';
 import { parseCitations } from '../../answering/citing/parse-citations.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
@@ -13,13 +14,20 @@ export interface SettledAnswer {
 }
 
 /** Checks an answer as one that was written for a question: passages of one title are one article. */
-export function settleWrittenAnswer(answer: WrittenAnswer): SettledAnswer {
+export async function settleWrittenAnswer(
+  answer: WrittenAnswer,
+  checker: Checker,
+): Promise<SettledAnswer> {
   const articles = articlesOf(answer);
   const passages = answer.passages.map((passage, row) => passageRecord(passage, row, articles));
-  const { statements, leftOut } = settleStatements(parseCitations(answer.response), {
-    articles: [...articles.values()].map((article) => ({ number: article.id + 1, article })),
-    passages,
-  });
+  const { statements, leftOut } = await settleStatements(
+    parseCitations(answer.response),
+    {
+      articles: [...articles.values()].map((article) => ({ number: article.id + 1, article })),
+      passages,
+    },
+    checker,
+  );
   const judged = statements.filter(
     ({ sources, remark }) => sources.length > 0 || remark !== undefined,
   );

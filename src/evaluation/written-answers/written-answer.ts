@@ -17,26 +17,19 @@ export type WrittenAnswer = z.infer<typeof schema>;
 
 /**
  * Reads a file of judged answers, one JSON object a line.
- * @throws {UserError} `questions-file-invalid` that names the file, or the first bad line
+ * @throws {UserError} `written-answers-invalid` that names the file, or the first bad line
  */
 export async function readWrittenAnswers(path: string): Promise<WrittenAnswer[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError(
-      'questions-file-invalid',
-      `The file of written answers "${path}" cannot be read; expected one JSON object a line. Check the path given with --answers.`,
-      { cause },
-    );
+    throw new UserError('written-answers-invalid:unreadable', { path }, { cause });
   });
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
       return [schema.parse(JSON.parse(line))];
     } catch (cause) {
-      throw new UserError(
-        'questions-file-invalid',
-        `${path}:${index + 1} is not a written answer; expected {"id", "model", "question", "passages": [{"title", "text"}], "response", "faithfulness": [1 to 4]}.`,
-        { cause },
-      );
+      const place = `${path}:${index + 1}`;
+      throw new UserError('written-answers-invalid', { place }, { cause });
     }
   });
 }

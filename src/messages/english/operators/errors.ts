@@ -48,6 +48,10 @@ export const errors = {
   /** `place` is a path with the number of a line. */
   'questions-file-invalid:line': ({ place, reason }: { place: string; reason: string }) =>
     `${place} is not a labelled question (${reason}); expected {"id", "question", "relevant": ["file.md"], …}.`,
+  'written-answers-invalid': ({ place }: { place: string }) =>
+    `${place} is not a written answer; expected {"id", "model", "question", "passages": [{"title", "text"}], "response", "faithfulness": [1 to 4]}.`,
+  'written-answers-invalid:unreadable': ({ path }: { path: string }) =>
+    `The file of written answers "${path}" cannot be read; expected one JSON object a line. Check the path given with --answers.`,
   'report-not-written': ({ path, reason }: { path: string; reason: string }) =>
     `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
 
