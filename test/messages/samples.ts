@@ -144,6 +144,8 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'questions-file-invalid': [{ path: 'questions.jsonl' }],
   'questions-file-invalid:empty': [{ path: 'questions.jsonl' }],
   'questions-file-invalid:line': [{ place: 'questions.jsonl:3', reason: 'not a JSON object' }],
+  'written-answers-invalid': [{ place: 'answers.jsonl:3' }],
+  'written-answers-invalid:unreadable': [{ path: 'answers.jsonl' }],
   'report-not-written': [{ path: 'report.html', reason }],
   'discord-failed:problems': [{ problems: ['One thing is wrong.', 'So is another.'] }],
   'discord-failed:token': [],
