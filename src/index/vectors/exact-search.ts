@@ -12,15 +12,18 @@ export class ExactSearch implements VectorSearch {
 
   nearest(vector: Float32Array, count: number): ScoredWindow[] {
     checkVector(vector, this.vectors.dimensions);
-    const cosines = Float64Array.from({ length: this.vectors.count }, (_, window) =>
-      this.vectors.cosine(vector, window),
-    );
-    const least = cosines.toSorted()[cosines.length - Math.floor(count)] ?? -Infinity;
-    const scored: ScoredWindow[] = [];
-    // Only the best are made objects of and compared one by one: there may be a hundred thousand.
-    for (const [window, cosine] of cosines.entries()) {
-      if (cosine >= least) scored.push({ window, cosine });
+    const windows = this.vectors.count;
+    // Plain loops: there may be a hundred thousand windows, and only the best are worth an object.
+    const cosines = new Float64Array(windows);
+    for (let window = 0; window < windows; window++) {
+      cosines[window] = this.vectors.cosine(vector, window);
     }
-    return bestFirst(scored, count);
+    const least = cosines.toSorted()[windows - Math.floor(count)] ?? -Infinity;
+    const best: ScoredWindow[] = [];
+    for (let window = 0; window < windows; window++) {
+      const cosine = cosines[window] ?? 0;
+      if (cosine >= least) best.push({ window, cosine });
+    }
+    return bestFirst(best, count);
   }
 }
