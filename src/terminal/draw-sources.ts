@@ -1,4 +1,5 @@
 import type { Answer, CitedPassage } from '../answering/types.ts';
+import { headingsAbove } from '../corpus/headings-above.ts';
 import { drawCitation } from './draw-answer.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { setText } from './set-text.ts';
@@ -41,7 +42,8 @@ function byPassage(cited: readonly CitedPassage[]): CitedPassage[][] {
 function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
   const [first] = quotes;
   if (first === undefined) return '';
-  const { text, headingPath } = first.passage;
+  const { text } = first.passage;
+  const above = headingsAbove(first.passage);
   let marked = '';
   let end = 0;
   for (const { quoteStart, quoteEnd } of quotes) {
@@ -51,7 +53,7 @@ function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
     end = quoteEnd;
   }
   marked += plainText(text.slice(end));
-  const heading = headingPath.length === 0 ? [] : [style.faint(plainLine(headingPath.join(' › ')))];
+  const heading = above.length === 0 ? [] : [style.faint(plainLine(above.join(' › ')))];
   return setText([...heading, marked.trim()].join('\n'), style, MARGIN);
 }
 
