@@ -1,5 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { CitedPassage } from '../answering/citation.ts';
+import { headingsAbove } from '../corpus/headings-above.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
 import { drawCitation } from './draw-answer.ts';
 import { plainLine, plainText } from './plain-text.ts';
@@ -47,7 +48,8 @@ function byPassage(cited: readonly CitedPassage[]): CitedPassage[][] {
 function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
   const [first] = quotes;
   if (first === undefined) return '';
-  const { text, headingPath } = first.passage;
+  const { text } = first.passage;
+  const above = headingsAbove(first.passage);
   let marked = '';
   let end = 0;
   for (const { quoteStart, quoteEnd } of quotes) {
@@ -57,7 +59,7 @@ function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
     end = quoteEnd;
   }
   marked += plainText(text.slice(end));
-  const heading = headingPath.length === 0 ? [] : [style.faint(plainLine(headingPath.join(' › ')))];
+  const heading = above.length === 0 ? [] : [style.faint(plainLine(above.join(' › ')))];
   return setText([...heading, marked.trim()].join('\n'), style, MARGIN);
 }
 

@@ -1,4 +1,4 @@
-import { lineJoiner } from './broken-words.ts';
+import { type JoinLines, lineJoiner } from './broken-words.ts';
 
 /** Texts are wrapped by hand or by programs within these widths, in characters. */
 const NARROWEST = 25;
@@ -12,6 +12,9 @@ const PARAGRAPH_SHARE = 0.8;
 
 /** Of the lines that follow a wrapped one at least this share does not begin with a capital, unlike verse. */
 const LOWER_CASE_SHARE = 0.25;
+
+/** A line this long that stops without a mark, above one without a capital, is no line of a list. */
+const SURE_LENGTH = 40;
 
 const STARTS_ITEM = /^\s*(?:[•‣▪●◦○·*–-]\s|\d{1,3}[.)]\s)/;
 
@@ -41,14 +44,14 @@ export function unwrapLines(lines: readonly string[]): string[] {
 function joinParagraph(
   lines: readonly string[],
   width: number | undefined,
-  join: (before: string, after: string) => string,
+  join: JoinLines,
 ): string[] {
   const joined: string[] = [];
   let first = '';
   let previous = '';
   let text: string[] = [];
   const flush = (): void => {
-    if (text.length > 0) joined.push(text.reduce((before, after) => join(before, after)));
+    if (text.length > 0) joined.push(join(text));
     text = [];
   };
   for (const line of lines) {
@@ -95,6 +98,13 @@ function wrapWidth(lines: readonly string[], share: number, least: number): numb
   return agreed && best.lower >= best.count * LOWER_CASE_SHARE ? best.width : undefined;
 }
 
+/** Whether a line plainly ends in the middle of a sentence, or of a word, wherever it ends. */
+function goesOn(previous: string, line: string): boolean {
+  if (!/^\s*\p{Ll}/u.test(line)) return false;
+  if (/\p{Ll}-$/u.test(previous)) return true;
+  return previous.trim().length >= SURE_LENGTH && /[\p{L},]$/u.test(previous);
+}
+
 function firstWordLength(line: string): number {
   return /^\S*/.exec(line.trimStart())?.[0].length ?? 0;
 }
@@ -105,7 +115,9 @@ function continues(
   width: number | undefined,
   first: string,
 ): boolean {
-  if (width === undefined || STARTS_ITEM.test(line)) return false;
+  if (STARTS_ITEM.test(line)) return false;
+  if (goesOn(previous, line)) return true;
+  if (width === undefined) return false;
   // The second line of a list item is indented under its text.
   if (STARTS_ITEM.test(first) && /^\s{2,}\S/.test(line)) return true;
   // A line beyond the width was not wrapped, unless one long word made it so.

@@ -1,4 +1,5 @@
 import { type APIEmbedField, EmbedBuilder } from 'discord.js';
+import { headingsAbove } from '../../corpus/headings-above.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { articleName, readerDate } from './article-line.ts';
@@ -116,14 +117,8 @@ function passagePages(source: ShownSource): PassagePage[] {
   );
 }
 
-/** The headings above the passage, without one that is the beginning of its own text. */
-function headingOf({ headingPath, text }: PassageRecord): string {
-  const last = headingPath.at(-1);
-  const above =
-    last !== undefined && text.trimStart().startsWith(last)
-      ? headingPath.slice(0, -1)
-      : headingPath;
-  return escapeName(shorten(above.map(cleanLine).join(' › '), 200));
+function headingOf(passage: PassageRecord): string {
+  return escapeName(shorten(headingsAbove(passage).map(cleanLine).join(' › '), 200));
 }
 
 function origin(

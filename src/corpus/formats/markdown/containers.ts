@@ -11,7 +11,7 @@ import { visibleAttributes } from './visible-attributes.ts';
 
 /** `:::note Title`, `::: {.tip title="Title"}`, `:::{note}`, `::::`, and `::name[Title]`. */
 const COLONS =
-  /^(?::{3,}[ \t]*(?:\{?[\w./+-]+\}?)?|::[A-Za-z][\w-]*(?=[[{]))[ \t:|]*(?:\[(.*)\])?[ \t]*([^{[]*)(\{.*\})?[ \t]*$/;
+  /^(?::{3,}[ \t]*(?:\{[\w:+-]+\}|[\w./+-]+)?|::[A-Za-z][\w-]*(?=[[{]))[ \t:|]*(?:\[(.*)\])?[ \t]*([^{[]*)(\{.*\})?[ \t]*$/;
 
 /** `/// details | Title` and `///`, as MkDocs has them too. */
 const SLASHES = /^\/{3,}[ \t]*(?:[A-Za-z][\w-]*[ \t]*(?:\|(.*))?)?$/;

@@ -1,11 +1,17 @@
-/** A source is parsed in pieces of about this many characters, which bounds the memory that a large one takes. */
-const PIECE_LENGTH = 50_000;
+/**
+ * A source is parsed in pieces of about this many characters, which bounds the memory that a large one takes, and
+ * the time that a paragraph of brackets takes: the parser looks for the end of each to the end of its paragraph.
+ */
+const PIECE_LENGTH = 20_000;
 
-/** Where no blank line offers a place, a piece ends at any line once it is this long. */
-const LONGEST_PIECE = 150_000;
+/** Where no blank line offers a place, a piece of this length ends at any line that is not indented. */
+const LONG_PIECE = 30_000;
+
+/** And one of this length at any line. */
+const LONGEST_PIECE = 100_000;
 
 /** A longer line is broken. */
-const LONGEST_LINE = 100_000;
+const LONGEST_LINE = 20_000;
 
 /** White space beyond this many columns is worth nothing; at two a level it nests lists fifty deep. */
 const WIDEST_SPACE = 100;
@@ -24,16 +30,16 @@ const DEFINITION =
   /^[ \t>]{0,12}\[((?:[^[\]\\\n]|\\.){1,999})\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 /** Pieces shorter than this are parsed whatever they hold. */
-const HARMLESS_LENGTH = 20_000;
+const HARMLESS_LENGTH = 10_000;
 
 /** In a piece of nothing that people write this share of the characters are marks, or its lines are this short. */
-const MARKS_SHARE = 0.3;
+const MARKS_SHARE = 0.25;
 const SHORTEST_LINES = 10;
 
 /** Whether a piece is no writing: nearly all marks, or fragments. The parser would take seconds for a megabyte. */
 export function isNoWriting(piece: string): boolean {
   if (piece.length < HARMLESS_LENGTH) return false;
-  const marks = piece.match(/[[\]*_~{}<!^=+:`]/g)?.length ?? 0;
+  const marks = piece.match(/[[\]()*_~{}<!^=+&`]/g)?.length ?? 0;
   const lines = piece.match(/\n/g)?.length ?? 0;
   return marks > piece.length * MARKS_SHARE || piece.length < lines * SHORTEST_LINES;
 }
@@ -56,8 +62,9 @@ export function* markdownPieces(source: string): Generator<string> {
   let previous = '';
   for (const line of narrowLines(source)) {
     if (length >= PIECE_LENGTH) {
-      const place = fence === '' && previous === '' && /^\S/.test(line) && !isOpen(piece);
-      if (place || length >= LONGEST_PIECE) {
+      const unindented = fence === '' && /^\S/.test(line);
+      const place = unindented && previous === '' && !isOpen(piece);
+      if (place || length >= (unindented ? LONG_PIECE : LONGEST_PIECE)) {
         yield piece.join('\n');
         // A table goes on under its head, code in its fence.
         piece =

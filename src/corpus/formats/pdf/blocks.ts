@@ -26,38 +26,43 @@ const LIGATURES: Readonly<Record<string, string>> = {
  * of list items. A sentence that runs over a page's end goes on; a word broken at a line's end is mended.
  */
 export function pdfBlocks(lines: readonly PdfLine[]): DraftBlock[] {
-  const body = bodySize(lines);
-  const levels = headingSizes(lines, body);
-  const joinLines = lineJoiner(lines.map((line) => line.text).join('\n'));
-  const blocks: { kind: DraftBlock['kind']; text: string; level?: number }[] = [];
+  const levels = headingLevels(lines, bodySize(lines));
+  const blocks: OpenBlock[] = [];
   let previous: PdfLine | undefined;
   for (const line of lines) {
     const text = line.text.replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature);
-    const level = levels.indexOf(line.fontSize) + 1;
-    const heading = level > 0 && countWords(text) <= HEADING_WORDS;
+    const level = countWords(text) <= HEADING_WORDS ? levels.get(line.fontSize) : undefined;
     const last = blocks.at(-1);
-    const together =
-      last !== undefined && previous !== undefined && continues(previous, line, last.text);
-    if (heading && together && last.kind === 'heading' && last.level === Math.min(level, 6))
-      last.text += ` ${text}`;
-    else if (heading) blocks.push({ kind: 'heading', level: Math.min(level, 6), text });
-    else if (ITEM.test(text)) addItem(blocks, text.replace(/^[•‣▪●◦○·–]/, '-'));
-    else if (together && last.kind !== 'heading') last.text = joinLines(last.text, text);
-    else blocks.push({ kind: 'paragraph', text });
+    const together = last !== undefined && previous !== undefined && continues(previous, line);
+    const kind = level !== undefined ? 'heading' : ITEM.test(text) ? 'list' : 'paragraph';
+    if (kind === 'list' && last?.kind === 'list') last.items.push([itemText(text)]);
+    else if (kind === 'list') blocks.push({ kind, items: [[itemText(text)]] });
+    else if (together && level === last.level) last.items.at(-1)?.push(text);
+    else blocks.push({ kind, level, items: [[text]] });
     previous = line;
   }
-  return blocks;
+  const join = lineJoiner(lines.map((line) => line.text).join('\n'));
+  return blocks.map(({ kind, level, items }) => ({
+    kind,
+    text: items.map(join).join('\n'),
+    ...(level !== undefined && { level }),
+  }));
 }
 
-function addItem(blocks: { kind: DraftBlock['kind']; text: string }[], text: string): void {
-  const last = blocks.at(-1);
-  if (last?.kind === 'list') last.text += `\n${text}`;
-  else blocks.push({ kind: 'list', text });
+/** A block to which lines may still be added, to the last of its items. */
+interface OpenBlock {
+  readonly kind: DraftBlock['kind'];
+  readonly level?: number | undefined;
+  readonly items: string[][];
 }
 
-function continues(previous: PdfLine, line: PdfLine, written: string): boolean {
+function itemText(text: string): string {
+  return text.replace(/^[•‣▪●◦○·–]/, '-');
+}
+
+function continues(previous: PdfLine, line: PdfLine): boolean {
   if (previous.page !== line.page)
-    return !/[.!?:]["'”’)]*$/.test(written) && /^\p{Ll}/u.test(line.text);
+    return !/[.!?:]["'”’)]*$/.test(previous.text) && /^\p{Ll}/u.test(line.text);
   const gap = previous.y - line.y;
   return gap > 0 && gap <= PARAGRAPH_GAP * Math.max(previous.fontSize, line.fontSize);
 }
@@ -78,10 +83,11 @@ function bodySize(lines: readonly PdfLine[]): number {
   return size;
 }
 
-/** The sizes of headings, largest first: the place of a size is its level, less one. */
-function headingSizes(lines: readonly PdfLine[], body: number): number[] {
+/** The level of each size that headings are set in: the largest is the first, and none is beyond the sixth. */
+function headingLevels(lines: readonly PdfLine[], body: number): Map<number, number> {
   const sizes = new Set(
     lines.map((line) => line.fontSize).filter((size) => size >= body * HEADING_SIZE),
   );
-  return [...sizes].sort((first, second) => second - first);
+  const sorted = [...sizes].sort((first, second) => second - first);
+  return new Map(sorted.map((size, index) => [size, Math.min(index + 1, 6)]));
 }

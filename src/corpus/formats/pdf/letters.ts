@@ -2,6 +2,7 @@
 export interface SpacedPiece {
   readonly text: string;
   readonly gap: number;
+  readonly width: number;
 }
 
 /** So many letters that stand alone make a line whose letters are set apart. */
@@ -10,6 +11,9 @@ const LETTER_SHARE = 0.85;
 
 /** Letters set further apart than this share of their size are columns. */
 const WIDEST_GAP = 1.2;
+
+/** A letter is about so wide, of its size. */
+const LETTER_WIDTH = 0.65;
 
 /** Between words there is at least so much more space than between letters. */
 const WORD_GAP = 2;
@@ -24,7 +28,7 @@ export function spacedLetters(pieces: readonly SpacedPiece[], size: number): str
   if (alone.length < FEWEST_LETTERS || alone.length < tokens.length * LETTER_SHARE)
     return undefined;
   const gaps = pieces
-    .map(({ gap }) => gap)
+    .flatMap((piece) => [piece.gap, ...gapsWithin(piece, size)])
     .filter((gap) => gap > 0)
     .sort((one, other) => one - other);
   const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
@@ -39,6 +43,14 @@ export function spacedLetters(pieces: readonly SpacedPiece[], size: number): str
       return usual > 0 && gap > WORD_GAP * usual ? ` ${word}` : word;
     })
     .join('');
+}
+
+/** About how far apart the letters of one piece are. */
+function gapsWithin({ text, width }: SpacedPiece, size: number): number[] {
+  const letters = text.replace(/\s/g, '').length;
+  if (letters < 2) return [];
+  const letter = LETTER_WIDTH * size;
+  return new Array<number>(letters - 1).fill((width - letter) / (letters - 1) - letter);
 }
 
 /** Whether each letter stands twice, as when a line is printed twice to look bold: "HHaarrbboouurr". */

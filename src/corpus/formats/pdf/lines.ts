@@ -1,5 +1,5 @@
-import { halveLetters, isDoubled, spacedLetters } from './letters.ts';
-import { isFootnoteMark } from './raised-marks.ts';
+import { halveLetters, isDoubled, type SpacedPiece, spacedLetters } from './letters.ts';
+import { isFootnoteMark, isRaised } from './raised-marks.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 /** A run of text on a page, in the units of the page (points, from its lower left corner). */
@@ -63,7 +63,7 @@ function lineOf(run: readonly PdfItem[], page: number): PdfLine | undefined {
   const main = mainItem(run);
   if (main === undefined) return undefined;
   const size = main.fontSize || 1;
-  const parts: { text: string; gap: number }[] = [];
+  const parts: SpacedPiece[] = [];
   let end = run[0]?.x ?? 0;
   let written = '';
   let previous: PdfItem | undefined;
@@ -72,9 +72,11 @@ function lineOf(run: readonly PdfItem[], page: number): PdfLine | undefined {
     if (previous !== undefined && isOverprint(previous, item)) continue;
     if (isFootnoteMark(item, main, written)) continue;
     const gap = previous === undefined ? 0 : item.x - end;
-    parts.push({ text: item.str, gap });
+    parts.push({ text: item.str, gap, width: item.width });
+    // The mark with which a note begins stands close to its first word.
+    if (parts.length === 1 && isRaised(item, main)) end = Number.NEGATIVE_INFINITY;
+    else end = item.x + item.width;
     written = item.str.trimEnd();
-    end = item.x + item.width;
     previous = item;
   }
   const letters = spacedLetters(parts, size);

@@ -7,8 +7,11 @@ import type { PdfItem } from './lines.ts';
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-/** Pages that are read of one file. */
-const MOST_PAGES = 5000;
+/** Pages that are read of one file; finding the next takes the parser the longer the more there are. */
+const MOST_PAGES = 3000;
+
+/** After so many entries in a row that name pages read before, no other is expected. */
+const MOST_REPEATED = 50;
 
 /** Runs of text that a page, and a file, may have. */
 const MOST_ITEMS_OF_PAGE = 50_000;
@@ -25,10 +28,16 @@ export async function pageItems(document: PdfDocument): Promise<PdfItem[][]> {
   const pages: PdfItem[][] = [];
   const read = new Set<string>();
   let count = 0;
+  let repeated = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
+    const page = await pageOf(document, number);
+    // A file that names a page within itself has no more pages that could be found.
+    if (page === undefined && read.size > 0) break;
+    if (page === undefined) throw new UnreadableFile('it is a broken PDF');
     const name = page.ref === null ? `page ${number}` : `${page.ref.num} ${page.ref.gen}`;
-    if (read.has(name)) continue;
+    repeated = read.has(name) ? repeated + 1 : 0;
+    if (repeated > MOST_REPEATED) break;
+    if (repeated > 0) continue;
     read.add(name);
     const items = filledIn(await textOf(page), await page.getAnnotations());
     page.cleanup();
@@ -37,6 +46,14 @@ export async function pageItems(document: PdfDocument): Promise<PdfItem[][]> {
     pages.push(items);
   }
   return pages;
+}
+
+async function pageOf(document: PdfDocument, number: number): Promise<PdfPage | undefined> {
+  try {
+    return await document.getPage(number);
+  } catch {
+    return undefined;
+  }
 }
 
 async function textOf(page: PdfPage): Promise<PdfItem[]> {

@@ -11,12 +11,13 @@ const HAS_POWER = /(?:^|[^\p{L}\p{N}])(?:10|2|[kcmµn]?m|ft|yd|mi|s|[b-hj-zB-HJ-
 
 /** Whether an item is the mark of a footnote in a line that is set like `main`, after the text `before` it. */
 export function isFootnoteMark(item: PdfItem, main: PdfItem, before: string): boolean {
+  return before !== '' && isRaised(item, main) && !HAS_POWER.test(before);
+}
+
+/** Whether an item is a mark, smaller and higher than the line that is set like `main`. */
+export function isRaised(item: PdfItem, main: PdfItem): boolean {
   const size = main.fontSize || 1;
   return (
-    before !== '' &&
-    item.fontSize <= MARK_SIZE * size &&
-    item.y - main.y >= MARK_RISE * size &&
-    MARK.test(item.str) &&
-    !HAS_POWER.test(before)
+    item.fontSize <= MARK_SIZE * size && item.y - main.y >= MARK_RISE * size && MARK.test(item.str)
   );
 }

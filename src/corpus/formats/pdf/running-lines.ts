@@ -4,6 +4,9 @@ import type { PdfLine } from './lines.ts';
 /** So many lines at the top and at the bottom of a page may be its head and foot. */
 const EDGE_LINES = 3;
 
+/** Lines of one head are no further apart than so many times their size. */
+const FURTHEST = 2.2;
+
 /** On so many pages, and on this share of them, the same line in the same place is a head or a foot. */
 const FEWEST_PAGES = 3;
 const REPEATED_SHARE = 0.25;
@@ -34,11 +37,22 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
   });
 }
 
-/** The uppermost lines of a page, from the top, and the lowest, from the bottom, wherever the file has them. */
+/** The lines at the top and at the bottom of a page that stand close together, wherever the file has them. */
 function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
   const sorted = lines.toSorted((one, other) => other.y - one.y);
-  const top = sorted.slice(0, EDGE_LINES);
-  return [...top, ...sorted.slice(-EDGE_LINES).reverse()];
+  return [...closeLines(sorted), ...closeLines(sorted.toReversed())];
+}
+
+/** Up to three lines from the first on that are no further apart than the lines of one head. */
+function closeLines(lines: readonly PdfLine[]): PdfLine[] {
+  const close: PdfLine[] = [];
+  for (const line of lines.slice(0, EDGE_LINES)) {
+    const previous = close.at(-1);
+    const reach = FURTHEST * Math.max(line.fontSize, previous?.fontSize ?? 0);
+    if (previous !== undefined && Math.abs(previous.y - line.y) > reach) break;
+    close.push(line);
+  }
+  return close;
 }
 
 /** The first and the last line of a page may be its number. */
