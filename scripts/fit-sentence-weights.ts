@@ -4,8 +4,7 @@ import { SentenceVectors } from '../src/answering/quoting/sentence-vectors.ts';
 import { measureSignals } from '../src/answering/quoting/signals.ts';
 import { WEIGHTS } from '../src/answering/quoting/weights.ts';
 import { loadConfig } from '../src/config.ts';
-import { listCorpusFiles } from '../src/corpus/list-files.ts';
-import { readArticle } from '../src/corpus/read-article.ts';
+import { readFolder } from '../src/corpus/read-folder.ts';
 import { splitArticle } from '../src/corpus/split-article.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import { containsAnswer } from '../src/evaluation/metrics.ts';
@@ -83,12 +82,9 @@ async function measure(questionsFile: string, corpus: string): Promise<Example[]
 
 async function readPassages(corpus: string): Promise<PassageRecord[]> {
   const passages: PassageRecord[] = [];
-  const { files } = await listCorpusFiles(corpus);
-  for (const [id, file] of files.entries()) {
-    const read = await readArticle(file);
-    if ('skipped' in read) continue;
-    const { path, title, tags } = read.article;
-    for (const passage of splitArticle(read.article)) {
+  for (const [id, article] of (await readFolder(corpus)).entries()) {
+    const { path, title, tags } = article;
+    for (const passage of splitArticle(article)) {
       const row = passages.length;
       passages.push({ ...passage, row, id: String(row), article: { id, path, title, tags } });
     }

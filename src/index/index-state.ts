@@ -5,6 +5,7 @@ import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import { compareCorpus } from './building/compare-corpus.ts';
+import { FileContents } from './building/file-contents.ts';
 import { readCurrent } from './generation/current.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';
@@ -62,11 +63,14 @@ async function hashCorpus(
   const articles: Record<string, string> = {};
   const skipped: Record<string, { sha256: string; reason: string }> = {};
   const { files } = await listCorpusFiles(corpusDir);
+  const indexed = new FileContents(manifest);
   for await (const { file, read } of readFiles(files)) {
     if ('skipped' in read) continue;
-    const known = manifest.skipped[file.path];
-    if (known?.sha256 === read.hash) skipped[file.path] = known;
-    else articles[file.path] = read.hash;
+    const sha256 = read.hash;
+    const known = indexed.of(file.path, sha256);
+    if (known === undefined) articles[file.path] = sha256;
+    for (const { path } of known?.articles ?? []) articles[path] = sha256;
+    for (const { path, reason } of known?.skipped ?? []) skipped[path] = { sha256, reason };
   }
   return { articles, skipped };
 }

@@ -29,10 +29,22 @@ export async function buildWithProgress(options: {
       const line = say.skipped({ path: plainLine(path), reason: plainLine(reason) });
       process.stderr.write(`${line}\n`);
     }
+    for (const { path, warning } of report.articles.warnings) {
+      const line = say.warned({ path: plainLine(path), warning: plainLine(warning) });
+      process.stderr.write(`${line}\n`);
+    }
+    const unread = describeUnread(report.articles.unread);
+    if (unread !== undefined) process.stderr.write(`${plainLine(unread)}\n`);
     return report;
   } catch (error) {
     const interrupted = error instanceof Interruption;
     display.stop(interrupted ? say.stopped : undefined);
     throw error;
   }
+}
+
+/** How many files were passed over because no reader exists for them; nothing when there were none. */
+function describeUnread(unread: BuildReport['articles']['unread']): string | undefined {
+  const kinds = Object.entries(unread).sort(([, first], [, second]) => second - first);
+  return kinds.length === 0 ? undefined : say.unread({ kinds });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticles } from '../../src/corpus/read-article.ts';
 import { CommandWorkspace, SHIPPED_CORPUS, STACK_TRACE } from '../support/command-workspace.ts';
 
 const time = z.number().nonnegative();
@@ -77,8 +77,8 @@ describe.concurrent('npm run ask', () => {
       url: null,
     });
     const path = citation?.path ?? '';
-    const read = await readArticle({ path, absolutePath: join(SHIPPED_CORPUS, path) });
-    const articleText = 'article' in read ? read.article.text : read.skipped.reason;
+    const file = { path, absolutePath: join(SHIPPED_CORPUS, path) };
+    const articleText = (await readArticles(file)).articles[0]?.text ?? '';
     for (const { text, start, end, quote } of citation?.passages ?? []) {
       expect(articleText.slice(start, end)).toBe(text);
       expect(text).toContain(quote);

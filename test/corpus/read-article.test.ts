@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureReason } from '../../src/corpus/failure-reason.ts';
-import { readArticle, readCorpusFile } from '../../src/corpus/read-article.ts';
+import { readArticles, readCorpusFile } from '../../src/corpus/read-article.ts';
 import { articleOf, parse } from './support.ts';
 
-describe('readArticle', () => {
+describe('readArticles', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -23,11 +23,11 @@ describe('readArticle', () => {
   ): Promise<unknown> {
     const absolutePath = join(folder, path);
     await writeFile(absolutePath, content);
-    const result = await readArticle(
+    const { articles, skipped } = await readArticles(
       { path, absolutePath },
       maxBytes === undefined ? {} : { maxBytes },
     );
-    return 'skipped' in result ? result.skipped.reason : result.article;
+    return articles[0] ?? skipped[0]?.reason;
   }
 
   it('gives the article with the SHA-256 of its bytes', async () => {
@@ -62,15 +62,16 @@ describe('readArticle', () => {
     );
   });
 
-  it('skips binary files and other encodings', async () => {
+  it('skips binary files, and text whose encoding cannot be told', async () => {
     expect(
       await read('a.txt', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])),
     ).toBe('it is a binary file, not text');
     expect(await read('b.txt', 'x\u0001\u0002\u0003'.repeat(50))).toBe(
       'it is a binary file, not text',
     );
-    expect(await read('c.txt', Buffer.from('caf\u00e9 au lait', 'latin1'))).toBe(
-      'it is not UTF-8 text; save it in UTF-8',
+    const noise = Uint8Array.from({ length: 400 }, (_, index) => 129 + ((index * 37) % 120));
+    expect(await read('c.txt', noise)).toBe(
+      'it is not UTF-8 text, and its encoding cannot be told; save it in UTF-8',
     );
   });
 
@@ -81,8 +82,9 @@ describe('readArticle', () => {
       skipped: { path: 'folder.md', reason: 'it is a folder, not a file' },
     });
     const gone = { path: 'gone.md', absolutePath: join(folder, 'gone.md') };
-    expect(await readArticle(gone)).toEqual({
-      skipped: { path: 'gone.md', reason: 'there is nothing at this path' },
+    expect(await readArticles(gone)).toEqual({
+      articles: [],
+      skipped: [{ path: 'gone.md', reason: 'there is nothing at this path' }],
     });
   });
 
@@ -110,7 +112,11 @@ describe('readArticle', () => {
   it.each([
     ['lists', 'a.md', '- '.repeat(5000)],
     ['quotes', 'a.md', '>'.repeat(50_000)],
-    ['elements', 'a.html', '<div>'.repeat(20_000)],
+    [
+      'formatting that is never closed',
+      'a.html',
+      `<p>${Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(3000)}`,
+    ],
     ['marks', 'a.md', '*a_ '.repeat(20_000)],
     [
       'code marks',
@@ -118,6 +124,8 @@ describe('readArticle', () => {
       Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' '),
     ],
   ])('skips a file built to keep a parser busy with %s', async (_, path, content) => {
-    expect((await parse(path, `${content}x`)).reason).toMatch(/nested|more formatting marks/);
+    expect((await parse(path, `${content}x`)).reason).toMatch(
+      /nested|more formatting marks|never closed/,
+    );
   });
 });

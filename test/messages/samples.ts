@@ -95,7 +95,7 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'settings-invalid:hub-model': [{ model }],
   'usage:index-in-corpus': [{ index: 'corpus/index', corpus: '/corpus' }],
   'usage:unequal-sets': [],
-  'corpus-missing': [{ folder, reason }],
+  'corpus-missing': [{ folder, reason, endings: '.md or .txt' }],
   'corpus-missing:file': [{ folder }],
   'corpus-missing:unreadable': [{ folder, reason }],
   'corpus-empty': [{ folder }],

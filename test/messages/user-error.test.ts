@@ -16,7 +16,8 @@ const others: PeopleMessages = {
 describe('an error that users may read', () => {
   test('says its message in English and keeps its name, its values and its cause', () => {
     const cause = new Error('ENOENT');
-    const values = { folder: '/articles', reason: 'there is nothing at this path' };
+    const reason = 'there is nothing at this path';
+    const values = { folder: '/articles', reason, endings: '.md or .txt' };
     const error = new UserError('corpus-missing', values, { cause });
     expect(error).toMatchObject({
       name: 'UserError',

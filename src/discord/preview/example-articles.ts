@@ -1,7 +1,6 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { Citation } from '../../answering/citation.ts';
-import { listCorpusFiles } from '../../corpus/list-files.ts';
-import { readArticle } from '../../corpus/read-article.ts';
+import { readFolder } from '../../corpus/read-folder.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 
@@ -27,10 +26,8 @@ export interface ExampleArticles {
 export async function readExampleArticles(folder: string): Promise<ExampleArticles> {
   const records: ArticleRecord[] = [];
   const passages: PassageRecord[] = [];
-  for (const file of (await listCorpusFiles(folder)).files) {
-    const read = await readArticle(file);
-    if ('skipped' in read) continue;
-    const { path, title, publisher, published, url, tags } = read.article;
+  for (const article of await readFolder(folder)) {
+    const { path, title, publisher, published, url, tags } = article;
     const record: ArticleRecord = {
       id: records.length,
       path,
@@ -41,7 +38,7 @@ export async function readExampleArticles(folder: string): Promise<ExampleArticl
       tags,
     };
     records.push(record);
-    splitArticle(read.article).forEach(({ headingPath, start, end, text, blocks }, index) => {
+    splitArticle(article).forEach(({ headingPath, start, end, text, blocks }, index) => {
       const id = `${path}-${index}`;
       passages.push({
         row: passages.length,

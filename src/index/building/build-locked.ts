@@ -48,12 +48,13 @@ export async function buildLocked(
       onProgress,
     });
     const skipped = [...listing.skipped, ...scan.skipped];
+    const { unread } = listing;
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
     if (articlesFrom !== undefined && !changes.any && !wantsGraph(articlesFrom, library)) {
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
-      return report(articlesFrom.manifest, changes, skipped, 0);
+      return report(articlesFrom.manifest, changes, { skipped, unread }, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -71,12 +72,13 @@ export async function buildLocked(
       ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
+      warnings: scan.warnings,
     };
     const parts = { stretches, plan, embedded, description };
     const content = await gatherContent(parts, vectorsFrom, library);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
-    return report(manifest, changes, skipped, texts.size);
+    return report(manifest, changes, { skipped, unread }, texts.size);
   } finally {
     old?.close();
   }
@@ -110,16 +112,29 @@ function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserErr
 }
 
 function report(
-  { generation, counts }: Manifest,
+  { generation, counts, warnings }: Manifest,
   { added, changed, removed }: { added: number; changed: number; removed: number },
-  skipped: readonly SkippedFile[],
+  left: Pick<BuildReport['articles'], 'skipped' | 'unread'>,
   embedded: number,
 ): Omit<BuildReport, 'durationMs'> {
   const total = counts.windows;
   return {
     generation,
-    articles: { total: counts.articles, added, changed, removed, skipped },
+    articles: {
+      total: counts.articles,
+      added,
+      changed,
+      removed,
+      ...left,
+      warnings: listWarnings(warnings),
+    },
     passages: counts.passages,
     windows: { total, embedded, reused: total - embedded },
   };
+}
+
+function listWarnings(warnings: Manifest['warnings']): BuildReport['articles']['warnings'] {
+  return Object.entries(warnings).flatMap(([path, lines]) =>
+    lines.map((warning) => ({ path, warning })),
+  );
 }

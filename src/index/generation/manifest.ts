@@ -38,6 +38,8 @@ const manifestSchema = z.strictObject({
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
   articles: z.record(z.string(), sha256),
   skipped: z.record(z.string(), z.strictObject({ sha256, reason: z.string() })),
+  // Left out by older versions of this format.
+  warnings: z.record(z.string(), z.array(z.string())).default({}),
   files: z.strictObject({
     [GENERATION_FILES.passages]: file,
     [GENERATION_FILES.terms]: file,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSupport, type SupportSource } from '../../../src/answering/checking/check-support.ts';
-import { listCorpusFiles } from '../../../src/corpus/list-files.ts';
-import { readArticle } from '../../../src/corpus/read-article.ts';
+import { readFolder } from '../../../src/corpus/read-folder.ts';
 import { falseStatements, trueStatements } from './shipped-statements.ts';
 
 const passage: SupportSource = {
@@ -126,10 +125,7 @@ describe('checkSupport', () => {
 describe('checkSupport on the shipped articles', () => {
   const articles = new Map<string, SupportSource>();
   beforeAll(async () => {
-    for (const file of (await listCorpusFiles('corpus')).files) {
-      const read = await readArticle(file);
-      if ('article' in read) articles.set(file.path, read.article);
-    }
+    for (const article of await readFolder('corpus')) articles.set(article.path, article);
   });
 
   const supported = (statement: { article: string; text: string }) => {

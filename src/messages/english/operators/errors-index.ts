@@ -12,8 +12,17 @@ const damaged = (folder: string, what: string) =>
 
 /** Failures of the corpus and of the index. */
 export const indexErrors = {
-  'corpus-missing': ({ folder, reason }: { folder: string; reason: string }) =>
-    `The corpus folder "${folder}" cannot be opened: ${reason}. Create it and put articles into it (.md, .html, .txt or .pdf), or name another folder with --corpus or CORPUS_DIR.`,
+  /** `endings` as a sentence names them: `.md, .html or .txt`. */
+  'corpus-missing': ({
+    folder,
+    reason,
+    endings,
+  }: {
+    folder: string;
+    reason: string;
+    endings: string;
+  }) =>
+    `The corpus folder "${folder}" cannot be opened: ${reason}. Create it and put articles into it (${endings}), or name another folder with --corpus or CORPUS_DIR.`,
   'corpus-missing:file': ({ folder }: { folder: string }) =>
     `The corpus folder "${folder}" is a file, not a folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
   'corpus-missing:unreadable': ({ folder, reason }: { folder: string; reason: string }) =>

@@ -100,6 +100,15 @@ export const building = {
     );
   },
   skipped: ({ path, reason }: { path: string; reason: string }) => `Skipped ${path}: ${reason}`,
+  warned: ({ path, warning }: { path: string; warning: string }) => `Read ${path}, but ${warning}`,
+  /** `kinds` are endings without the dot, and how many files have each; an empty one stands for none. */
+  unread: ({ kinds }: { kinds: readonly (readonly [ending: string, files: number])[] }) => {
+    const total = kinds.reduce((sum, [, files]) => sum + files, 0);
+    const named = kinds.map(([ending, files]) =>
+      ending === '' ? `${files} without an ending` : `${files} .${ending}`,
+    );
+    return `${total} ${total === 1 ? 'file is' : 'files are'} of a kind that is not read: ${named.join(', ')}.`;
+  },
   stopped: 'Stopped; an index that was there before is unharmed.',
   staysInUse: 'The index that was there before stays in use.',
   indexIsIn: ({ folder }: { folder: string }) => `The index is in ${folder}`,
