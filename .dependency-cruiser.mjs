@@ -7,8 +7,6 @@ const floors = [
   ['errors.ts', 'escape-html.ts', 'within-folder.ts'],
   ['text'],
   ['corpus', 'embedding'],
-  ['settings-schema.ts'],
-  ['config.ts'],
   ['index'],
   ['search'],
   ['confidence'],
