@@ -1,25 +1,27 @@
 import type { Article, Block } from './article.ts';
 import { cleanText, oneLine, tidyLines } from './clean-text.ts';
 import type { DocumentDraft, DraftBlock } from './document-draft.ts';
+import { dateFromFileName, titleFromFileName } from './metadata/file-name.ts';
 import { shortenTitle, titleFromText } from './metadata/titles.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
  * Puts an article together from what a reader found: cleans the blocks, joins them with a blank line between,
- * and gives the article the title that its text must do with when the document states none.
+ * and takes title and date from the file's name, or the title from the text, when the document states none.
  * @throws {UnreadableFile} when no text is left.
  */
 export function assembleArticle(path: string, hash: string, draft: DocumentDraft): Article {
   const { text, blocks } = layOut(draft.blocks);
   if (text === '') throw new UnreadableFile('it holds no text');
   const title = oneLine(cleanText(draft.title ?? ''));
+  const published = draft.published ?? dateFromFileName(path);
   const publisher = oneLine(cleanText(draft.publisher ?? ''));
   const tags = (draft.tags ?? []).map((tag) => oneLine(cleanText(tag))).filter((tag) => tag !== '');
   return {
     path,
-    title: title === '' ? titleFromText(text) : shortenTitle(title, 200),
+    title: shortenTitle(title || titleFromFileName(path) || titleFromText(text), 200),
     ...(publisher !== '' && { publisher: shortenTitle(publisher, 200) }),
-    ...(draft.published !== undefined && { published: draft.published }),
+    ...(published !== undefined && { published }),
     ...(draft.url !== undefined && { url: draft.url }),
     tags: [...new Set(tags)],
     text,

@@ -2,10 +2,13 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import type { SkippedFile } from './article.ts';
 import { failureReason } from './failure-reason.ts';
 import { describeEndings, formatOf } from './formats/all-formats.ts';
 import { endingOf } from './formats/format.ts';
+
+const reasons = english.operators.reasons.skipped;
 
 /** A file of the corpus that a reader exists for. */
 export interface CorpusFile {
@@ -68,29 +71,22 @@ async function openRoot(folder: string): Promise<string> {
     const root = await realpath(folder);
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
-    throw new UserError(
-      'corpus-missing',
-      `The corpus folder "${folder}" cannot be opened: ${failureReason(error)}. Create it and put articles into it (${describeEndings()}), or name another folder with --corpus or CORPUS_DIR.`,
-      { cause: error },
-    );
+    const values = { folder, reason: failureReason(error), endings: describeEndings() };
+    throw new UserError('corpus-missing', values, { cause: error });
   }
-  throw new UserError(
-    'corpus-missing',
-    `The corpus folder "${folder}" is a file, not a folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
-  );
+  throw new UserError('corpus-missing:file', { folder });
 }
 
 async function entriesOf(root: string, parent: string, skipped: SkippedFile[]): Promise<Dirent[]> {
   try {
     return await readdir(join(root, parent), { withFileTypes: true });
   } catch (error) {
-    if (parent === '')
-      throw new UserError(
-        'corpus-missing',
-        `The corpus folder "${root}" cannot be opened: ${failureReason(error)}. Allow reading it, or name another folder with --corpus or CORPUS_DIR.`,
-        { cause: error },
-      );
-    skipped.push({ path: parent, reason: `the folder cannot be opened: ${failureReason(error)}` });
+    const reason = failureReason(error);
+    if (parent === '') {
+      const values = { folder: root, reason };
+      throw new UserError('corpus-missing:unreadable', values, { cause: error });
+    }
+    skipped.push({ path: parent, reason: reasons.folder({ reason }) });
     return [];
   }
 }
@@ -99,13 +95,12 @@ async function entriesOf(root: string, parent: string, skipped: SkippedFile[]): 
 async function linkProblem(root: string, absolutePath: string): Promise<string | undefined> {
   try {
     const target = await realpath(absolutePath);
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
-      return 'it is a symbolic link that leads out of the corpus folder';
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return reasons.linkOut;
     const kind = await stat(target);
-    if (kind.isDirectory()) return 'it is a symbolic link to a folder, and those are not followed';
-    return kind.isFile() ? undefined : 'it is a symbolic link to something that is not a file';
+    if (kind.isDirectory()) return reasons.linkToFolder;
+    return kind.isFile() ? undefined : reasons.linkToOther;
   } catch (error) {
-    return `it is a symbolic link that cannot be followed: ${failureReason(error)}`;
+    return reasons.linkBroken({ reason: failureReason(error) });
   }
 }
 

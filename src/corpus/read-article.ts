@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { english } from '../messages/english.ts';
 import type { Article, SkippedFile } from './article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { failureReason } from './failure-reason.ts';
@@ -8,11 +9,13 @@ import type { CorpusFile } from './list-files.ts';
 import { partPath } from './part-path.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+const reasons = english.operators.reasons.skipped;
+
 /** Raised whenever the same file would be read as another article. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
-export const DEFAULT_MAX_BYTES = 10_000_000;
+const DEFAULT_MAX_BYTES = 10_000_000;
 
 /** Limits on reading. */
 export interface ReadOptions {
@@ -91,10 +94,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
     const { size } = await handle.stat();
     if (size > maxBytes)
       throw new UnreadableFile(
-        `it is too large: ${megabytes(size)} where at most ${megabytes(maxBytes)} are read`,
+        reasons.tooLarge({ size: megabytes(size), most: megabytes(maxBytes) }),
       );
     const bytes = await handle.readFile();
-    if (bytes.length === 0) throw new UnreadableFile('it is empty');
+    if (bytes.length === 0) throw new UnreadableFile(reasons.empty);
     return bytes;
   } finally {
     await handle.close();
@@ -103,8 +106,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
 
 function parseFailure(error: unknown): string {
   if (error instanceof UnreadableFile) return error.message;
-  if (error instanceof RangeError) return 'its parts are nested too deeply to be read';
-  return `it cannot be read (${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'})`;
+  if (error instanceof RangeError) return reasons.tooDeep;
+  return reasons.unreadable({
+    reason: error instanceof Error ? error.message.slice(0, 200) : undefined,
+  });
 }
 
 function megabytes(bytes: number): string {

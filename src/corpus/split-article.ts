@@ -6,7 +6,7 @@ import { groupSections } from './splitting/sections.ts';
 import { cutIntoWindows } from './splitting/windows.ts';
 
 /** Raised whenever the same article would be split into other passages or windows, or other text embedded. */
-export const SPLITTER_VERSION = 2;
+export const SPLITTER_VERSION = 3;
 
 /**
  * The passages of an article, in reading order: about 150 words each, cut between blocks or sentences and never

@@ -3,6 +3,7 @@ import { listCorpusFiles } from '../corpus/list-files.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import { compareCorpus } from './building/compare-corpus.ts';
 import { FileContents } from './building/file-contents.ts';
 import { readCurrent } from './generation/current.ts';
@@ -10,6 +11,8 @@ import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';
 import { readFiles } from './read-files.ts';
 import type { Manifest } from './types.ts';
+
+const reasons = english.operators.index;
 
 /** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
 export interface IndexState {
@@ -35,7 +38,7 @@ export async function inspectIndex(options: {
   try {
     const current = await readCurrent(indexDir);
     if (current === undefined) {
-      return { state: 'missing', reason: `There is no index in ${indexDir}.` };
+      return { state: 'missing', reason: reasons.missing({ folder: indexDir }) };
     }
     manifest = await verifyGeneration(join(indexDir, current));
   } catch (error) {
@@ -44,18 +47,12 @@ export async function inspectIndex(options: {
   }
   const difference = describeFingerprintDifference(manifest.fingerprint, fingerprint);
   if (difference !== undefined) {
-    const reason = `The index in ${indexDir} was made with another embedding model: ${difference}.`;
-    return { state: 'unusable', reason };
+    return { state: 'unusable', reason: reasons.otherModel({ folder: indexDir, difference }) };
   }
-  if (!followsRules(manifest)) {
-    const reason = 'This version of Town Clerk reads, splits or indexes articles in another way.';
-    return { state: 'stale', reason };
-  }
+  if (!followsRules(manifest)) return { state: 'stale', reason: reasons.otherRules };
   const changes = compareCorpus(manifest, await hashCorpus(corpusDir, manifest));
   if (!changes.any) return { state: 'current' };
-  const { added, changed, removed } = changes;
-  const reason = `The corpus differs from the index: ${added} articles added, ${changed} changed, ${removed} removed.`;
-  return { state: 'stale', reason };
+  return { state: 'stale', reason: reasons.differs(changes) };
 }
 
 /** The corpus as `compareCorpus` wants it; a file that gave no article the last time is taken to give none now. */

@@ -1,5 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type PdfTextLine, writePdf } from './pdf-writer.ts';
+import { type PdfTextLine, writePdf, writePdfOf } from './pdf-writer.ts';
 import { articleOf, blockTexts, parse } from './support.ts';
 
 /** Lines of 11 points, set 14 apart from `y` downwards. */
@@ -60,4 +61,167 @@ describe('reading PDF', () => {
       'it is a PDF without text (a scan?); add a text layer to it',
     );
   });
+
+  it('takes the largest line for the title, and what the file states only if its words are there', async () => {
+    const page = [
+      { y: 790, size: 14, text: 'For skippers and their crews' },
+      { y: 740, size: 28, text: 'The tides of Weston' },
+      ...lines(
+        700,
+        'High water comes twice a day and is lower in the',
+        'weeks after the half moon.',
+      ),
+    ];
+    for (const stated of [
+      undefined,
+      'tides.html',
+      'Layout 1',
+      'PowerPoint Presentation',
+      'Harbour',
+    ])
+      expect((await articleOf('a.pdf', writePdf([page], stated))).title).toBe(
+        'The tides of Weston',
+      );
+    expect((await articleOf('a.pdf', writePdf([page], 'Tides of Weston Bay'))).title).toBe(
+      'Tides of Weston Bay',
+    );
+  });
+
+  it('leaves raised marks of notes out of a line, and keeps powers', async () => {
+    const article = await articleOf(
+      'a.pdf',
+      writePdf([
+        [
+          ...lines(740, 'The board met in March.'),
+          { x: 196, y: 744, size: 7, text: '12' },
+          { x: 206, y: 740, size: 11, text: 'It voted for a quay of 300 m' },
+          { x: 341, y: 744, size: 7, text: '2' },
+          { x: 360, y: 740, size: 11, text: 'in the north.' },
+          ...lines(726, 'It is paid for.'),
+          { y: 104, size: 6, text: '12' },
+          { x: 80, y: 101, size: 9, text: 'Minutes of the board.' },
+        ],
+      ]),
+    );
+    expect(blockTexts(article).map(([, text]) => text)).toEqual([
+      'The board met in March. It voted for a quay of 300 m2 in the north. It is paid for.',
+      '12 Minutes of the board.',
+    ]);
+  });
+
+  it('joins letters that are set apart, and reads text that is printed twice once', async () => {
+    const apart = Array.from('QUAY', (text, index) => ({
+      x: 72 + index * 15,
+      y: 760,
+      size: 12,
+      text,
+    }));
+    const second = Array.from('FEES', (text, index) => ({
+      x: 150 + index * 15,
+      y: 760,
+      size: 12,
+      text,
+    }));
+    const bold = [72, 72.4].map((x) => ({ x, y: 720, size: 12, text: 'Paid at the gate' }));
+    const article = await articleOf(
+      'a.pdf',
+      writePdf([
+        [
+          ...apart,
+          ...second,
+          ...bold,
+          { y: 680, size: 12, text: 'BBooaattss ppaayy nniinnee' },
+          { y: 640, size: 12, text: 'NIGHT RATES', spacing: 6 },
+          { y: 600, size: 12, text: 'Room 11 22 33 44 55' },
+        ],
+      ]),
+    );
+    expect(blockTexts(article).map(([, text]) => text)).toEqual([
+      'QUAY FEES',
+      'Paid at the gate',
+      'Boats pay nine',
+      'NIGHT RATES',
+      'Room 11 22 33 44 55',
+    ]);
+  });
+
+  it('keeps the hyphen of a compound at the end of a line', async () => {
+    const text = [
+      'The long-term plan is to dredge the basin; the long-',
+      'term cost is known. A well-',
+      'known firm does the work, and the harbour-',
+      'master watches it for the har-',
+      'bour board. The harbour is deep.',
+    ];
+    expect((await articleOf('a.pdf', writePdf([lines(700, ...text)]))).text).toBe(
+      'The long-term plan is to dredge the basin; the long-term cost is known. A well-known firm does the work, and the harbourmaster watches it for the harbour board. The harbour is deep.',
+    );
+  });
+
+  it('leaves out heads and feet of two lines that differ on left and right pages', async () => {
+    const pages = [1, 2, 3, 4, 5, 6, 7].map((page) => [
+      { y: 800, size: 9, text: page % 2 === 0 ? 'Weston Harbour Board' : 'Chapter 3: Repairs' },
+      { y: 788, size: 9, text: 'Printed for the members of the board in the year of the flood.' },
+      ...lines(
+        700,
+        `In year ${page} the crews mended ${page * 3} boats`,
+        'and painted all of them.',
+      ),
+      { y: 52, size: 9, text: 'www.weston.example' },
+      { y: 40, size: 9, text: `Page ${page} of 7` },
+    ]);
+    expect((await articleOf('a.pdf', writePdf(pages))).text).toBe(
+      [1, 2, 3, 4, 5, 6, 7]
+        .map(
+          (page) => `In year ${page} the crews mended ${page * 3} boats and painted all of them.`,
+        )
+        .join('\n\n'),
+    );
+  });
+
+  it('reads what was filled into a form beside its label', async () => {
+    const pdf = writePdf(
+      [lines(700, 'Name of the boat:', 'Length:', 'Signed by the owner.')],
+      undefined,
+      [
+        { x: 200, y: 683, value: '12 m' },
+        { x: 200, y: 697, value: 'Mary Lane' },
+      ],
+    );
+    expect((await articleOf('a.pdf', pdf)).text).toBe(
+      'Name of the boat: Mary Lane Length: 12 m Signed by the owner.',
+    );
+  });
+
+  it.each([
+    ['more than 3000 pages', () => sharedPages(20_000)],
+    ['saves drawing states without end', () => writePdfOf(['q '.repeat(5_000_000)])],
+    ['grows too large', () => packed(Buffer.alloc(200_000_000, ' '), 1)],
+    ['grows too large', () => packed(Buffer.alloc(200_000_000, ' '), 2)],
+  ])('skips a PDF that %s when it is read', async (reason, build) => {
+    expect((await parse('a.pdf', build())).reason).toContain(reason);
+  });
+
+  it('reads a page once that a file names many times', async () => {
+    expect((await articleOf('a.pdf', sharedPages(50))).text).toBe('One page.');
+  });
 });
+
+/** A file that names its one page so many times. */
+function sharedPages(count: number): Uint8Array {
+  return writePdfOf(['BT /F1 11 Tf 72 700 Td (One page.) Tj ET'], undefined, [], count);
+}
+
+/** A file whose page is drawn by content that was packed so many times. */
+function packed(content: Buffer, times: number): Uint8Array {
+  let stream = content;
+  for (let time = 0; time < times; time += 1) stream = deflateSync(stream);
+  const file = Buffer.from(writePdfOf([stream.toString('latin1')]));
+  const filter = `/Filter [${'/FlateDecode '.repeat(times)}]`;
+  const at = file.indexOf(`<< /Length ${stream.length}`);
+  return Buffer.concat([
+    file.subarray(0, at),
+    Buffer.from(`<< ${filter} /Length ${stream.length}`),
+    file.subarray(at + `<< /Length ${stream.length}`.length),
+  ]);
+}

@@ -32,10 +32,10 @@ describe('reading plain text', () => {
     expect(article.text.endsWith('£300,000 for the change.')).toBe(true);
   });
 
-  it('takes no date from visit counters and no title from a banner', async () => {
+  it('takes no date from visit counters and no title from a banner, but the name of the file', async () => {
     const article = await fixtureArticle('visit-counter.txt');
     expect(article).toMatchObject({ published: '2006-02-03', publisher: 'Parkzeitung' });
-    expect(article.title).toMatch(/^Shared gardens lower the cost .*…$/);
+    expect(article.title).toBe('Visit counter');
     expect(article.text).toMatch(/^Shared gardens.*household\.$/s);
   });
 
@@ -109,4 +109,73 @@ describe('reading plain text', () => {
     );
     expect(article.title).toBe('Parking permits');
   });
+
+  it.each([36, 60, 72, 100, 160])(
+    'joins lines wrapped at %i characters, whatever long lines there are',
+    async (width) => {
+      const paragraph =
+        'The ferry to the islands leaves at noon and takes fifty minutes when the sea is calm. In the winter it leaves only on Mondays, because the crew is needed at the yard and few people travel. A ticket costs four pounds, and a bicycle costs one pound more.';
+      const address = `Pictures: https://weston.example/${'ferry/'.repeat(40)} and more`;
+      const source = [
+        'The ferry',
+        '',
+        wrap(paragraph, width),
+        '',
+        address,
+        '',
+        wrap(paragraph, width),
+      ];
+      const article = await articleOf('a.txt', source.join('\n'));
+      expect(blockTexts(article).map(([, text]) => text)).toEqual([
+        'The ferry',
+        paragraph,
+        address,
+        paragraph,
+      ]);
+    },
+  );
+
+  it('joins paragraphs that were wrapped at different widths', async () => {
+    const paragraph =
+      'The ferry to the islands leaves at noon and takes fifty minutes when the sea is calm. In the winter it leaves only on Mondays, because the crew is needed at the yard.';
+    const source = [wrap(paragraph, 76), '', wrap(paragraph, 45), '', wrap(paragraph, 60)];
+    expect((await articleOf('a.txt', source.join('\n'))).text).toBe(
+      [paragraph, paragraph, paragraph].join('\n\n'),
+    );
+  });
+
+  it('leaves verse, addresses and short lines as they are', async () => {
+    const verse = [
+      'The boats go out upon the tide,',
+      'The gulls are calling overhead,',
+      'And on the pier, and by its side,',
+      'The lamps are burning white and red.',
+    ];
+    expect((await articleOf('a.txt', verse.join('\n'))).text.split(/\n+/)).toEqual(verse);
+    const bill = ['4 May 2012', 'Oars 12', 'Rope 7', 'Paint 30', 'Nails 4'];
+    expect((await articleOf('a.txt', `Bill\n\n${bill.join('\n')}`)).text).toContain(
+      'Oars 12\n\nRope 7',
+    );
+  });
+
+  it('mends words that were broken at the end of a line, and keeps compounds', async () => {
+    const lines = [
+      'The harbour board has sold the dredger, a well-',
+      'known sight, and bought another from a yard in the islands that the har-',
+      'bour master had found, and nobody was surprised by the price.',
+    ];
+    expect((await articleOf('a.txt', lines.join('\n'))).text).toBe(
+      'The harbour board has sold the dredger, a well-known sight, and bought another from a yard in the islands that the harbour master had found, and nobody was surprised by the price.',
+    );
+  });
 });
+
+function wrap(text: string, width: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join('\n');
+}

@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 export const FORMATS: readonly Format[] = [
   {
     name: 'Markdown',
-    endings: ['md', 'markdown'],
+    endings: ['md', 'markdown', 'mdx'],
     read: async (bytes) => readText(bytes, (await import('./markdown-document.ts')).readMarkdown),
   },
   {

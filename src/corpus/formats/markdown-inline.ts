@@ -1,39 +1,42 @@
-import type { PhrasingContent } from 'mdast';
+import type { Token } from 'markdown-it';
+import { shortenAddresses } from './addresses.ts';
 
 const OPENS_HIDDEN = /^<(script|style|template|noscript)[\s>]/i;
 
 /**
  * What a reader sees of inline content: links keep their words, images their alternative text; raw tags and
- * comments go, and so does what stands between the tags of a script or style.
+ * comments go, and so does what stands between the tags of a script or style. A list of contents is nothing.
  */
-export function inlineText(nodes: readonly PhrasingContent[]): string {
+export function inlineText(tokens: readonly Token[]): string {
   let text = '';
   let hiddenUntil = '';
-  for (const node of nodes) {
-    if (node.type === 'html') {
-      const tag = node.value.toLowerCase();
+  for (const token of tokens) {
+    if (token.type === 'table_of_contents') return '';
+    if (token.type === 'html_inline') {
+      const tag = token.content.toLowerCase();
       if (hiddenUntil === '') hiddenUntil = closingTag(tag);
       else if (tag.startsWith(hiddenUntil)) hiddenUntil = '';
       if (/^<br\b/.test(tag)) text += '\n';
     } else if (hiddenUntil === '') {
-      text += nodeText(node);
+      text += tokenText(token);
     }
   }
   return text;
 }
 
-function nodeText(node: PhrasingContent): string {
-  switch (node.type) {
+function tokenText(token: Token): string {
+  switch (token.type) {
     case 'text':
-    case 'inlineCode':
-      return node.value.replace(/\s+/g, ' ');
+    case 'code_inline':
+      return shortenAddresses(token.content.replace(/\s+/g, ' '));
     case 'image':
-    case 'imageReference':
-      return node.alt ?? '';
-    case 'break':
+      return inlineText(token.children ?? []);
+    case 'hardbreak':
       return '\n';
+    case 'softbreak':
+      return ' ';
     default:
-      return 'children' in node ? inlineText(node.children) : '';
+      return '';
   }
 }
 

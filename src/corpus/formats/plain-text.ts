@@ -4,6 +4,7 @@ import { isProse } from '../furniture/prose.ts';
 import { removeFurniture } from '../furniture/remove-furniture.ts';
 import { findStatedMetadata } from '../metadata/datelines.ts';
 import { BYLINE, findTitleLine } from '../metadata/title-line.ts';
+import { shortenAddresses } from './addresses.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 
 const BULLET = /^\s*[•‣▪●◦○·*–-]\s+(?=\S)/;
@@ -20,7 +21,7 @@ const HEADING_WORDS = 10;
  * belongs to the page and not to the article is left out.
  */
 export function readPlainText(source: string): DocumentDraft {
-  const lines = removeFurniture(unwrapLines(source.split('\n'))).kept;
+  const lines = removeFurniture(unwrapLines(shortenAddresses(source).split('\n'))).kept;
   const stated = findStatedMetadata(lines);
   for (const index of stated.used) lines[index] = '';
   const { title, names } = findTitleLine(lines);
@@ -36,6 +37,7 @@ export function readPlainText(source: string): DocumentDraft {
 
 function blocksOf(lines: readonly string[], title: number | undefined): DraftBlock[] {
   const blocks: DraftBlock[] = [];
+  const following = followingLines(lines);
   let items: string[] = [];
   const flush = (): void => {
     if (items.length > 0) blocks.push(listBlock(items));
@@ -49,11 +51,20 @@ function blocksOf(lines: readonly string[], title: number | undefined): DraftBlo
     }
     flush();
     if (index === title) blocks.push({ kind: 'heading', level: 1, text: line });
-    else if (isHeading(lines, index)) blocks.push({ kind: 'heading', level: 2, text: line });
+    else if (isHeading(lines, index, following[index] ?? -1))
+      blocks.push({ kind: 'heading', level: 2, text: line });
     else blocks.push({ kind: 'paragraph', text: line });
   }
   flush();
   return blocks;
+}
+
+/** For each line the number of the next one that is not empty; -1 where there is none. */
+function followingLines(lines: readonly string[]): number[] {
+  const following = new Array<number>(lines.length).fill(-1);
+  for (let index = lines.length - 2; index >= 0; index -= 1)
+    following[index] = lines[index + 1] === '' ? (following[index + 1] ?? -1) : index + 1;
+  return following;
 }
 
 /** A single line with an uncertain mark is a footnote or a numbered heading, not a list. */
@@ -67,13 +78,12 @@ function listBlock(items: readonly string[]): DraftBlock {
 }
 
 /** A short line that is underlined, or stands alone above prose and does not end like a sentence. */
-function isHeading(lines: readonly string[], index: number): boolean {
+function isHeading(lines: readonly string[], index: number, next: number): boolean {
   const line = lines[index] ?? '';
   if (countWords(line) > HEADING_WORDS) return false;
   if (UNDERLINE.test(lines[index + 1] ?? '')) return true;
   if (BYLINE.test(line) || !/^[\p{Lu}\p{N}]/u.test(line) || /[.!?:;,…"”’)\]*]$/.test(line))
     return false;
-  const next = lines.findIndex((other, place) => place > index && other !== '');
   const alone = (lines[index - 1] ?? '') === '' && next > index + 1;
   return alone && isProse(lines[next] ?? '');
 }

@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import type { DocumentDraft } from '../document-draft.ts';
 import { parseDate } from './dates.ts';
 import { mendYaml } from './mend-yaml.ts';
+import { readTomlFrontMatter } from './toml-front-matter.ts';
 import { webLink } from './web-link.ts';
 
 const OPENING = /^---[ \t]*\n/;
@@ -29,6 +30,8 @@ export interface FrontMatter {
  * and a warning says what is wrong.
  */
 export function readFrontMatter(source: string): FrontMatter {
+  const toml = readTomlFrontMatter(source);
+  if (toml !== undefined) return { metadata: metadataOf(toml.values), body: toml.body };
   const opening = OPENING.exec(source);
   if (opening === null) return { metadata: {}, body: source };
   const inside = source.slice(opening[0].length);

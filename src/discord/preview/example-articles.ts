@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
 import { readFolder } from '../../corpus/read-folder.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
@@ -86,6 +87,9 @@ function exampleAnswer(
       .replaceAll('\n ', '\n'),
     statements: numbered.map(({ text, numbers }) => ({
       text,
+      before: ' ',
+      kind: 'sentence',
+      sources: [],
       citations: numbers,
       verdict: { outcome: 'supported', score: 1, reasons: [] },
     })),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SupportSource } from '../../answering/checking/check-support.ts';
 import { readFolder } from '../../corpus/read-folder.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
 import { readQuestions } from '../questions.ts';
 import type { TrueKind } from './support-case.ts';
 
@@ -67,5 +67,5 @@ async function readSources(folder: string): Promise<Map<string, SupportSource>> 
 }
 
 function sentencesOf(text: string): string[] {
-  return splitSentences(text).map((range) => text.slice(range.start, range.end));
+  return readText(text).sentences.map((range) => text.slice(range.start, range.end));
 }

@@ -1,0 +1,244 @@
+/**
+ * Reads files built to be slow or large, in a process with a heap of 300 MB: `tsx read-hostile-files.ts FORMAT`.
+ * Says how long the slowest took; fails, or runs out of memory, where one takes too much.
+ */
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { writePdf, writePdfOf } from './pdf-writer.ts';
+import { parse } from './support.ts';
+
+const LARGEST = 1_000_000;
+const MOST_SECONDS = 2;
+const SEED = 8;
+
+/** Seconds of processor time, which other programs on the machine do not lengthen as they do the clock's. */
+async function readInTime(path: string, content: string | Uint8Array): Promise<void> {
+  const start = process.cpuUsage();
+  await parse(path, content);
+  const { user, system } = process.cpuUsage(start);
+  const seconds = (user + system) / 1e6;
+  slowest = Math.max(slowest, seconds);
+  if (seconds > MOST_SECONDS)
+    throw new Error(`${seconds.toFixed(1)} s for ${content.length} of ${beginningOf(content)}`);
+}
+
+let slowest = 0;
+
+function beginningOf(content: string | Uint8Array): string {
+  return JSON.stringify(Buffer.from(content.slice(-160)).toString('latin1'));
+}
+
+/** Texts of up to a megabyte: a few pieces repeated, nested ever deeper, on one line, or with odd bytes between. */
+function texts(pieces: readonly string[]): fc.Arbitrary<string | Uint8Array> {
+  const unit = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join(''));
+  const size = fc.constantFrom(200_000, LARGEST);
+  const runs = fc
+    .tuple(unit, size)
+    .map(([part, length]) => part.repeat(Math.ceil(length / part.length)).slice(0, length));
+  const nested = fc.tuple(unit, fc.integer({ min: 1, max: 8 })).map(([part, step]) => {
+    let text = '';
+    for (let depth = 0; text.length < 200_000; depth += 1)
+      text += `${' '.repeat((depth * step) % 1000)}${part}\n`;
+    return text;
+  });
+  const lines = fc
+    .tuple(unit, size)
+    .map(([part, length]) => part.replaceAll('\n', ' ').repeat(length / part.length));
+  const mixed = fc
+    .array(fc.tuple(unit, fc.integer({ min: 1, max: 2000 })), { minLength: 20, maxLength: 60 })
+    .map((parts) =>
+      parts
+        .map(([part, times]) => part.repeat(times))
+        .join('\n')
+        .slice(0, LARGEST),
+    );
+  const odd = fc
+    .tuple(unit, fc.uint8Array({ minLength: 1, maxLength: 20 }))
+    .map(([part, bytes]) => {
+      const one = Buffer.concat([Buffer.from(part), Buffer.from(bytes)]);
+      return new Uint8Array(Buffer.alloc(300_000, one));
+    });
+  return fc.oneof(runs, runs, nested, lines, mixed, odd);
+}
+
+const MARKDOWN = [
+  ...['word ', 'A sentence of it. ', '\n', '\n\n', '- ', '1. ', '> ', '# ', '    ', '\t', '```\n'],
+  ...[
+    '`',
+    '*',
+    '_',
+    '**',
+    '~~',
+    '[',
+    ']',
+    '![',
+    '](',
+    ')',
+    '<',
+    '>',
+    '<b>',
+    '<!--',
+    '-->',
+    '&amp;',
+  ],
+  ...[
+    '|',
+    '|-|\n',
+    '---\n',
+    '===\n',
+    '[a]: b\n',
+    '[^a]',
+    '[^a]: ',
+    '[[',
+    ']]',
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+  ],
+  ...[
+    '{: .a}',
+    '{#a',
+    '{a=b ',
+    '%%',
+    '!!! a\n',
+    ':::',
+    '<A b={',
+    '<A>\n',
+    '<table>\n',
+    '\\',
+    '==',
+    '^[',
+  ],
+  ...[
+    'https://a.example/',
+    'import {',
+    'export const a = {',
+    ': ',
+    ':a[',
+    '$',
+    '\u0000',
+    '\u200d',
+    '漢',
+  ],
+];
+const PLAIN = [
+  ...[
+    'word ',
+    'Ab',
+    'A sentence of it. ',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '• ',
+    '   ',
+    '\t',
+    '===\n',
+    '…',
+  ],
+  ...[
+    'Mr. ',
+    'No. 5 ',
+    '"',
+    '(',
+    '1 May 2001 ',
+    'Source: ',
+    'By Ann\n',
+    'Home > ',
+    '|',
+    'more >\n',
+    '-\n',
+  ],
+  ...['https://a.example/', 'TODAY 12\n', 'Comments are closed.\n', '\u0000', '\u200d', '漢', '©'],
+];
+const OPERATORS = [
+  ...[
+    'q ',
+    'Q ',
+    'BT ',
+    'ET ',
+    '/F1 9 Tf ',
+    '1 0 Td ',
+    '0 9 Td ',
+    '(a) Tj ',
+    '(A word of it.) Tj ',
+  ],
+  ...[
+    '[(a) 300 (b)] TJ ',
+    '1 0 0 1 5 5 cm ',
+    '0 0 9 9 re f ',
+    '/X Do ',
+    '[ ',
+    '<< ',
+    '( ',
+    ') ',
+    '\n',
+  ],
+];
+
+const drawings = fc
+  .tuple(
+    fc.array(fc.constantFrom(...OPERATORS), { minLength: 1, maxLength: 4 }),
+    fc.integer({ min: 1, max: 10 }),
+    fc.boolean(),
+  )
+  .map(([parts, size, packs]) => {
+    const text = parts.join('').repeat((size * 100_000) / parts.join('').length);
+    return packs ? packedPage(text) : writePdfOf([text]);
+  });
+const shared = fc
+  .integer({ min: 1, max: 6000 })
+  .map((times) => writePdfOf(['BT ET'], undefined, [], times));
+const broken = fc
+  .tuple(fc.uint8Array({ minLength: 4, maxLength: 4 }), fc.nat())
+  .map(([bytes, at]) => {
+    const file = Buffer.from(writePdf([[{ y: 700, size: 11, text: 'A word of it.' }]]));
+    file.set(bytes, at % (file.length - 4));
+    return new Uint8Array(file);
+  });
+
+const FILES: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
+  md: texts(MARKDOWN),
+  txt: texts(PLAIN),
+  pdf: fc.oneof(drawings, drawings, shared, broken),
+};
+
+const KNOWN: readonly (readonly [string, string])[] = [
+  ['md', '_*'.repeat(20_000)],
+  ['md', `[words](https://x.example/${'a'.repeat(5_000_000)})`],
+  [
+    'md',
+    `+++\n${Array.from({ length: 40_000 }, (_, key) => `k${key} = 1`).join('\n')}\n+++\nText.`,
+  ],
+  ['md', Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' ')],
+  ['txt', 'Ab\n\n'.repeat(100_000)],
+  ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
+];
+
+const [format = '', runs = '20'] = process.argv.slice(2);
+const files = FILES[format];
+if (files === undefined) throw new Error(`no files of the format "${format}"`);
+// The first file of a format loads its reader.
+await parse(`a.${format}`, 'text');
+for (const [of, content] of KNOWN) if (of === format) await readInTime(`a.${format}`, content);
+await fc.assert(
+  fc.asyncProperty(files, (file) => readInTime(`a.${format}`, file)),
+  { numRuns: Number(runs), seed: SEED, endOnFailure: true },
+);
+console.log(`slowest: ${slowest.toFixed(2)} s`);
+
+/** A page drawn by packed content. */
+function packedPage(content: string): Uint8Array {
+  const packed = deflateSync(content).toString('latin1');
+  const file = Buffer.from(writePdfOf([packed])).toString('latin1');
+  return Buffer.from(
+    file.replace(
+      `<< /Length ${packed.length} >>`,
+      `<< /Filter /FlateDecode /Length ${packed.length} >>`,
+    ),
+    'latin1',
+  );
+}

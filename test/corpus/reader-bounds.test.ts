@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { parse } from './support.ts';
+
+const PROGRAM = fileURLToPath(new URL('read-hostile-files.ts', import.meta.url));
+
+describe('a file of up to a megabyte', () => {
+  it.each(['md', 'txt', 'pdf'])(
+    'ending in .%s takes no more than two seconds and 300 MB, whatever it holds',
+    async (format) => {
+      const run = promisify(execFile)(
+        process.execPath,
+        ['--max-old-space-size=300', '--import', 'tsx', PROGRAM, format],
+        { timeout: 110_000 },
+      );
+      expect((await run).stdout).toMatch(/^slowest: \d/m);
+    },
+    120_000,
+  );
+
+  it('keeps nothing of an address that no reader sees, and little of one that is data', async () => {
+    const address = `https://x.example/${'a'.repeat(900_000)}`;
+    for (const [path, source] of [
+      ['a.md', `[words](${address}) and ${address} and [more][m].\n\n[m]: ${address}`],
+      ['a.txt', `The words stand here. ${address}`],
+    ] as const)
+      expect((await parse(path, source)).article?.text.length).toBeLessThan(200);
+  });
+});
