@@ -3,6 +3,7 @@ import { defaultTreeAdapter } from 'parse5';
 import type { DocumentDraft } from '../document-draft.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { webLink } from '../metadata/web-link.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { htmlDraft } from './html/html-draft.ts';
 import { attribute, elementsOf, type HtmlElement } from './html/node.ts';
 import { htmlBlocks } from './html/page-blocks.ts';
@@ -13,6 +14,7 @@ const ATTRIBUTES = {
   showtitle: '',
   toc: null,
   sectnums: null,
+  sectids: null,
   sectanchors: null,
   'table-caption': null,
   'figure-caption': null,
@@ -20,8 +22,20 @@ const ATTRIBUTES = {
   'allow-uri-read': null,
 };
 
-/** Reads AsciiDoc by its own library, without what it would include from other files. */
+/** The library compares the marks of a paragraph with each other, some of them twice over. */
+const MOST_MARKS = 300;
+
+const MARKS = /[\w+*`_#)]:[^\s[\]]{0,200}\[|<<|\(\(|[+`*_#^~$]+|"`/g;
+
+/** Where a line stands by itself: a cell, an item, the bound of a block. */
+const OWN_LINE = /^(?:\s*$|\||[*.-]+\s|[=+/_-]{4,}\s*$|\S.*::(?:\s|$))/;
+
+/**
+ * Reads AsciiDoc by its own library, without what it would include from other files.
+ * @throws {UnreadableFile} when parsing it would take minutes
+ */
 export async function readAsciidoc(source: string): Promise<DocumentDraft> {
+  checkMarks(source);
   // Its slips are no news to the operator; what is included, by default, is nothing.
   const document = await load(source, { attributes: ATTRIBUTES, logger: new NullLogger() });
   const html = parseHtml(String(await document.convert()));
@@ -45,4 +59,14 @@ function isAdded(element: HtmlElement): boolean {
   const names = ` ${attribute(element, 'class') ?? ''} `;
   if (element.tagName === 'td') return names.includes(' icon ');
   return element.tagName === 'a' && names.includes(' include ');
+}
+
+function checkMarks(source: string): void {
+  let marks = 0;
+  for (const line of source.split('\n')) {
+    if (OWN_LINE.test(line)) marks = 0;
+    marks += line.match(MARKS)?.length ?? 0;
+    if (marks > MOST_MARKS)
+      throw new UnreadableFile('it has more formatting marks in one place than any writing has');
+  }
 }
