@@ -1,6 +1,5 @@
 import type { DraftBlock } from '../../document-draft.ts';
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './node.ts';
-import { addChildren } from './page-blocks.ts';
 import { type Context, Walk } from './walk.ts';
 
 /** Adds a list: a line for each item, nested ones indented; code, tables and headings in an item stay blocks. */
@@ -43,7 +42,7 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const own = new Walk();
   own.headingLevel = walk.headingLevel;
   const inItem: Context = { ...context, kind: 'paragraph' };
-  addChildren(
+  context.addChildren(
     own,
     { ...item, childNodes: item.childNodes.filter((part) => !isList(part)) },
     inItem,

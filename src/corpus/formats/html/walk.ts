@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../article.ts';
 import type { DraftBlock } from '../../document-draft.ts';
-import type { HtmlElement } from './node.ts';
+import type { HtmlElement, HtmlNode } from './node.ts';
 
 /** A block of a page, with what is needed to tell whether it belongs to the article. */
 export interface PageBlock extends DraftBlock {
@@ -28,6 +28,8 @@ export interface Context {
   readonly added: boolean;
   readonly link: 'none' | 'own' | 'other';
   readonly isShown: (element: HtmlElement) => boolean;
+  /** Adds what a node holds: how elements of any kind inside the one that is read are read. */
+  readonly addChildren: (walk: Walk, parent: HtmlNode, context: Context) => void;
 }
 
 /**

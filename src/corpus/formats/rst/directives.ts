@@ -3,7 +3,6 @@ import type { DraftBlock } from '../../document-draft.ts';
 import { readDelimited } from '../delimited.ts';
 import { texText } from '../html/formula.ts';
 import { dedent, indentedFrom } from './lines.ts';
-import type { RstReader } from './rst-reader.ts';
 import { listTable } from './tables.ts';
 
 const DIRECTIVE = /^\.\.\s+(?:\|([^|]+)\|\s+)?([A-Za-z][\w.:+-]*?)::(?:\s+(.*))?$/;
@@ -28,9 +27,20 @@ const VERSIONS: Readonly<Record<string, string>> = {
 const OBJECT =
   /^(?:(?:py|c|cpp|js|rst|std):)?(?:function|method|class|classmethod|staticmethod|attribute|data|exception|module|property|decorator|option|envvar|confval|setting|cmdoption|describe|object|directive|role|type|macro|var|member|struct|enum)$/;
 
+/** What a directive asks of the reader of the document around it. */
+interface BodyReader {
+  /** Level of the headings under the part that is being read, 1 to 6. */
+  readonly partLevel: number;
+  /** A line's text without its marks. */
+  readonly inline: (text: string) => string;
+  read(lines: readonly string[], kind?: BlockKind): DraftBlock[];
+  /** Remembers what stands for a name between bars. */
+  substitute(name: string, text: string): void;
+}
+
 /** Adds what explicit markup shows, and says how many lines it has: a directive, a note, a target or a comment. */
 export function readDirective(
-  reader: RstReader,
+  reader: BodyReader,
   lines: readonly string[],
   at: number,
   kind: BlockKind,
@@ -63,7 +73,7 @@ export function readDirective(
 }
 
 function shown(
-  reader: RstReader,
+  reader: BodyReader,
   directive: string,
   argument: string,
   lines: readonly string[],
@@ -108,7 +118,7 @@ function shown(
   return named === '' ? said : [{ kind, text: named }, ...said];
 }
 
-function titled(reader: RstReader, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+function titled(reader: BodyReader, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
   return title === ''
     ? [...blocks]
     : [{ kind: 'paragraph', text: reader.inline(title) }, ...blocks];
