@@ -55,6 +55,13 @@ export const peopleSamples: Samples<PeopleMessages> = {
     noSuchSource: [{ source: 7 }],
     indexNotBuilt: [{ reason: 'The disk is full.' }],
   },
+  smallTalk: {
+    articles: [{ count: 5 }],
+    more: [{ count: 3 }],
+    tell: [{ what: 'how the bridge was chosen' }],
+    about: [{ subject: 'The harbour' }],
+    summarise: [{ title: 'The new bridge' }],
+  },
   errors: {
     'question-empty': [],
     'question-empty:no-words': [],
