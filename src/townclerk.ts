@@ -93,11 +93,13 @@ function asking(parts: AnswerParts): Pick<TownClerk, 'ask' | 'close'> {
 
 /** The model that writes answers, where the settings name one. */
 export async function openWriter({ openai, chat }: Config): Promise<Writer | undefined> {
-  if (openai.model === undefined) return undefined;
+  const [first, ...alternatives] = openai.models;
+  if (first === undefined) return undefined;
   // Loaded only where it is named: the service's library would slow every start.
   const { openAIChatModel } = await import('./chat/openai-chat-model.ts');
   const model = openAIChatModel({
-    model: openai.model,
+    model: first,
+    alternatives,
     deadlineMs: chat.deadlineMs,
     retries: chat.retries,
     concurrency: chat.atOnce,

@@ -1,22 +1,24 @@
-import type { ChatModel } from '../../chat/chat-model.ts';
+import type { ChatModel, ChatReply } from '../../chat/chat-model.ts';
+import { UserError } from '../../errors.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Checker } from '../checking/checker.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
-import { createCitationStream } from '../citing/citation-stream.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
 import type { Retrieval } from '../retrieval.ts';
-import type { CheckedStatement, LeftOutStatement } from '../statement.ts';
+import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
 import type { Turn } from '../turn.ts';
 import { type ModelUsage, usageOfCall } from '../usage.ts';
-import { saysNoAnswer, selectArticles, writePrompt } from './prompt.ts';
+import { askModel } from './ask-model.ts';
+import { saysNoAnswer } from './prompt.ts';
+import { wholeStatements } from './whole-statements.ts';
 
 /** A model, the bounds within which it writes, and who checks what it wrote. */
 export interface Writer {
   readonly model: ChatModel;
-  /** Estimated tokens that the articles may take in the prompt. */
+  /** Estimated tokens that the whole prompt may take. */
   readonly promptTokens: number;
-  /** Tokens that the answer may take. */
+  /** Tokens that the answer may take, what the model thinks included. */
   readonly answerTokens: number;
   /** Decides what of it the articles back. */
   readonly checker: Checker;
@@ -27,6 +29,10 @@ export interface WrittenAnswer {
   readonly statements: readonly CheckedStatement[];
   readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
+  /** The model that wrote. */
+  readonly writtenBy: string;
+  /** A sentence for the reader where the text was cut. */
+  readonly notice?: string;
   readonly checkMs: number;
 }
 
@@ -50,23 +56,23 @@ export async function writeAnswer(
     readonly say: PeopleMessages;
   },
 ): Promise<WrittenAnswer> {
-  const articles = selectArticles(retrieval.passages, writer.promptTokens);
-  const reply = await writer.model.write(writePrompt(question, history, articles, options.today), {
-    maxTokens: writer.answerTokens,
-    onText: provisionalText(options.onEvent),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  const usage = usageOfCall(reply.usage);
-  if (saysNoAnswer(reply.text)) return { statements: [], leftOut: [], usage, checkMs: 0 };
-
+  const asked = await askModel(writer, question, history, retrieval.passages, options);
+  const { reply, articles, calls } = asked;
+  const usage = { ...usageOfCall(reply.usage), calls };
+  const writtenBy = reply.model;
+  if (saysNoAnswer(reply.text)) {
+    return { statements: [], leftOut: [], usage, writtenBy, checkMs: 0 };
+  }
   options.onEvent({ type: 'checking' });
   const started = performance.now();
+  const written = readReply(reply);
+  const { answers } = options.say;
   const { statements, leftOut, supported } = await settleStatements(
-    parseCitations(reply.text.slice(0, longestReply)),
+    written.statements,
     {
       articles,
       passages: retrieval.passages.map(({ passage }) => passage),
-      unconfirmed: options.say.answers.unconfirmed,
+      unconfirmed: answers.unconfirmed,
     },
     writer.checker,
   );
@@ -75,20 +81,26 @@ export async function writeAnswer(
     statements: supported === 0 ? [] : statements,
     leftOut,
     usage,
+    writtenBy,
+    ...(written.cut === undefined || supported === 0 ? {} : { notice: answers[written.cut] }),
     checkMs: performance.now() - started,
   };
 }
 
-/** Passes the text on as it grows, without the numbers: they mean nothing before the check. */
-function provisionalText(onEvent: (event: AnswerEvent) => void): (text: string) => void {
-  const stream = createCitationStream({ markers: 'remove' });
-  let taken = 0;
-  let shown = '';
-  return (text) => {
-    const next = stream.push(text.slice(taken));
-    taken = text.length;
-    if (next === '') return;
-    shown += next;
-    onEvent({ type: 'writing', text: shown });
-  };
+/**
+ * The statements of a reply, and how it was cut, if it was; then only what is whole of it.
+ * @throws {UserError} `chat-model-length` or `chat-model-filtered` where nothing is
+ */
+function readReply({ text, ended }: ChatReply): {
+  readonly statements: readonly WrittenStatement[];
+  readonly cut?: 'cutShort' | 'cutByFilter';
+} {
+  const tooLong = text.length > longestReply;
+  const statements = parseCitations(text.slice(0, longestReply));
+  if (ended === 'whole' && !tooLong) return { statements };
+  const whole = wholeStatements(statements);
+  if (whole.length === 0) {
+    throw new UserError(ended === 'filtered' ? 'chat-model-filtered' : 'chat-model-length');
+  }
+  return { statements: whole, cut: ended === 'filtered' ? 'cutByFilter' : 'cutShort' };
 }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answering/answer.ts';
+import { answerQuestion } from '../../../src/answering/answer-question.ts';
+import type { AnswerEvent } from '../../../src/answering/events.ts';
+import { answerMessage } from '../../../src/discord/rendering/answer-message.ts';
+import { english } from '../../../src/messages/english.ts';
+import { drawAnswer } from '../../../src/terminal/draw-answer.ts';
+import { explain } from '../../../src/terminal/explain.ts';
+import { plainStyle } from '../../../src/terminal/style.ts';
+import { fails, type Script, writes } from '../../support/model-server.ts';
+import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
+import { inPieces, lmStudio, sendsWhole, shapes, vllm } from '../../support/server-shapes.ts';
+
+const savings = 'How much does Wales expect to save each year?';
+const truth = 'The eight projects should save £14 million a year';
+
+let town: ScriptedTown;
+beforeAll(async () => {
+  town = await startScriptedTown();
+});
+afterAll(() => town.close());
+
+/** What comes of a reply: the answer, its events, and what a reader sees in the terminal and in Discord. */
+async function seen(script: Script, question = savings) {
+  town.server.respond(script);
+  const events: AnswerEvent[] = [];
+  const answer = await answerQuestion(town.parts, question, { onEvent: (one) => events.push(one) });
+  return { answer, events, ...shown(answer) };
+}
+
+function shown(answer: Answer) {
+  const embed = answerMessage(english.people, answer, 'a1').embeds[0]?.toJSON();
+  return {
+    terminal: drawAnswer(english.operators.terminal, answer, plainStyle),
+    discord: embed?.description ?? '',
+  };
+}
+
+describe.each(shapes)('an answer that %s sends', (_name, shape) => {
+  test.each([
+    ['before it', `<think>\nWales: £14 million? Or £99 million.\n</think>\n\n${truth} [1].`],
+    [
+      'inside it',
+      `The eight projects <think>£99 million?</think>should save £14 million a year [1].`,
+    ],
+  ])('is shown without what the model thinks %s', async (_place, reply) => {
+    const { answer, events, terminal, discord } = await seen(
+      shape.stream({ pieces: inPieces(reply, 5) }),
+    );
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'model', leftOut: [] });
+    expect(terminal).toContain(`${truth} [1].\n\nSources\n[1] £7.3 million`);
+    expect(discord).toBe(`${truth} **\\[1\\]**.`);
+    expect(events.map(({ type }) => type)).toContain('thinking');
+    expect(JSON.stringify(events)).not.toContain('99 million');
+  });
+
+  test('is quoted instead where the model does not stop thinking', async () => {
+    const pieces = inPieces(`${truth} [1]. <think>Or is it £99 million?`, 6);
+    const { answer, terminal, discord } = await seen(shape.stream({ pieces, finish: 'length' }));
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+    for (const text of [terminal, discord]) {
+      expect(text).toContain('£14 million');
+      expect(text).toMatch(/used up its room for thinking/);
+      expect(text).not.toContain('99');
+    }
+  });
+
+  test.each([
+    ['length', 'reached the bound of its length'],
+    ['content_filter', 'filtered the rest out'],
+  ])('ends with its last whole sentence where it was cut for %s', async (finish, sentence) => {
+    for (const rest of ['The fund puts in £7.', 'The fund puts i', 'The fund puts in [']) {
+      const pieces = inPieces(`${truth} [1]. ${rest}`, 9);
+      const { answer, terminal, discord } = await seen(shape.stream({ pieces, finish }));
+      expect(answer.text).toBe(`${truth} [1].`);
+      for (const text of [terminal, discord]) {
+        expect(text).toContain(sentence);
+        expect(text).not.toContain('fund puts');
+      }
+    }
+  });
+
+  test('names its model and its tokens in the explanation', async () => {
+    const { answer } = await seen(shape.stream({ pieces: [`${truth} [1].`] }));
+    const cost =
+      shape === lmStudio ? 'tokens not counted by the service' : '311 tokens read, 42 written';
+    expect(explain(english.operators.terminal, answer)).toContain(
+      `Written by scripted: 1 call, ${cost}`,
+    );
+  });
+});
+
+describe('an answer', () => {
+  test('of which no sentence is whole is quoted instead, with what to set', async () => {
+    const { answer } = await seen(writes('The eight projects should', 'length'));
+    expect(answer.mode).toBe('extractive');
+    expect(answer.notice).toContain('CHAT_ANSWER_TOKENS');
+  });
+
+  test('is quoted instead of what is none, with what to set', async () => {
+    const page = sendsWhole('<html><body>Sign in</body></html>', { type: 'text/html' });
+    const { answer, terminal, discord } = await seen(page);
+    expect(answer.mode).toBe('extractive');
+    expect(terminal).toContain('OPENAI_BASE_URL');
+    expect(discord).toContain('A web page came instead');
+  });
+
+  test('is written from fewer passages where the window of the model is smaller than thought', async () => {
+    const before = town.server.requests.length;
+    const { answer } = await seen((request, response, call) => {
+      const prompt = JSON.stringify(request.body.messages);
+      const tooLong = fails(400, {
+        message: 'request (4476 tokens) exceeds the available context size (2048 tokens)',
+      });
+      const script = prompt.length > 9000 ? tooLong : writes(`${truth} [1].`);
+      return script(request, response, call);
+    });
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'model' });
+    expect(answer.usage.calls).toBe(town.server.requests.length - before);
+    expect(answer.usage.calls).toBeGreaterThan(1);
+  });
+
+  test('takes its time with a word to the reader', async () => {
+    const { events } = await seen(vllm.stream({ thoughts: ['May?'], pieces: [`${truth} [1].`] }));
+    const types = events.map(({ type }) => type);
+    expect(types.indexOf('thinking')).toBeLessThan(types.indexOf('writing'));
+  });
+});
