@@ -1,6 +1,6 @@
 import { countWords } from '../../../text/words/count-words.ts';
+import { inlineText } from './inline-text.ts';
 import { childrenOf, type HtmlElement, isElement } from './node.ts';
-import { addChildren, inlineText } from './page-blocks.ts';
 import { type Context, Walk } from './walk.ts';
 
 /** A definition of more words, or of several blocks, stands under its term as under a heading. */
@@ -29,18 +29,18 @@ export function addDefinitions(walk: Walk, list: HtmlElement, context: Context):
     const said = new Walk();
     said.headingLevel = Math.min(5, outer + 1);
     for (const meaning of meanings) {
-      addChildren(said, meaning, context);
+      context.addChildren(said, meaning, context);
       said.flush(context);
     }
     if (fitsLine(said, term)) {
       const text = said.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join('; ');
       lines.push(`- ${joined(term, text)}`);
-      walk.absorb(names);
-      walk.absorb(said);
+      walk.absorb(names.blocks);
+      walk.absorb(said.blocks);
       continue;
     }
     flush();
-    walk.absorb(names);
+    walk.absorb(names.blocks);
     const heading = countWords(term) <= LONGEST_TERM;
     if (term !== '')
       walk.add(
@@ -49,7 +49,7 @@ export function addDefinitions(walk: Walk, list: HtmlElement, context: Context):
           : { kind: 'paragraph', text: term },
         context,
       );
-    walk.blocks.push(...said.blocks);
+    for (const block of said.blocks) walk.blocks.push(block);
   }
   flush();
   walk.headingLevel = outer;

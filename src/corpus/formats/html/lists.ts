@@ -1,6 +1,5 @@
 import type { DraftBlock } from '../../document-draft.ts';
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './node.ts';
-import { addChildren } from './page-blocks.ts';
 import { type Context, Walk } from './walk.ts';
 
 /** Adds a list: a line for each item, nested ones indented; code, tables and headings in an item stay blocks. */
@@ -43,7 +42,7 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const own = new Walk();
   own.headingLevel = walk.headingLevel;
   const inItem: Context = { ...context, kind: 'paragraph' };
-  addChildren(
+  context.addChildren(
     own,
     { ...item, childNodes: item.childNodes.filter((part) => !isList(part)) },
     inItem,
@@ -53,14 +52,11 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const text = line.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' ');
   if (text !== '') lines.push(`${indent}${marker} ${text}`);
   const others = own.blocks.slice(line.length);
-  const lineWalk = new Walk();
-  lineWalk.blocks.push(...line);
-  walk.absorb(lineWalk);
+  walk.absorb(line);
   for (const block of others) {
     if (block.kind === 'list') {
       for (const nested of block.text.split('\n')) lines.push(`${indent}  ${nested}`);
-      lineWalk.blocks.splice(0, lineWalk.blocks.length, block);
-      walk.absorb(lineWalk);
+      walk.absorb([block]);
     } else {
       flush();
       walk.blocks.push(block);

@@ -1,6 +1,7 @@
 import type { DraftBlock } from '../../document-draft.ts';
 import { isProse } from '../../furniture/prose.ts';
 import { addDefinitions } from './definitions.ts';
+import { inlineText } from './inline-text.ts';
 import { addList } from './lists.ts';
 import {
   attribute,
@@ -49,31 +50,20 @@ export function htmlBlocks(root: HtmlNode): DraftBlock[] {
 /** As {@link htmlBlocks}, with what tells the article from the rest. */
 export function pageContent(root: HtmlNode, isShown: Context['isShown']): PageContent {
   const walk = new Walk();
-  const context: Context = { kind: 'paragraph', added: false, link: 'none', isShown };
+  const context: Context = { kind: 'paragraph', added: false, link: 'none', isShown, addChildren };
   addChildren(walk, root, context);
   walk.flush(context);
   return walk;
 }
 
-/** Adds what a node holds. */
-export function addChildren(walk: Walk, parent: HtmlNode, context: Context): void {
+function addChildren(walk: Walk, parent: HtmlNode, context: Context): void {
   for (const child of childrenOf(parent)) {
     if (isText(child)) walk.addText(child.value, context);
     else if (isElement(child) && context.isShown(child)) addElement(walk, child, context);
   }
 }
 
-/** All the text of an element on one line, block elements inside it set apart by a space. */
-export function inlineText(walk: Walk, element: HtmlNode, context: Context): string {
-  const own = new Walk();
-  addChildren(own, element, context);
-  own.flush(context);
-  walk.absorb(own);
-  return own.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' ');
-}
-
-/** Adds an element that is shown. */
-export function addElement(walk: Walk, element: HtmlElement, around: Context): void {
+function addElement(walk: Walk, element: HtmlElement, around: Context): void {
   const context = !around.added && isAddedPart(element) ? { ...around, added: true } : around;
   const { tagName } = element;
   const level = headingLevel(element);

@@ -1,7 +1,7 @@
 import { countWords } from '../../../text/words/count-words.ts';
 import { renderTable } from '../table-text.ts';
+import { inlineText } from './inline-text.ts';
 import { attribute, childrenOf, elementsOf, type HtmlElement, isElement, textOf } from './node.ts';
-import { addChildren, inlineText } from './page-blocks.ts';
 import type { Context, Walk } from './walk.ts';
 
 /** Cells with more words hold parts of a page, not data. */
@@ -36,7 +36,7 @@ export function addTable(walk: Walk, table: HtmlElement, context: Context): void
   walk.flush(context);
   for (const child of childrenOf(table)) {
     if (!isElement(child) || child.tagName !== 'caption' || !context.isShown(child)) continue;
-    addChildren(walk, child, context);
+    context.addChildren(walk, child, context);
     walk.flush(context);
   }
   const rows = rowsOf(table, context);

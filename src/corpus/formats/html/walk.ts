@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../article.ts';
 import type { DraftBlock } from '../../document-draft.ts';
-import type { HtmlElement } from './node.ts';
+import type { HtmlElement, HtmlNode } from './node.ts';
 
 /** A block of a page, with what is needed to tell whether it belongs to the article. */
 export interface PageBlock extends DraftBlock {
@@ -28,6 +28,8 @@ export interface Context {
   readonly added: boolean;
   readonly link: 'none' | 'own' | 'other';
   readonly isShown: (element: HtmlElement) => boolean;
+  /** Adds what a node holds: how every kind of element reads those in it. */
+  readonly addChildren: (walk: Walk, parent: HtmlNode, context: Context) => void;
 }
 
 /**
@@ -90,9 +92,9 @@ export class Walk {
     this.blocks.push(level === undefined ? block : { ...block, level });
   }
 
-  /** Takes the sources of another walk's blocks for the block that comes next. */
-  absorb(other: Walk): void {
-    for (const { raw, links, ownLinks } of other.blocks) {
+  /** Takes the sources of other blocks for the block that comes next. */
+  absorb(blocks: readonly PageBlock[]): void {
+    for (const { raw, links, ownLinks } of blocks) {
       this.#raw.push(raw);
       this.#links += links;
       this.#ownLinks += ownLinks;

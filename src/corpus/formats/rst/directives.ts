@@ -3,7 +3,7 @@ import type { DraftBlock } from '../../document-draft.ts';
 import { readDelimited } from '../delimited.ts';
 import { texText } from '../html/formula.ts';
 import { dedent, indentedFrom } from './lines.ts';
-import type { RstReader } from './rst-reader.ts';
+import type { RstText } from './rst-text.ts';
 import { listTable } from './tables.ts';
 
 const DIRECTIVE = /^\.\.\s+(?:\|([^|]+)\|\s+)?([A-Za-z][\w.:+-]*?)::(?:\s+(.*))?$/;
@@ -30,7 +30,7 @@ const OBJECT =
 
 /** Adds what explicit markup shows, and says how many lines it has: a directive, a note, a target or a comment. */
 export function readDirective(
-  reader: RstReader,
+  reader: RstText,
   lines: readonly string[],
   at: number,
   kind: BlockKind,
@@ -58,12 +58,14 @@ export function readDirective(
   const [, name, directive = '', argument = ''] = found;
   if (name !== undefined)
     reader.substitute(name, directive === 'replace' ? [argument, ...body].join(' ').trim() : '');
-  else blocks.push(...shown(reader, directive.toLowerCase(), argument.trim(), dedent(body), kind));
+  else
+    for (const block of shown(reader, directive.toLowerCase(), argument.trim(), dedent(body), kind))
+      blocks.push(block);
   return length;
 }
 
 function shown(
-  reader: RstReader,
+  reader: RstText,
   directive: string,
   argument: string,
   lines: readonly string[],
@@ -77,7 +79,7 @@ function shown(
   if (directive === 'list-table') {
     const headRows = Number(options.get('header-rows') ?? '0') || 0;
     return titled(reader, argument, [
-      { kind: 'table', text: listTable(body, headRows, reader.inline) },
+      { kind: 'table', text: listTable(body, headRows, (text) => reader.inline(text)) },
     ]);
   }
   if (directive === 'csv-table') {
@@ -108,7 +110,7 @@ function shown(
   return named === '' ? said : [{ kind, text: named }, ...said];
 }
 
-function titled(reader: RstReader, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+function titled(reader: RstText, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
   return title === ''
     ? [...blocks]
     : [{ kind: 'paragraph', text: reader.inline(title) }, ...blocks];

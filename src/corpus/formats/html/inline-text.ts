@@ -1,0 +1,11 @@
+import type { HtmlNode } from './node.ts';
+import { type Context, Walk } from './walk.ts';
+
+/** All the text of an element on one line, block elements inside it set apart by a space. */
+export function inlineText(walk: Walk, element: HtmlNode, context: Context): string {
+  const own = new Walk();
+  context.addChildren(own, element, context);
+  own.flush(context);
+  walk.absorb(own.blocks);
+  return own.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' ');
+}
