@@ -65,6 +65,6 @@ function isWestern(text: string): boolean {
 export function isPlausibleText(text: string): boolean {
   const strange = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0;
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const signs = text.match(/\p{S}/gu)?.length ?? 0;
+  const signs = text.match(/(?![\0-\x7f])\p{S}/gu)?.length ?? 0;
   return strange * 50 <= text.length && signs * 10 <= text.length && letters * 3 >= text.length;
 }

@@ -17,6 +17,9 @@ export const READER_VERSION = 3;
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
 const DEFAULT_MAX_BYTES = 10_000_000;
 
+/** So many parts of a file are named that could not be used. */
+const MOST_SKIPPED_PARTS = 20;
+
 /** Limits on reading. */
 export interface ReadOptions {
   /** Largest file that is read, in bytes. */
@@ -85,7 +88,15 @@ export async function parseArticles(
   } catch (error) {
     skipped.push({ path, reason: parseFailure(error) });
   }
-  return { articles, skipped };
+  return { articles, skipped: summarised(path, skipped) };
+}
+
+/** Of a file of many parts that are all wrong the first few say what is wrong. */
+function summarised(path: string, skipped: readonly SkippedFile[]): readonly SkippedFile[] {
+  const more = skipped.length - MOST_SKIPPED_PARTS;
+  if (more <= 0) return skipped;
+  const reason = `${more} more of its parts could not be used`;
+  return [...skipped.slice(0, MOST_SKIPPED_PARTS), { path, reason }];
 }
 
 async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import { readArticles } from './read-article.ts';
 export async function readFolder(folder: string): Promise<Article[]> {
   const articles: Article[] = [];
   for (const file of (await listCorpusFiles(folder)).files) {
-    articles.push(...(await readArticles(file)).articles);
+    for (const article of (await readArticles(file)).articles) articles.push(article);
   }
   return articles;
 }

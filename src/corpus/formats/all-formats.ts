@@ -3,7 +3,7 @@ import { declaredCharset } from './html/charset.ts';
 import { readText } from './read-text.ts';
 
 /** Every kind of file that is read. */
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   {
     name: 'Markdown',
     endings: ['md', 'markdown', 'mdx'],

@@ -60,7 +60,9 @@ function readMessage(text: string): { blocks: DraftBlock[] } {
       const repeated = part.replace(/^(?:> ?)+/gm, '');
       for (const { text: line } of readPlainText(repeated).blocks)
         blocks.push({ kind: 'quote', text: line });
-    } else if (part.trim() !== '') blocks.push(...readPlainText(part).blocks);
+    } else if (part.trim() !== '') {
+      for (const block of readPlainText(part).blocks) blocks.push(block);
+    }
   }
   return { blocks };
 }

@@ -33,7 +33,8 @@ export function readEpub(bytes: Uint8Array): DocumentDraft {
   const blocks: DraftBlock[] = [];
   for (const path of chapterPaths(description, posix.dirname(packagePath))) {
     const chapter = open(path);
-    if (chapter !== undefined) blocks.push(...htmlBlocks(firstElement(chapter, 'body') ?? chapter));
+    if (chapter === undefined) continue;
+    for (const block of htmlBlocks(firstElement(chapter, 'body') ?? chapter)) blocks.push(block);
   }
   const stated = (name: string): string | undefined => {
     const element = firstElement(description, `dc:${name}`, name);

@@ -53,7 +53,7 @@ function headRowsOf(
   titles: number,
 ): number {
   const stated = shape.headRows;
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = widestOf(rows);
   if (stated !== undefined && stated > titles) {
     const head = rows.slice(0, stated - titles);
     // Where a head is asked for and there is none, people leave it empty or put the first fact there.
@@ -89,7 +89,7 @@ function isFigure(cell: string): boolean {
 
 /** The names of each column from one row or several: those that stand above each other belong together. */
 function columnNames(rows: readonly (readonly string[])[]): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = widestOf(rows);
   return Array.from({ length: columns }, (_, column) => {
     const names = rows.map((row) => (row[column] ?? '').replace(/\s*:$/, ''));
     return [...new Set(names)].filter((name) => name !== '').join(', ');
@@ -128,4 +128,8 @@ function barredRow(row: readonly string[]): string {
 
 function filled(row: readonly string[]): string[] {
   return row.filter((cell) => cell !== '');
+}
+
+function widestOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 }

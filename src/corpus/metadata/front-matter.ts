@@ -31,7 +31,7 @@ export interface FrontMatter {
  */
 export function readFrontMatter(source: string): FrontMatter {
   const toml = readTomlFrontMatter(source);
-  if (toml !== undefined) return { metadata: metadataOf(toml.values), body: toml.body };
+  if (toml !== undefined) return withMetadata(toml.values, toml.warning, toml.body);
   const opening = OPENING.exec(source);
   if (opening === null) return { metadata: {}, body: source };
   const inside = source.slice(opening[0].length);
@@ -40,6 +40,14 @@ export function readFrontMatter(source: string): FrontMatter {
   const body = inside.slice(closing.index + closing[0].length);
   const { values, warning } = parseYaml(inside.slice(0, closing.index));
   if (values === undefined) return { metadata: {}, body: source };
+  return withMetadata(values, warning, body);
+}
+
+function withMetadata(
+  values: ReadonlyMap<unknown, unknown>,
+  warning: string | undefined,
+  body: string,
+): FrontMatter {
   const warnings = warning === undefined ? {} : { warnings: [warning] };
   return { metadata: { ...metadataOf(values), ...warnings }, body };
 }
@@ -117,7 +125,7 @@ function repeated(text: string): Pick<ParsedYaml, 'warning'> {
 }
 
 /** What the values of front matter say of an article, by their usual names in small or capital letters. */
-export function metadataOf(values: ReadonlyMap<unknown, unknown>): FrontMatter['metadata'] {
+function metadataOf(values: ReadonlyMap<unknown, unknown>): FrontMatter['metadata'] {
   const byName = new Map<string, unknown>();
   for (const [key, value] of values) byName.set(String(key).slice(0, 60).toLowerCase(), value);
   const of = (...names: string[]): string | undefined =>

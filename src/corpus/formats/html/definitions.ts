@@ -35,12 +35,12 @@ export function addDefinitions(walk: Walk, list: HtmlElement, context: Context):
     if (fitsLine(said, term)) {
       const text = said.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join('; ');
       lines.push(`- ${joined(term, text)}`);
-      walk.absorb(names);
-      walk.absorb(said);
+      walk.absorb(names.blocks);
+      walk.absorb(said.blocks);
       continue;
     }
     flush();
-    walk.absorb(names);
+    walk.absorb(names.blocks);
     const heading = countWords(term) <= LONGEST_TERM;
     if (term !== '')
       walk.add(
@@ -49,7 +49,7 @@ export function addDefinitions(walk: Walk, list: HtmlElement, context: Context):
           : { kind: 'paragraph', text: term },
         context,
       );
-    walk.blocks.push(...said.blocks);
+    for (const block of said.blocks) walk.blocks.push(block);
   }
   flush();
   walk.headingLevel = outer;

@@ -6,6 +6,6 @@ export function inlineText(walk: Walk, element: HtmlNode, context: Context): str
   const own = new Walk();
   context.addChildren(own, element, context);
   own.flush(context);
-  walk.absorb(own);
+  walk.absorb(own.blocks);
   return own.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' ');
 }

@@ -52,14 +52,11 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const text = line.map((block) => block.text.replace(/\s+/g, ' ').trim()).join(' ');
   if (text !== '') lines.push(`${indent}${marker} ${text}`);
   const others = own.blocks.slice(line.length);
-  const lineWalk = new Walk();
-  lineWalk.blocks.push(...line);
-  walk.absorb(lineWalk);
+  walk.absorb(line);
   for (const block of others) {
     if (block.kind === 'list') {
       for (const nested of block.text.split('\n')) lines.push(`${indent}  ${nested}`);
-      lineWalk.blocks.splice(0, lineWalk.blocks.length, block);
-      walk.absorb(lineWalk);
+      walk.absorb([block]);
     } else {
       flush();
       walk.blocks.push(block);

@@ -56,7 +56,6 @@ export function pageContent(root: HtmlNode, isShown: Context['isShown']): PageCo
   return walk;
 }
 
-/** Adds what a node holds. */
 function addChildren(walk: Walk, parent: HtmlNode, context: Context): void {
   for (const child of childrenOf(parent)) {
     if (isText(child)) walk.addText(child.value, context);
@@ -64,8 +63,7 @@ function addChildren(walk: Walk, parent: HtmlNode, context: Context): void {
   }
 }
 
-/** Adds an element that is shown. */
-export function addElement(walk: Walk, element: HtmlElement, around: Context): void {
+function addElement(walk: Walk, element: HtmlElement, around: Context): void {
   const context = !around.added && isAddedPart(element) ? { ...around, added: true } : around;
   const { tagName } = element;
   const level = headingLevel(element);

@@ -19,8 +19,8 @@ const SEPARATOR = /\s+[|»·•⁄/\\‹›«–—-]+\s+|\s*[|»]\s*|\s+::\s+/;
 /** A site's or a section's name has at most so many words. */
 const SITE_WORDS = 5;
 
-/** A shorter text is in others by chance. */
-const TELLING_LENGTH = 4;
+/** A title that is a smaller part of another says less than it. */
+const TELLING_SHARE = 0.6;
 
 /** Names that sites give to their parts and set above every article in them. */
 const PART_NAME =
@@ -70,9 +70,9 @@ export function chooseTitle(stated: StatedTitles): string | undefined {
 function agree(text: string | undefined, title: string | undefined): boolean {
   if (text === undefined || title === undefined) return false;
   const [one, other] = [plain(text), plain(title)];
-  if (one === other) return true;
+  if (one === other || text.split(SEPARATOR).some((part) => plain(part) === other)) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= TELLING_LENGTH && long.includes(short);
+  return short.length >= long.length * TELLING_SHARE && long.includes(short);
 }
 
 /** Whether two titles are the same but for signs and capitals. */
@@ -97,8 +97,10 @@ function withoutSite(
   const line = oneLine(title);
   const parts = line.split(SEPARATOR).filter((part) => part !== '');
   if (parts.length < 2) return line;
-  const heading = headings.find((text) => parts.some((part) => same(part, text)));
-  if (heading !== undefined && !PART_NAME.test(heading)) return heading;
+  const isSite = (text: string): boolean =>
+    PART_NAME.test(text) || (publisher !== undefined && same(text, publisher));
+  const heading = headings.find((text) => !isSite(text) && parts.some((part) => same(part, text)));
+  if (heading !== undefined) return heading;
   const [first = line] = parts;
   const last = parts.at(-1) ?? '';
   const ends = (part: string): boolean => publisher !== undefined && agree(part, publisher);

@@ -9,7 +9,7 @@ import {
 
 /** Elements that show no text of the article. */
 const HIDDEN = new Set(
-  'script style template svg math nav button select textarea iframe object canvas audio video head footer aside dialog input datalist del s strike rp rt title'.split(
+  'script style template svg math noframes noembed nav button select textarea iframe object canvas audio video head footer aside dialog input datalist del s strike rp rt title'.split(
     ' ',
   ),
 );

@@ -28,7 +28,7 @@ export interface Context {
   readonly added: boolean;
   readonly link: 'none' | 'own' | 'other';
   readonly isShown: (element: HtmlElement) => boolean;
-  /** Adds what a node holds: how elements of any kind inside the one that is read are read. */
+  /** Adds what a node holds: how every kind of element reads those in it. */
   readonly addChildren: (walk: Walk, parent: HtmlNode, context: Context) => void;
 }
 
@@ -92,9 +92,9 @@ export class Walk {
     this.blocks.push(level === undefined ? block : { ...block, level });
   }
 
-  /** Takes the sources of another walk's blocks for the block that comes next. */
-  absorb(other: Walk): void {
-    for (const { raw, links, ownLinks } of other.blocks) {
+  /** Takes the sources of other blocks for the block that comes next. */
+  absorb(blocks: readonly PageBlock[]): void {
+    for (const { raw, links, ownLinks } of blocks) {
       this.#raw.push(raw);
       this.#links += links;
       this.#ownLinks += ownLinks;

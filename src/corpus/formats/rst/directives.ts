@@ -3,6 +3,7 @@ import type { DraftBlock } from '../../document-draft.ts';
 import { readDelimited } from '../delimited.ts';
 import { texText } from '../html/formula.ts';
 import { dedent, indentedFrom } from './lines.ts';
+import type { RstText } from './rst-text.ts';
 import { listTable } from './tables.ts';
 
 const DIRECTIVE = /^\.\.\s+(?:\|([^|]+)\|\s+)?([A-Za-z][\w.:+-]*?)::(?:\s+(.*))?$/;
@@ -27,20 +28,9 @@ const VERSIONS: Readonly<Record<string, string>> = {
 const OBJECT =
   /^(?:(?:py|c|cpp|js|rst|std):)?(?:function|method|class|classmethod|staticmethod|attribute|data|exception|module|property|decorator|option|envvar|confval|setting|cmdoption|describe|object|directive|role|type|macro|var|member|struct|enum)$/;
 
-/** What a directive asks of the reader of the document around it. */
-interface BodyReader {
-  /** Level of the headings under the part that is being read, 1 to 6. */
-  readonly partLevel: number;
-  /** A line's text without its marks. */
-  readonly inline: (text: string) => string;
-  read(lines: readonly string[], kind?: BlockKind): DraftBlock[];
-  /** Remembers what stands for a name between bars. */
-  substitute(name: string, text: string): void;
-}
-
 /** Adds what explicit markup shows, and says how many lines it has: a directive, a note, a target or a comment. */
 export function readDirective(
-  reader: BodyReader,
+  reader: RstText,
   lines: readonly string[],
   at: number,
   kind: BlockKind,
@@ -68,12 +58,14 @@ export function readDirective(
   const [, name, directive = '', argument = ''] = found;
   if (name !== undefined)
     reader.substitute(name, directive === 'replace' ? [argument, ...body].join(' ').trim() : '');
-  else blocks.push(...shown(reader, directive.toLowerCase(), argument.trim(), dedent(body), kind));
+  else
+    for (const block of shown(reader, directive.toLowerCase(), argument.trim(), dedent(body), kind))
+      blocks.push(block);
   return length;
 }
 
 function shown(
-  reader: BodyReader,
+  reader: RstText,
   directive: string,
   argument: string,
   lines: readonly string[],
@@ -87,7 +79,7 @@ function shown(
   if (directive === 'list-table') {
     const headRows = Number(options.get('header-rows') ?? '0') || 0;
     return titled(reader, argument, [
-      { kind: 'table', text: listTable(body, headRows, reader.inline) },
+      { kind: 'table', text: listTable(body, headRows, (text) => reader.inline(text)) },
     ]);
   }
   if (directive === 'csv-table') {
@@ -118,7 +110,7 @@ function shown(
   return named === '' ? said : [{ kind, text: named }, ...said];
 }
 
-function titled(reader: BodyReader, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
+function titled(reader: RstText, title: string, blocks: readonly DraftBlock[]): DraftBlock[] {
   return title === ''
     ? [...blocks]
     : [{ kind: 'paragraph', text: reader.inline(title) }, ...blocks];

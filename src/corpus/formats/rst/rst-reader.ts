@@ -4,6 +4,7 @@ import { preformattedBlocks } from '../preformatted.ts';
 import { readDirective } from './directives.ts';
 import { rstInline } from './inline.ts';
 import { dedent, indentedFrom, indentOf } from './lines.ts';
+import type { RstText } from './rst-text.ts';
 import { readTable } from './tables.ts';
 
 /** Parts in parts deeper than this are read as text. */
@@ -15,7 +16,7 @@ const NUMBER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,6})[.)]|#\.)\s+(?=\S)/;
 const FIELD = /^:([^:\n]{1,60}):(?:\s+(.*))?$/;
 
 /** Reads the blocks of a text, and what it says of itself on the way. */
-export class RstReader {
+export class RstReader implements RstText {
   /** What the fields at the top say, by their names in small letters. */
   readonly fields = new Map<string, string>();
   readonly #substitutions = new Map<string, string>();
@@ -54,7 +55,7 @@ export class RstReader {
     if (line.trim() === '') return 1;
     if (indentOf(line) > 0) {
       const body = indentedFrom(lines, at);
-      blocks.push(...this.read(dedent(body), 'quote'));
+      for (const block of this.read(dedent(body), 'quote')) blocks.push(block);
       return body.length;
     }
     const table = readTable(lines, at, this.inline);
@@ -99,7 +100,7 @@ export class RstReader {
     while (start < lines.length && (lines[start] ?? '').trim() === '') start += 1;
     if (indentOf(lines[start] ?? '') === 0) return end - at;
     const body = indentedFrom(lines, start);
-    blocks.push(...preformattedBlocks(dedent(body).join('\n')));
+    for (const block of preformattedBlocks(dedent(body).join('\n'))) blocks.push(block);
     return start + body.length - at;
   }
 
