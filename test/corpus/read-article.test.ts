@@ -107,17 +107,16 @@ describe('readArticle', () => {
     expect(text).toBe('One two\n\nthree\n\nfour é');
   });
 
+  it('skips a file built to keep a parser busy with elements', async () => {
+    expect((await parse('a.html', `${'<div>'.repeat(20_000)}x`)).reason).toMatch(/nested/);
+  });
+
   it.each([
-    ['lists', 'a.md', '- '.repeat(5000)],
-    ['quotes', 'a.md', '>'.repeat(50_000)],
-    ['elements', 'a.html', '<div>'.repeat(20_000)],
-    ['marks', 'a.md', '*a_ '.repeat(20_000)],
-    [
-      'code marks',
-      'a.md',
-      Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' '),
-    ],
-  ])('skips a file built to keep a parser busy with %s', async (_, path, content) => {
-    expect((await parse(path, `${content}x`)).reason).toMatch(/nested|more formatting marks/);
+    ['lists', '- '.repeat(5000)],
+    ['quotes', '>'.repeat(50_000)],
+    ['marks', '*a_ '.repeat(20_000)],
+    ['code marks', Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' ')],
+  ])('reads the words of Markdown built to keep a parser busy with %s', async (_, content) => {
+    expect((await articleOf('a.md', `${content}word`)).text).toMatch(/word$/);
   });
 });
