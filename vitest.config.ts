@@ -7,5 +7,11 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: {
+      // What runs in a process of its own (the commands, the bot) is tested and not counted.
+      include: ['src/**/*.ts'],
+      reporter: ['json-summary'],
+      reportOnFailure: true,
+    },
   },
 });

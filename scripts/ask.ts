@@ -1,6 +1,7 @@
-import { answerToJson } from '../src/answering/answer-json.ts';
-import type { Answer } from '../src/answering/types.ts';
+import type { Answer } from '../src/answering/answer.ts';
+import { type AnswerJson, answerToJson } from '../src/answering/answer-json.ts';
 import { loadConfig } from '../src/config.ts';
+import { english } from '../src/messages/english.ts';
 import { checkQuestion } from '../src/search/question/check-question.ts';
 import { askShowingProgress } from '../src/terminal/ask-showing-progress.ts';
 import { drawAnswer } from '../src/terminal/draw-answer.ts';
@@ -13,6 +14,10 @@ import { runCommand } from '../src/terminal/run-command.ts';
 import { styleFor } from '../src/terminal/style.ts';
 import { openTownClerk } from '../src/townclerk.ts';
 
+const words = english.operators.commandLine.ask;
+
+const say = english.operators.terminal;
+
 interface Given extends GivenFolders {
   readonly sources?: true;
   readonly explain?: true;
@@ -20,13 +25,11 @@ interface Given extends GivenFolders {
 }
 
 await runCommand(async () => {
-  const command = withFolderOptions(
-    newCommand('npm run ask --', 'Answer one question from the articles.'),
-  )
+  const command = withFolderOptions(newCommand('npm run ask --', words.what))
     .argument('<question...>')
-    .option('--sources', 'show the passages behind the answer')
-    .option('--explain', 'show why each passage ranks where it does')
-    .option('--json', 'print the answer as JSON')
+    .option('--sources', words.sources)
+    .option('--explain', words.explain)
+    .option('--json', words.json)
     .parse();
   const given = command.opts<Given>();
   // Checked before anything is opened or built for it.
@@ -35,7 +38,7 @@ await runCommand(async () => {
   await readyForReading(config, given);
   const townClerk = await openTownClerk(config);
   try {
-    const answer = await askShowingProgress(townClerk, question, process.stderr);
+    const answer = await askShowingProgress(say, townClerk, question, process.stderr);
     process.stdout.write(`${drawn(answer, given)}\n`);
   } finally {
     await townClerk.close();
@@ -43,11 +46,17 @@ await runCommand(async () => {
 });
 
 function drawn(answer: Answer, given: Given): string {
-  if (given.json) return JSON.stringify(answerToJson(answer));
+  if (given.json) {
+    const json: AnswerJson = {
+      ...answerToJson(answer),
+      ...(given.explain ? { explanation: explain(say, answer) } : {}),
+    };
+    return JSON.stringify(json);
+  }
   const style = styleFor(process.stdout);
   return [
-    drawAnswer(answer, style),
-    ...(given.sources ? [drawSources(answer, style)] : []),
-    ...(given.explain ? [explain(answer)] : []),
+    drawAnswer(say, answer, style),
+    ...(given.sources ? [drawSources(say, answer, style)] : []),
+    ...(given.explain ? [explain(say, answer)] : []),
   ].join('\n\n');
 }

@@ -5,26 +5,26 @@ import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { comparisonText } from '../src/evaluation/benchmark/measure.ts';
 import { runBenchmarks } from '../src/evaluation/benchmark/run-benchmarks.ts';
+import { english } from '../src/messages/english.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 import { openEmbedder } from '../src/townclerk.ts';
 
+const words = english.operators.commandLine.benchmark;
+
 function count(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) {
-    throw new InvalidArgumentError('expected a whole number from 1.');
+    throw new InvalidArgumentError(words.wholeNumber);
   }
   return number;
 }
 
 await runCommand(async () => {
-  const command = newCommand(
-    'npm run bench --',
-    'Measure speed on a synthetic corpus, beside baselines in the same run.',
-  )
-    .option('--articles <count>', 'articles in the corpus', count, 1000)
-    .option('--questions <count>', 'questions asked in each of five rounds', count, 200)
-    .option('--json', 'print the figures as JSON')
+  const command = newCommand('npm run bench --', words.what)
+    .option('--articles <count>', words.articles, count, 1000)
+    .option('--questions <count>', words.questions, count, 200)
+    .option('--json', words.json)
     .parse();
   const given = command.opts<{ articles: number; questions: number; json?: true }>();
   const embedder = await openEmbedder(loadConfig());

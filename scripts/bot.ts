@@ -1,13 +1,11 @@
 import { loadConfig } from '../src/config.ts';
-import { runBot } from '../src/discord/run-bot.ts';
+import { english } from '../src/messages/english.ts';
+import { runBot } from '../src/run-bot.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
 await runCommand(async () => {
-  newCommand(
-    'npm run bot --',
-    'Run the Discord bot; the index must have been built (npm run index).',
-  ).parse();
+  newCommand('npm run bot --', english.operators.commandLine.bot).parse();
   return runBot(loadConfig());
 });
 // Whatever a question that hangs still holds open must not keep the process.

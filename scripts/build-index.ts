@@ -1,19 +1,18 @@
 import { loadConfig } from '../src/config.ts';
+import { english } from '../src/messages/english.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { buildWithProgress } from '../src/terminal/build.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
 import { openEmbedder } from '../src/townclerk.ts';
 
+const words = english.operators.commandLine.index;
+
 await runCommand(async () => {
-  const command = withFolderOptions(
-    newCommand(
-      'npm run index --',
-      'Build the index of a folder of articles; only what changed is embedded again.',
-    ),
-  )
-    .option('--full', 'embed everything again')
-    .option('--json', 'print what was done as JSON')
+  const command = withFolderOptions(newCommand('npm run index --', words.what))
+    .option('--full', words.full)
+    .option('--json', words.json)
     .parse();
   const given = command.opts<GivenFolders & { full?: true; json?: true }>();
   const config = withFolders(loadConfig(), given);
@@ -26,7 +25,10 @@ await runCommand(async () => {
       full: given.full ?? false,
     });
     if (given.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-    else process.stderr.write(`The index is in ${config.indexDir}\n`);
+    else
+      process.stderr.write(
+        `${english.operators.building.indexIsIn({ folder: config.indexDir })}\n`,
+      );
     // A skipped article does not stop the build, but whoever scripted it should hear of it.
     return report.articles.skipped.length > 0 ? exitCode.failed : exitCode.done;
   } finally {

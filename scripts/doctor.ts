@@ -3,17 +3,18 @@ import { type Finding, findingsText } from '../src/doctor/check.ts';
 import { checkSetup } from '../src/doctor/check-setup.ts';
 import { downloadModel } from '../src/embedding/download-model.ts';
 import { UserError } from '../src/errors.ts';
+import { english } from '../src/messages/english.ts';
+import { exitCode } from '../src/operations/exit-code.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { plainText } from '../src/terminal/plain-text.ts';
-import { exitCode, runCommand } from '../src/terminal/run-command.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
+
+const words = english.operators.commandLine.doctor;
 
 await runCommand(async () => {
-  const command = newCommand(
-    'npm run doctor --',
-    'Check settings, folders, models, the index and Discord, and say what to mend.',
-  )
-    .option('--download', 'fetch the hub model that EMBEDDING_MODEL names into DATA_DIR')
-    .option('--json', 'print what was found as JSON')
+  const command = newCommand('npm run doctor --', words.what)
+    .option('--download', words.download)
+    .option('--json', words.json)
     .parse();
   const given = command.opts<{ download?: true; json?: true }>();
   const findings = await diagnose(given.download === true);
@@ -35,7 +36,7 @@ async function diagnose(download: boolean): Promise<Finding[]> {
       });
     }
     return [
-      { part: 'settings', state: 'good', detail: 'all as expected' },
+      { part: 'settings', state: 'good', detail: english.operators.doctor.settings },
       ...(await checkSetup(config)),
     ];
   } catch (error) {
@@ -50,6 +51,6 @@ function announceEach(): (file: string) => void {
   return (file) => {
     if (seen.has(file)) return;
     seen.add(file);
-    process.stderr.write(`fetching ${file}…\n`);
+    process.stderr.write(`${words.fetching({ file })}\n`);
   };
 }

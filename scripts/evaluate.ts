@@ -7,12 +7,15 @@ import { summarise } from '../src/evaluation/report.ts';
 import { reportHtml } from '../src/evaluation/report-html.ts';
 import { reportText } from '../src/evaluation/report-text.ts';
 import { openReportFile } from '../src/evaluation/write-report.ts';
+import { english } from '../src/messages/english.ts';
 import { countDisplay } from '../src/terminal/count-display.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
 import { readyForReading } from '../src/terminal/ready-for-reading.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 import { openTownClerk, type TownClerk } from '../src/townclerk.ts';
+
+const words = english.operators.commandLine.evaluate;
 
 /** Passages retrieved for each question: what recall and nDCG at 10 distinct files need. */
 const PASSAGES = 50;
@@ -24,12 +27,10 @@ interface Given extends GivenFolders {
 }
 
 await runCommand(async () => {
-  const command = withFolderOptions(
-    newCommand('npm run eval --', 'Measure retrieval and answering on labelled questions.'),
-  )
-    .requiredOption('--questions <file>', 'labelled questions, one JSON object a line')
-    .option('--json', 'print the figures as JSON')
-    .option('--report <file>', 'write a page with the figures and every mistake')
+  const command = withFolderOptions(newCommand('npm run eval --', words.what))
+    .requiredOption('--questions <file>', words.questions)
+    .option('--json', words.json)
+    .option('--report <file>', words.report)
     .parse();
   const given = command.opts<Given>();
   const config = withFolders(loadConfig(), given);
@@ -51,9 +52,9 @@ await runCommand(async () => {
           answerable: question.answerable,
         })),
       );
-      if (page !== undefined) {
+      if (page !== undefined && given.report !== undefined) {
         await page.write(reportHtml(report, outcomes, curve));
-        process.stderr.write(`The report is in ${given.report}\n`);
+        process.stderr.write(`${words.reportIsIn({ path: given.report })}\n`);
       }
       process.stdout.write(`${given.json ? JSON.stringify(report) : reportText(report)}\n`);
     } finally {
@@ -69,7 +70,7 @@ async function outcomesOf(
   townClerk: TownClerk,
   { quoteOnly }: { quoteOnly: boolean },
 ) {
-  const display = countDisplay(process.stderr, questions.length, 'questions');
+  const display = countDisplay(process.stderr, questions.length, words.counted);
   try {
     return await evaluate(
       questions,
@@ -84,8 +85,8 @@ async function outcomesOf(
 /** Where the language model failed, answers were quoted instead: figures that mix the two must not pass for one. */
 function tellNotices(outcomes: readonly QuestionOutcome[]): void {
   const notices = outcomes.flatMap(({ answer }) => answer.notice ?? []);
-  if (notices.length === 0) return;
-  process.stderr.write(
-    `${notices.length} of ${outcomes.length} answers came with a notice, the first: ${notices[0]}\n`,
-  );
+  const [first] = notices;
+  if (first === undefined) return;
+  const counts = { count: notices.length, total: outcomes.length };
+  process.stderr.write(`${words.notices({ ...counts, first })}\n`);
 }

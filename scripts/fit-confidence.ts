@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { areaUnderCurve } from '../src/confidence/fitting/area-under-curve.ts';
 import {
   type Example,
   fitLogistic,
@@ -16,9 +15,11 @@ import { loadConfig } from '../src/config.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
 import { UserError } from '../src/errors.ts';
+import { areaUnderCurve } from '../src/evaluation/area-under-curve.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
 import { buildIndex } from '../src/index/build-index.ts';
-import { openIndex } from '../src/index/open-index.ts';
+import { LiveIndex } from '../src/index/live-index.ts';
+import { embeddedSearch } from '../src/search/embedded/embedded-search.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
 interface SampleSet {
@@ -73,7 +74,7 @@ async function collectAll(
   embedder: Embedder,
 ): Promise<SampleSet[]> {
   if (questions.length !== corpora.length) {
-    throw new UserError('usage', 'Give as many folders of articles as files of questions.');
+    throw new UserError('usage:unequal-sets');
   }
   const sets: SampleSet[] = [];
   for (const [place, file] of questions.entries()) {
@@ -89,12 +90,12 @@ async function collect(file: string, corpusDir: string, embedder: Embedder): Pro
   const indexDir = await mkdtemp(join(tmpdir(), 'fit-confidence-'));
   try {
     await buildIndex({ corpusDir, indexDir, embedder });
-    const index = await openIndex(indexDir);
+    const index = await LiveIndex.open(indexDir);
+    const search = embeddedSearch({ index, embedder });
+    const articles = await index.use(async (open) => open.articles);
     const samples: Sample[] = [];
-    for (const asked of questions) {
-      samples.push(...samplesOf(index, asked, await embedder.embedQuestion(asked.question)));
-    }
-    index.close();
+    for (const asked of questions) samples.push(...(await samplesOf(search, articles, asked)));
+    await search.close();
     return samples;
   } finally {
     await rm(indexDir, { recursive: true, force: true });

@@ -4,8 +4,7 @@ import { SentenceVectors } from '../src/answering/quoting/sentence-vectors.ts';
 import { measureSignals } from '../src/answering/quoting/signals.ts';
 import { WEIGHTS } from '../src/answering/quoting/weights.ts';
 import { loadConfig } from '../src/config.ts';
-import { listCorpusFiles } from '../src/corpus/list-files.ts';
-import { readArticle } from '../src/corpus/read-article.ts';
+import { readFolder } from '../src/corpus/read-folder.ts';
 import { splitArticle } from '../src/corpus/split-article.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import { containsAnswer } from '../src/evaluation/metrics.ts';
@@ -15,7 +14,7 @@ import { Bm25Builder } from '../src/index/bm25/bm25-builder.ts';
 import type { PassageRecord } from '../src/index/types.ts';
 import { questionTerms } from '../src/search/question/question-terms.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
-import { tokenize } from '../src/text/terms/tokenize.ts';
+import { readText } from '../src/text/read-text.ts';
 
 /** The sentences of a question's article: a row of signals each, and whether it holds a reference answer. */
 interface Example {
@@ -55,19 +54,20 @@ await runCommand(async () => {
 async function measure(questionsFile: string, corpus: string): Promise<Example[]> {
   const passages = await readPassages(corpus);
   const builder = new Bm25Builder();
-  for (const { text } of passages) builder.add(tokenize(text));
+  for (const { text } of passages) builder.add(readText(text).terms);
   const terms = Bm25.fromBytes(builder.toBytes());
   const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
   const vectors = new SentenceVectors(embedder, 100_000);
   const examples: Example[] = [];
   for (const { question, relevant, answers = [] } of await readQuestions(questionsFile)) {
     const own = passages.filter(({ article }) => relevant.includes(article.path));
-    const asked = questionTerms(question, terms);
+    const vector = await embedder.embedQuestion(question);
+    const asked = { text: question, vector, terms: questionTerms(question, terms) };
     const measured = own
-      .flatMap((passage) => measureSignals(question, asked, candidatesOf(passage)))
+      .flatMap((passage) => measureSignals(asked, candidatesOf(passage)))
       .filter(({ candidate }) => candidate.whole);
     const texts = measured.map(({ candidate }) => candidate.text);
-    const cosines = await vectors.cosines(question, texts);
+    const cosines = await vectors.cosines(vector, texts);
     const example = {
       rows: measured.map(({ signals }, row) =>
         NAMES.map((name) => (name === 'cosine' ? (cosines[row] ?? 0) : signals[name])),
@@ -82,12 +82,9 @@ async function measure(questionsFile: string, corpus: string): Promise<Example[]
 
 async function readPassages(corpus: string): Promise<PassageRecord[]> {
   const passages: PassageRecord[] = [];
-  const { files } = await listCorpusFiles(corpus);
-  for (const [id, file] of files.entries()) {
-    const read = await readArticle(file);
-    if ('skipped' in read) continue;
-    const { path, title, tags } = read.article;
-    for (const passage of splitArticle(read.article)) {
+  for (const [id, article] of (await readFolder(corpus)).entries()) {
+    const { path, title, tags } = article;
+    for (const passage of splitArticle(article)) {
       const row = passages.length;
       passages.push({ ...passage, row, id: String(row), article: { id, path, title, tags } });
     }

@@ -5,12 +5,15 @@ import { bundleLibrary } from '../src/discord/preview/bundle-library.ts';
 import { readExampleArticles } from '../src/discord/preview/example-articles.ts';
 import { examples } from '../src/discord/preview/examples.ts';
 import { previewPage } from '../src/discord/preview/page.ts';
+import { english } from '../src/messages/english.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
+
+const words = english.operators.commandLine.preview;
 
 await runCommand(async () => {
   const { out } = new Command('npm run preview --')
-    .description('Draw typical replies of the bot as a page that looks like Discord.')
-    .option('--out <folder>', 'where to write index.html', 'preview')
+    .description(words.what)
+    .option('--out <folder>', words.out, 'preview')
     .exitOverride()
     .parse()
     .opts<{ out: string }>();

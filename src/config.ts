@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
+import { kindOf } from './embedding/kinds/all-kinds.ts';
 import { UserError } from './errors.ts';
+import { english } from './messages/english.ts';
 import { folderDefaults, type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 import { isWithinFolder } from './within-folder.ts';
+
+const say = english.operators.settings;
 
 /** Used when there is a key but no OPENAI_MODEL: quick, cheap, and good at following the rules of the prompt. */
 const defaultChatModel = 'gpt-4.1-mini';
@@ -90,12 +94,7 @@ export function loadConfig(
   const contradicting = contradictions(given).filter(({ name }) => !wrong.has(name));
   const problems = [...wrong.values(), ...contradicting.map(({ problem }) => problem)];
   if (problems.length > 0 || !parsed.success) {
-    throw new UserError(
-      'settings-invalid',
-      `${problems.length === 1 ? 'One setting is' : `${problems.length} settings are`} wrong; ` +
-        `mend ${problems.length === 1 ? 'it' : 'them'} in .env or the environment:\n` +
-        problems.map((problem) => `  - ${problem}`).join('\n'),
-    );
+    throw new UserError('settings-invalid', { problems });
   }
   return toConfig(parsed.data);
 }
@@ -120,7 +119,8 @@ function describeIssues(
   for (const issue of error.issues) {
     const name = String(issue.path[0]);
     if (!byName.has(name)) {
-      byName.set(name, `${name} is ${shown(name, given[name] ?? '')}; expected ${issue.message}.`);
+      const value = shown(name, given[name] ?? '');
+      byName.set(name, say.wrong({ name, value, expected: issue.message }));
     }
   }
   return byName;
@@ -128,7 +128,7 @@ function describeIssues(
 
 /** The value as a message may show it: a secret never, a long one shortened. */
 function shown(name: string, value: string): string {
-  if (secretNames.has(name)) return `(a secret of ${value.length} characters)`;
+  if (secretNames.has(name)) return say.secret({ length: value.length });
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 }
 
@@ -141,40 +141,28 @@ function contradictions(
 ): { name: string; problem: string }[] {
   const problems: { name: string; problem: string }[] = [];
   const found = (name: string, problem: string) => {
-    problems.push({ name, problem: `${name} ${problem}` });
+    problems.push({ name, problem });
   };
   const { EMBEDDING_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL } = given;
-  const usesApi = EMBEDDING_MODEL?.startsWith('openai:') === true;
+  const usesApi = EMBEDDING_MODEL !== undefined && kindOf(EMBEDDING_MODEL)?.sendsTexts === true;
   if (usesApi && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined) {
-    found(
-      'EMBEDDING_MODEL',
-      `is ${shown('EMBEDDING_MODEL', EMBEDDING_MODEL)}, which needs OPENAI_API_KEY or OPENAI_BASE_URL; ` +
-        'expected one of them, or EMBEDDING_MODEL=builtin.',
-    );
+    const name = 'EMBEDDING_MODEL';
+    found(name, say.needsService({ name, value: shown(name, EMBEDDING_MODEL) }));
   }
   const corpus = given.CORPUS_DIR ?? folderDefaults.CORPUS_DIR;
   for (const name of ['INDEX_DIR', 'DATA_DIR'] as const) {
     const folder = given[name] ?? folderDefaults[name];
     if (isWithinFolder(folder, corpus)) {
-      found(
-        name,
-        `is ${shown(name, folder)}, which lies in CORPUS_DIR (${shown('CORPUS_DIR', corpus)}); ` +
-          'expected a folder outside the corpus, so that it is not read as articles.',
-      );
+      const value = shown(name, folder);
+      found(name, say.inCorpus({ name, value, corpus: shown('CORPUS_DIR', corpus) }));
     }
   }
   if ((given.SHARDS ?? 'auto') !== 'auto' && given.SHARD_COUNT === undefined) {
-    found(
-      'SHARDS',
-      'names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
-    );
+    found('SHARDS', say.shardsWithoutCount);
   }
   if (OPENAI_BASE_URL !== undefined && OPENAI_MODEL === undefined && !usesApi) {
-    found(
-      'OPENAI_BASE_URL',
-      `is ${shown('OPENAI_BASE_URL', OPENAI_BASE_URL)} but OPENAI_MODEL is not set; ` +
-        "expected the name of one of that server's models.",
-    );
+    const name = 'OPENAI_BASE_URL';
+    found(name, say.serverWithoutModel({ name, value: shown(name, OPENAI_BASE_URL) }));
   }
   return problems;
 }

@@ -1,4 +1,6 @@
 import { loadConfig } from './config.ts';
+import { loadGraphLibrary } from './index/vectors/graph-library.ts';
+import { english } from './messages/english.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
 import { readyIndex } from './terminal/ready-index.ts';
@@ -7,17 +9,17 @@ import { openTownClerk } from './townclerk.ts';
 
 let serves = false;
 await runCommand(async () => {
-  newCommand(
-    'npm start --',
-    'Build the index if it is missing or stale; then run the Discord bot if DISCORD_TOKEN is set, else open a chat.',
-  ).parse();
+  newCommand('npm start --', english.operators.commandLine.start).parse();
   const config = loadConfig();
   serves = config.discord.token !== undefined;
   await readyIndex(config, 'rebuild');
   if (serves) {
     // Loaded only where it is needed: Discord's library takes as long as half of everything else.
-    const { runBot } = await import('./discord/run-bot.ts');
+    const { runBot } = await import('./run-bot.ts');
     return runBot(config);
+  }
+  if ((await loadGraphLibrary()) === undefined) {
+    process.stderr.write(`${english.operators.doctor.graphLibraryMissing}\n`);
   }
   const townClerk = await openTownClerk(config, (problem) =>
     process.stderr.write(`${problem.message}\n`),

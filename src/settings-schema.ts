@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { english } from './messages/english.ts';
+
+const { expected } = english.operators.settings;
 
 /** Settings whose values no message may show. */
 export const secretNames: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
@@ -9,24 +12,24 @@ export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const text = z.string().optional();
-const httpUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' }).optional();
+const httpUrl = z.url({ protocol: /^https?$/, error: expected.address }).optional();
 const snowflakes = z
   .string()
-  .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'Discord ids of 17 to 20 digits, with commas between')
+  .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, expected.ids)
   .transform((list) => list.split(/\s*,\s*/))
   .default([]);
 const onOff = z
-  .enum(['on', 'off'], { error: 'on or off' })
+  .enum(['on', 'off'], { error: expected.onOff })
   .transform((value) => value === 'on')
   .default(false);
 
 function wholeNumber(least: number, most: number) {
-  const expected = `a whole number from ${least} to ${most}`;
+  const range = expected.wholeNumber({ least, most });
   return z
     .string()
-    .regex(/^\d{1,9}$/, expected)
+    .regex(/^\d{1,9}$/, range)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, expected);
+    .refine((value) => value >= least && value <= most, range);
 }
 
 /** Every setting: its form, its default, and what a message says was expected. */
@@ -38,16 +41,16 @@ export const settingsSchema = z.object({
     .string()
     .refine(
       (value) => !value.startsWith('openai:') || value.length > 'openai:'.length,
-      'a model name after "openai:", such as openai:text-embedding-3-small',
+      expected.apiModel,
     )
     .default('builtin'),
-  EMBEDDING_POOLING: z.enum(['mean', 'cls', 'none'], { error: 'mean, cls or none' }).optional(),
+  EMBEDDING_POOLING: z.enum(['mean', 'cls', 'none'], { error: expected.pooling }).optional(),
   EMBEDDING_QUESTION_PREFIX: text,
   EMBEDDING_PASSAGE_PREFIX: text,
   EMBEDDING_THREADS: wholeNumber(0, 64).default(0),
   OPENAI_API_KEY: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, 'a key without spaces or line breaks')
+    .regex(/^[\x21-\x7e]+$/, expected.key)
     .optional(),
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: text,
@@ -58,19 +61,19 @@ export const settingsSchema = z.object({
   CHAT_RETRIES: wholeNumber(0, 5).default(2),
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token: three parts joined by full stops')
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, expected.token)
     .optional(),
   DISCORD_API_URL: httpUrl,
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/, 'a Discord id of 17 to 20 digits')
+    .regex(/^\d{17,20}$/, expected.id)
     .optional(),
   DISCORD_MESSAGE_CONTENT: onOff,
   OPERATOR_IDS: snowflakes,
   OPERATOR_CONTACT: text,
   SHARDS: z
     .string()
-    .regex(/^(auto|\d{1,4}(\s*,\s*\d{1,4})*)$/, '"auto" or shard numbers with commas between')
+    .regex(/^(auto|\d{1,4}(\s*,\s*\d{1,4})*)$/, expected.shards)
     .transform((value) => (value === 'auto' ? ('auto' as const) : value.split(',').map(Number)))
     .default('auto'),
   SHARD_COUNT: wholeNumber(1, 9999).optional(),
@@ -81,7 +84,7 @@ export const settingsSchema = z.object({
   LIMIT_WAITING: wholeNumber(0, 10_000).default(50),
   LIMIT_SERVER_TOKENS_PER_DAY: wholeNumber(0, 999_999_999).default(0),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
-  LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(', ') }).default('info'),
+  LOG_LEVEL: z.enum(logLevels, { error: expected.oneOf({ values: logLevels }) }).default('info'),
 });
 
 /** The settings as the schema gives them. */

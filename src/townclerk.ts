@@ -1,19 +1,24 @@
+import type { Answer } from './answering/answer.ts';
+import type { AnswerParts } from './answering/answer-parts.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
+import { wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
-import type { Answer } from './answering/types.ts';
 import type { Writer } from './answering/writing/write-answer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { LiveIndex } from './index/live-index.ts';
+import { embeddedSearch } from './search/embedded/embedded-search.ts';
 
 /** The whole product behind one question: what every front end talks to. */
 export interface TownClerk {
   readonly embedder: Embedder;
+  /** For what is shown of the articles beside answers: their list, a passage by its id, the index's state. */
   readonly index: LiveIndex;
   /** Whether a language model writes answers. */
   readonly writes: boolean;
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** Takes no more questions, and settles when the running ones are answered and everything is closed. */
   close(): Promise<void>;
 }
 
@@ -35,24 +40,25 @@ export async function openTownClerk(
   const embedder = await openEmbedder(config);
   try {
     const writer = await openWriter(config);
-    const parts = {
-      embedder,
-      sentenceVectors: new SentenceVectors(embedder),
-      today: () => new Date().toISOString().slice(0, 10),
-      ...(writer === undefined ? {} : { writer }),
-    };
     const index = await LiveIndex.open(config.indexDir, {
       fingerprint: embedder.fingerprint,
       onProblem: onIndexProblem,
     });
+    const parts: AnswerParts = {
+      // A ranker of candidates is given here: { index, embedder, ranker }.
+      search: embeddedSearch({ index, embedder }),
+      sentenceVectors: new SentenceVectors(embedder),
+      today: () => new Date().toISOString().slice(0, 10),
+      ...(writer === undefined ? {} : { writer }),
+    };
+    const { ask, close } = asking(parts);
     return {
       embedder,
       index,
       writes: writer !== undefined,
-      ask: (question, options) =>
-        index.use((open) => answerQuestion({ ...parts, index: open }, question, options)),
+      ask,
       close: async () => {
-        await index.close();
+        await close();
         await embedder.close();
       },
     };
@@ -60,6 +66,29 @@ export async function openTownClerk(
     await embedder.close();
     throw error;
   }
+}
+
+/** Answers questions until it is closed, which waits for those that are being answered: they need the embedder. */
+function asking(parts: AnswerParts): Pick<TownClerk, 'ask' | 'close'> {
+  const running = new Set<Promise<Answer>>();
+  let closed = false;
+  return {
+    ask: async (question, options) => {
+      if (closed) throw new Error('Town Clerk has been closed.');
+      const answer = answerQuestion(parts, question, options);
+      running.add(answer);
+      try {
+        return await answer;
+      } finally {
+        running.delete(answer);
+      }
+    },
+    close: async () => {
+      closed = true;
+      await Promise.allSettled(running);
+      await parts.search.close();
+    },
+  };
 }
 
 /** The model that writes answers, where the settings name one. */
@@ -75,5 +104,6 @@ export async function openWriter({ openai, chat }: Config): Promise<Writer | und
     ...(openai.apiKey === undefined ? {} : { apiKey: openai.apiKey }),
     ...(openai.baseUrl === undefined ? {} : { baseUrl: openai.baseUrl }),
   });
-  return { model, promptTokens: chat.promptTokens, answerTokens: chat.answerTokens };
+  const { promptTokens, answerTokens } = chat;
+  return { model, promptTokens, answerTokens, checker: wordChecker };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './types.ts';
+import type { Answer } from './answer.ts';
 
 /** The contract of `ask --json`: what other programs read. What an article does not state is `null`. */
 export interface AnswerJson {
@@ -36,6 +36,8 @@ export interface AnswerJson {
     readonly bm25: number;
   }[];
   readonly timingsMs: Answer['timingsMs'];
+  /** What `--explain` shows, as text; only with it. */
+  readonly explanation?: string;
 }
 
 /** An answer as `ask --json` prints it. */

@@ -1,13 +1,11 @@
-import type { Embedder } from '../embedding/embedder.ts';
-import type { OpenIndex } from '../index/types.ts';
+import type { Search } from '../search/search.ts';
 import type { SentenceVectors } from './quoting/sentence-vectors.ts';
 import type { Writer } from './writing/write-answer.ts';
 
 /** What answering needs. */
 export interface AnswerParts {
-  readonly index: OpenIndex;
-  readonly embedder: Embedder;
-  /** Remembers sentences between questions. */
+  readonly search: Search;
+  /** Remembers sentences between questions; of the embedder that questions are embedded with. */
   readonly sentenceVectors: SentenceVectors;
   /** The model that writes answers; without one they are quoted. */
   readonly writer?: Writer;

@@ -1,27 +1,34 @@
-import { UserError } from '../errors.ts';
+import type { Band } from '../confidence/confidence.ts';
+import { decide, isWorthACall } from '../confidence/decide.ts';
+import { sentenceOf, UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+import type { PeopleMessages } from '../messages/messages.ts';
+import type { Found } from '../search/found.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
-import { retrieve } from '../search/retrieve.ts';
-import type { Retrieval } from '../search/types.ts';
+import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
-import { numberCitations, type SourcedStatement } from './citing/number-citations.ts';
-import { DECLINE_TEXT, nearestArticles } from './decline.ts';
+import { numberCitations } from './citing/number-citations.ts';
+import { nearestArticles } from './decline.ts';
 import type { AnswerEvent } from './events.ts';
+import { previousPassages } from './follow-up/previous-passages.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
-import type { Answer, LeftOut, ModelUsage, Turn } from './types.ts';
-import { addUsage, noUsage, usageOfCall } from './usage.ts';
+import type { Retrieval } from './retrieval.ts';
+import type { CheckedStatement, LeftOutStatement } from './statement.ts';
+import type { Turn } from './turn.ts';
+import { addUsage, type ModelUsage, noUsage, usageOfCall } from './usage.ts';
 import { writeAnswer } from './writing/write-answer.ts';
 
 export interface AnswerOptions {
   /** The conversation so far, oldest turn first. */
   readonly history?: readonly Turn[];
-  /** Ids of the passages that the previous answer cited, where the caller knows them. */
-  readonly previousPassages?: readonly string[];
   /** Passages to retrieve; the default suits answering, measuring needs more. */
   readonly limit?: number;
   /** Quote the articles although there is a model that could write. */
   readonly quoteOnly?: boolean;
+  /** What stands in the answer that is not from the articles; English unless given. */
+  readonly say?: PeopleMessages;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
@@ -29,8 +36,8 @@ export interface AnswerOptions {
 /** What either way of answering gives: statements with sources, none for a decline. */
 interface Draft {
   readonly mode: Answer['mode'];
-  readonly statements: readonly SourcedStatement[];
-  readonly leftOut: readonly LeftOut[];
+  readonly statements: readonly CheckedStatement[];
+  readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
   readonly checkMs: number;
   readonly notice?: string;
@@ -50,29 +57,35 @@ export async function answerQuestion(
   const parts: AnswerParts =
     options.quoteOnly === true || writer === undefined ? withoutWriter : given;
   const { signal, history = [], onEvent = () => undefined } = options;
+  const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
-  onEvent({ type: 'searching', articles: parts.index.articles.length });
+  onEvent({ type: 'searching', articles: await parts.search.countArticles() });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
-  const retrieval = await retrieve(parts, standalone.question, {
+  const found = await parts.search.find(standalone.question, {
+    focus: standalone.focus,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
-    ...(standalone.leans && options.previousPassages !== undefined
-      ? { boostPassages: options.previousPassages }
-      : {}),
+    ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
   });
-  signal?.throwIfAborted();
+  const retrieval: Retrieval = {
+    question: found.question.text,
+    passages: found.passages,
+    confidence: decide(found),
+    timingsMs: found.timingsMs,
+  };
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
 
   const writingStarted = performance.now();
-  const draft = await drafted(parts, asked, standalone.focus, history, retrieval, {
+  const draft = await drafted(parts, asked, history, found, retrieval, {
     signal,
     onEvent,
+    say,
   });
   signal?.throwIfAborted();
   const numbered = numberCitations(draft.statements);
   const answered = numbered.citations.length > 0;
-  const age = asOf(numbered.citations, numbered.text, parts.today());
+  const age = asOf(numbered.citations, numbered.text, parts.today(), say.answers.date);
   const finished = performance.now();
 
   const answer: Answer = {
@@ -81,7 +94,7 @@ export async function answerQuestion(
     mode: draft.mode,
     outcome: answered ? 'answered' : 'declined',
     caution: answered && retrieval.confidence.band !== 'answer',
-    ...(answered ? numbered : { text: DECLINE_TEXT, statements: [], citations: [] }),
+    ...(answered ? numbered : { text: say.answers.nothingFound, statements: [], citations: [] }),
     nearest: answered ? [] : nearestArticles(retrieval),
     leftOut: draft.leftOut,
     ...(draft.notice === undefined ? {} : { notice: draft.notice }),
@@ -100,28 +113,26 @@ export async function answerQuestion(
   return answer;
 }
 
-/**
- * From this probability on a model is asked although the passages alone would be declined: it reads them, can say
- * that they do not answer, and is checked. Questions about something else altogether stay below it.
- */
-const WORTH_A_CALL = 0.15;
-
 const nothing: Omit<Draft, 'mode'> = { statements: [], leftOut: [], usage: noUsage, checkMs: 0 };
 
 /** Written by the model where there is one, else quoted; quoted too where the model fails, which is then said. */
 async function drafted(
   parts: AnswerParts,
   question: string,
-  focus: string,
   history: readonly Turn[],
+  found: Found,
   retrieval: Retrieval,
-  call: { signal: AbortSignal | undefined; onEvent: (event: AnswerEvent) => void },
+  call: {
+    signal: AbortSignal | undefined;
+    onEvent: (event: AnswerEvent) => void;
+    say: PeopleMessages;
+  },
 ): Promise<Draft> {
   const { writer } = parts;
-  const { band, probability } = retrieval.confidence;
-  const { signal, onEvent } = call;
-  if (writer === undefined || probability < WORTH_A_CALL) {
-    return quoted(parts, focus, retrieval, signal);
+  const { band } = retrieval.confidence;
+  const { signal, onEvent, say } = call;
+  if (writer === undefined || !isWorthACall(retrieval.confidence)) {
+    return quoted(parts, found, band, signal);
   }
   try {
     const { statements, leftOut, usage, checkMs } = await writeAnswer(
@@ -129,14 +140,15 @@ async function drafted(
       question,
       history,
       retrieval,
-      { today: parts.today(), onEvent, ...(signal === undefined ? {} : { signal }) },
+      { today: parts.today(), onEvent, say, ...(signal === undefined ? {} : { signal }) },
     );
     return { mode: 'model', statements, leftOut, usage, checkMs };
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
-    const draft = await quoted(parts, focus, retrieval, signal);
-    const instead = band === 'decline' ? '' : " These are the articles' own words instead.";
-    return { ...draft, usage: usageOfCall(undefined), notice: `${error.message}${instead}` };
+    const draft = await quoted(parts, found, band, signal);
+    const instead = band === 'decline' ? [] : [say.answers.quotedInstead];
+    const notice = [sentenceOf(error, say), ...instead].join(' ');
+    return { ...draft, usage: usageOfCall(undefined), notice };
   }
 }
 
@@ -146,12 +158,12 @@ async function drafted(
  */
 async function quoted(
   parts: AnswerParts,
-  focus: string,
-  retrieval: Retrieval,
+  found: Found,
+  band: Band,
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
-  if (retrieval.confidence.band === 'decline') return { mode: 'extractive', ...nothing };
-  const statements = await quoteAnswer(parts, { ...retrieval, question: focus }, signal);
+  if (band === 'decline') return { mode: 'extractive', ...nothing };
+  const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
   return { ...nothing, mode: 'extractive', statements };
 }
 

@@ -1,5 +1,4 @@
-import { formatDate } from '../corpus/format-date.ts';
-import type { Citation } from './types.ts';
+import type { Citation } from './citation.ts';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
@@ -12,6 +11,7 @@ export function asOf(
   citations: readonly Citation[],
   text: string,
   today: string,
+  dateInWords: (published: string) => string,
 ): string | undefined {
   const dates = citations.map(({ article }) => article.published);
   const newest = dates
@@ -22,5 +22,5 @@ export function asOf(
   // A year or month counts until its end, so that "2025" is not old on New Year's Day 2026.
   const latest = newest.padEnd(10, '-12-31'.slice(newest.length === 7 ? 3 : 0));
   if (Date.parse(today) - Date.parse(latest) < yearMs) return undefined;
-  return text.includes(newest.slice(0, 4)) ? undefined : formatDate(newest.slice(0, 7));
+  return text.includes(newest.slice(0, 4)) ? undefined : dateInWords(newest.slice(0, 7));
 }

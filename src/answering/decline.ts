@@ -1,8 +1,5 @@
 import type { ArticleRecord } from '../index/types.ts';
-import type { Retrieval } from '../search/types.ts';
-
-/** What a reader is told where the articles hold no answer. */
-export const DECLINE_TEXT = 'I found nothing in the articles that answers this question.';
+import type { Retrieval } from './retrieval.ts';
 
 /** Articles shown with a decline. */
 const NEAREST_ARTICLES = 3;

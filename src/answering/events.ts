@@ -1,4 +1,4 @@
-import type { Answer } from './types.ts';
+import type { Answer } from './answer.ts';
 
 /** What is happening while a question is answered, in order; `done` comes last and once. */
 export type AnswerEvent =

@@ -1,4 +1,9 @@
-import type { ModelUsage } from './types.ts';
+/** What an answer cost: calls of the language model, and tokens as far as the service counts them. */
+export interface ModelUsage {
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
 
 /** An answer that needed no model. */
 export const noUsage: ModelUsage = { calls: 0, promptTokens: 0, completionTokens: 0 };

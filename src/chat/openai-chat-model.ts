@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
 import PQueue from 'p-queue';
 import { UserError } from '../errors.ts';
+import { chatFailure } from './chat-failure.ts';
 import type { ChatMessage, ChatModel, ChatReply } from './chat-model.ts';
-import { describeFailure } from './describe-failure.ts';
 
 /** How an OpenAI-compatible service is reached, and the bounds of a call. */
 export interface OpenAIChatModelOptions {
@@ -26,6 +26,9 @@ export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
     baseURL: options.baseUrl ?? 'https://api.openai.com/v1',
     maxRetries: options.retries,
     timeout: options.deadlineMs,
+    // Said outright, so that the client does not look for them in the environment.
+    organization: null,
+    project: null,
     // Its log lines may carry request headers, and so the key.
     logLevel: 'off',
   });
@@ -44,7 +47,7 @@ export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
         });
       } catch (error) {
         if (error instanceof UserError) throw error;
-        throw describeFailure(error, {
+        throw chatFailure(error, {
           model: options.model,
           deadlineMs: options.deadlineMs,
           timedOut: deadline.aborted && call.signal?.aborted !== true,
@@ -101,24 +104,15 @@ async function stream(
 /** A reply that ended, but not as an answer, is a failure too. */
 function refuseUnusable(text: string, refusal: string, finish: string | undefined): void {
   if (refusal !== '') {
-    throw new UserError(
-      'chat-model-refused',
-      'The language model refused to answer this question.',
-    );
+    throw new UserError('chat-model-refused');
   }
   if (finish === 'content_filter') {
-    throw new UserError(
-      'chat-model-filtered',
-      "The language model's service filtered this answer out.",
-    );
+    throw new UserError('chat-model-filtered');
   }
   if (finish === undefined) {
-    throw new UserError(
-      'chat-model-cut',
-      "The language model's answer broke off in the middle; asking again may help.",
-    );
+    throw new UserError('chat-model-cut');
   }
   if (text.trim() === '') {
-    throw new UserError('chat-model-empty', 'The language model gave an empty answer.');
+    throw new UserError('chat-model-empty');
   }
 }

@@ -1,14 +1,10 @@
-import type { Band, Confidence } from '../search/types.ts';
-import type { Signals } from './signals.ts';
-import { BAND_THRESHOLDS, CONFIDENCE_WEIGHTS } from './weights.ts';
-
-const DESCRIPTIONS: Readonly<Record<keyof Signals, string>> = {
-  cosine: 'cosine of the best window',
-  sentence: "share of the question's words in the best sentence",
-  beyondTitle: 'share of the words beyond the title in the text',
-  lead: 'lead over passages that say something else',
-  missingNames: 'share of the words in names that the passage lacks',
-};
+import type { Band, Confidence } from './confidence.ts';
+import {
+  CONFIDENCE_WEIGHTS,
+  type ConfidenceSignals,
+  SIGNAL_DESCRIPTIONS,
+  THRESHOLDS,
+} from './policy.ts';
 
 /** Nothing was found to look at. */
 const NOTHING_FOUND: Confidence = {
@@ -21,13 +17,13 @@ const NOTHING_FOUND: Confidence = {
  * How likely it is that the passages hold the answer, and what to do about it.
  * @param evidence - how far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for
  */
-export function judge(signals: Signals | undefined, evidence = 0): Confidence {
+export function judge(signals: ConfidenceSignals | undefined, evidence = 0): Confidence {
   if (signals === undefined) return NOTHING_FOUND;
   const probability = probabilityOf(signals);
   const band = bandOf(probability, evidence);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
-    return `${DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
+    return `${SIGNAL_DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
   });
   if (evidence > 0) {
     reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
@@ -36,7 +32,7 @@ export function judge(signals: Signals | undefined, evidence = 0): Confidence {
 }
 
 /** The logistic function of the weighted signals. */
-export function probabilityOf(signals: Signals): number {
+export function probabilityOf(signals: ConfidenceSignals): number {
   const sum = signalNames().reduce(
     (total, name) => total + CONFIDENCE_WEIGHTS[name] * signals[name],
     CONFIDENCE_WEIGHTS.intercept,
@@ -46,13 +42,13 @@ export function probabilityOf(signals: Signals): number {
 
 /** The band of a probability; with evidence of an answer, less of it is enough to answer with a caution. */
 export function bandOf(probability: number, evidence = 0): Band {
-  const { answer, caution, cautionWithEvidence, enoughEvidence } = BAND_THRESHOLDS;
+  const { answer, caution, cautionWithEvidence, enoughEvidence } = THRESHOLDS;
   if (probability >= answer) return 'answer';
   if (probability >= caution) return 'caution';
   return probability >= cautionWithEvidence && evidence >= enoughEvidence ? 'caution' : 'decline';
 }
 
 /** The names of the signals, in the order of the weights. */
-export function signalNames(): (keyof Signals)[] {
+export function signalNames(): (keyof ConfidenceSignals)[] {
   return ['cosine', 'sentence', 'beyondTitle', 'lead', 'missingNames'];
 }

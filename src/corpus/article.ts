@@ -14,9 +14,12 @@ export interface Block {
   readonly level?: number;
 }
 
-/** One file of the corpus, read and cleaned. */
+/** An article of the corpus, read and cleaned. */
 export interface Article {
-  /** Path relative to the corpus folder, with forward slashes: the article's identity. */
+  /**
+   * The article's identity: the file's path relative to the corpus folder, with forward slashes, and the article's
+   * number where the file holds many (`news.jsonl#3`).
+   */
   readonly path: string;
   /** Never empty: the front matter's or document's title, else a shortened first sentence. */
   readonly title: string;
@@ -31,6 +34,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string;
+  /** What was wrong with the file and could be lived with, or had to be guessed, in words for the operator. */
+  readonly warnings?: readonly string[];
 }
 
 /** A file of the corpus that could not be used, and why, in words for the operator. */

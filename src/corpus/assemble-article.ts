@@ -27,6 +27,10 @@ export function assembleArticle(path: string, hash: string, draft: DocumentDraft
     text,
     blocks,
     hash,
+    ...(draft.warnings !== undefined &&
+      draft.warnings.length > 0 && {
+        warnings: draft.warnings.map((line) => oneLine(cleanText(line))),
+      }),
   };
 }
 

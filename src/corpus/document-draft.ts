@@ -1,4 +1,5 @@
 import type { BlockKind } from './article.ts';
+import type { UnreadableFile } from './unreadable-file.ts';
 
 /** A block as a format's reader finds it, before it has a place in the article's text. */
 export interface DraftBlock {
@@ -18,4 +19,13 @@ export interface DocumentDraft {
   readonly url?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly blocks: readonly DraftBlock[];
+  /** What was wrong and could be lived with, in words for the operator. */
+  readonly warnings?: readonly string[] | undefined;
+}
+
+/** One of the articles of a file that holds many, or why there is none. */
+export interface DocumentPart {
+  /** Its number as the file counts: the line, or the place in the list, from 1. */
+  readonly part: number;
+  readonly draft: DocumentDraft | UnreadableFile;
 }

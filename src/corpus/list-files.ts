@@ -2,9 +2,13 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import type { SkippedFile } from './article.ts';
 import { failureReason } from './failure-reason.ts';
-import { formatOf } from './formats/format.ts';
+import { describeEndings, formatOf } from './formats/all-formats.ts';
+import { endingOf } from './formats/format.ts';
+
+const reasons = english.operators.reasons.skipped;
 
 /** A file of the corpus that a reader exists for. */
 export interface CorpusFile {
@@ -13,15 +17,19 @@ export interface CorpusFile {
   readonly absolutePath: string;
 }
 
-/** What a folder holds: files to read, and those that may not be read. Both are sorted by path. */
+/** What a folder holds: files to read, those that may not be read, and how many no reader exists for. */
 export interface CorpusListing {
+  /** Sorted by path. */
   readonly files: CorpusFile[];
+  /** Sorted by path. */
   readonly skipped: SkippedFile[];
+  /** Number of files by the ending of their names, without the dot; "" stands for names without one. */
+  readonly unread: Readonly<Record<string, number>>;
 }
 
 /**
- * The article files in `folder` and its subfolders: Markdown, HTML, text and PDF. Hidden files and folders and
- * files of other kinds are left aside. A symbolic link to a file inside the folder is followed; one that leads
+ * The article files in `folder` and its subfolders. Hidden files and folders are left aside, and files of kinds
+ * that are not read are counted. A symbolic link to a file inside the folder is followed; one that leads
  * out of it, to a folder, or nowhere is skipped, and so is a folder that cannot be opened.
  * @throws {UserError} `corpus-missing` when the folder is missing or not a folder.
  */
@@ -29,6 +37,11 @@ export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
   const root = await openRoot(folder);
   const files: CorpusFile[] = [];
   const skipped: SkippedFile[] = [];
+  const unread = new Map<string, number>();
+  const add = (path: string, absolutePath: string): void => {
+    if (formatOf(path) !== undefined) files.push({ path, absolutePath });
+    else unread.set(endingOf(path), (unread.get(endingOf(path)) ?? 0) + 1);
+  };
   const pending = [''];
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
     for (const entry of await entriesOf(root, parent, skipped)) {
@@ -40,13 +53,17 @@ export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
       } else if (entry.isSymbolicLink()) {
         const reason = await linkProblem(root, absolutePath);
         if (reason !== undefined) skipped.push({ path, reason });
-        else if (formatOf(path) !== undefined) files.push({ path, absolutePath });
-      } else if (entry.isFile() && formatOf(path) !== undefined) {
-        files.push({ path, absolutePath });
+        else add(path, absolutePath);
+      } else if (entry.isFile()) {
+        add(path, absolutePath);
       }
     }
   }
-  return { files: files.sort(byPath), skipped: skipped.sort(byPath) };
+  return {
+    files: files.sort(byPath),
+    skipped: skipped.sort(byPath),
+    unread: Object.fromEntries([...unread].sort()),
+  };
 }
 
 async function openRoot(folder: string): Promise<string> {
@@ -54,29 +71,22 @@ async function openRoot(folder: string): Promise<string> {
     const root = await realpath(folder);
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
-    throw new UserError(
-      'corpus-missing',
-      `The corpus folder "${folder}" cannot be opened: ${failureReason(error)}. Create it and put articles into it (.md, .html, .txt or .pdf), or name another folder with --corpus or CORPUS_DIR.`,
-      { cause: error },
-    );
+    const values = { folder, reason: failureReason(error), endings: describeEndings() };
+    throw new UserError('corpus-missing', values, { cause: error });
   }
-  throw new UserError(
-    'corpus-missing',
-    `The corpus folder "${folder}" is a file, not a folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
-  );
+  throw new UserError('corpus-missing:file', { folder });
 }
 
 async function entriesOf(root: string, parent: string, skipped: SkippedFile[]): Promise<Dirent[]> {
   try {
     return await readdir(join(root, parent), { withFileTypes: true });
   } catch (error) {
-    if (parent === '')
-      throw new UserError(
-        'corpus-missing',
-        `The corpus folder "${root}" cannot be opened: ${failureReason(error)}. Allow reading it, or name another folder with --corpus or CORPUS_DIR.`,
-        { cause: error },
-      );
-    skipped.push({ path: parent, reason: `the folder cannot be opened: ${failureReason(error)}` });
+    const reason = failureReason(error);
+    if (parent === '') {
+      const values = { folder: root, reason };
+      throw new UserError('corpus-missing:unreadable', values, { cause: error });
+    }
+    skipped.push({ path: parent, reason: reasons.folder({ reason }) });
     return [];
   }
 }
@@ -85,13 +95,12 @@ async function entriesOf(root: string, parent: string, skipped: SkippedFile[]): 
 async function linkProblem(root: string, absolutePath: string): Promise<string | undefined> {
   try {
     const target = await realpath(absolutePath);
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
-      return 'it is a symbolic link that leads out of the corpus folder';
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return reasons.linkOut;
     const kind = await stat(target);
-    if (kind.isDirectory()) return 'it is a symbolic link to a folder, and those are not followed';
-    return kind.isFile() ? undefined : 'it is a symbolic link to something that is not a file';
+    if (kind.isDirectory()) return reasons.linkToFolder;
+    return kind.isFile() ? undefined : reasons.linkToOther;
   } catch (error) {
-    return `it is a symbolic link that cannot be followed: ${failureReason(error)}`;
+    return reasons.linkBroken({ reason: failureReason(error) });
   }
 }
 

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { english } from '../messages/english.ts';
 import type { Article, SkippedFile } from './article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { failureReason } from './failure-reason.ts';
-import { readDocument } from './formats/read-document.ts';
+import { formatOf } from './formats/all-formats.ts';
 import type { CorpusFile } from './list-files.ts';
+import { partPath } from './part-path.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+const reasons = english.operators.reasons.skipped;
+
 /** Raised whenever the same file would be read as another article. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
-export const DEFAULT_MAX_BYTES = 10_000_000;
+const DEFAULT_MAX_BYTES = 10_000_000;
 
 /** Limits on reading. */
 export interface ReadOptions {
@@ -19,13 +23,21 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-/** Reads one file of the corpus; a file that cannot be used comes back with the reason. */
-export async function readArticle(
+/** What a file gave: the articles in it, and what of it could not be used. */
+export interface ParsedFile {
+  /** One for most formats; those of a file that holds many are told apart by a number: `news.jsonl#3`. */
+  readonly articles: readonly Article[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Reads one file of the corpus; what cannot be used comes back with the reason. */
+export async function readArticles(
   file: CorpusFile,
   options: ReadOptions = {},
-): Promise<{ article: Article } | { skipped: SkippedFile }> {
+): Promise<ParsedFile> {
   const read = await readCorpusFile(file, options);
-  return 'skipped' in read ? read : parseArticle(file, read.bytes, read.hash);
+  if ('skipped' in read) return { articles: [], skipped: [read.skipped] };
+  return parseArticles(file, read.bytes, read.hash);
 }
 
 /** A file's bytes and their SHA-256 (hexadecimal), so that an unchanged file need not be parsed again. */
@@ -43,19 +55,37 @@ export async function readCorpusFile(
 }
 
 /**
- * The article in a file's bytes. Never throws for what a file holds: whatever a parser cannot cope with is a
- * reason to skip the file.
+ * The articles in a file's bytes. Never throws for what a file holds: whatever a parser cannot cope with is a
+ * reason to skip it.
  */
-export async function parseArticle(
+export async function parseArticles(
   file: CorpusFile,
   bytes: Uint8Array,
   hash: string,
-): Promise<{ article: Article } | { skipped: SkippedFile }> {
+): Promise<ParsedFile> {
+  const { path } = file;
+  const articles: Article[] = [];
+  const skipped: SkippedFile[] = [];
   try {
-    return { article: assembleArticle(file.path, hash, await readDocument(file.path, bytes)) };
+    const read = await formatOf(path)?.read(bytes, path);
+    if (read === undefined) throw new UnreadableFile('no reader exists for files of this kind');
+    const parts =
+      'blocks' in read
+        ? [{ draft: read, path }]
+        : read.map(({ part, draft }) => ({ draft, path: partPath(path, part) }));
+    if (parts.length === 0) throw new UnreadableFile('it holds no article');
+    for (const part of parts) {
+      try {
+        if (part.draft instanceof UnreadableFile) throw part.draft;
+        articles.push(assembleArticle(part.path, hash, part.draft));
+      } catch (error) {
+        skipped.push({ path: part.path, reason: parseFailure(error) });
+      }
+    }
   } catch (error) {
-    return { skipped: { path: file.path, reason: parseFailure(error) } };
+    skipped.push({ path, reason: parseFailure(error) });
   }
+  return { articles, skipped };
 }
 
 async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
@@ -64,10 +94,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
     const { size } = await handle.stat();
     if (size > maxBytes)
       throw new UnreadableFile(
-        `it is too large: ${megabytes(size)} where at most ${megabytes(maxBytes)} are read`,
+        reasons.tooLarge({ size: megabytes(size), most: megabytes(maxBytes) }),
       );
     const bytes = await handle.readFile();
-    if (bytes.length === 0) throw new UnreadableFile('it is empty');
+    if (bytes.length === 0) throw new UnreadableFile(reasons.empty);
     return bytes;
   } finally {
     await handle.close();
@@ -76,8 +106,10 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
 
 function parseFailure(error: unknown): string {
   if (error instanceof UnreadableFile) return error.message;
-  if (error instanceof RangeError) return 'its parts are nested too deeply to be read';
-  return `it cannot be read (${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'})`;
+  if (error instanceof RangeError) return reasons.tooDeep;
+  return reasons.unreadable({
+    reason: error instanceof Error ? error.message.slice(0, 200) : undefined,
+  });
 }
 
 function megabytes(bytes: number): string {

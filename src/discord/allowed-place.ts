@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js';
+import type { PeopleMessages } from '../messages/messages.ts';
 import type { GuildSettings } from '../operations/store/guild-settings.ts';
 
 /** Channels that a refusal names. */
@@ -9,6 +10,7 @@ const mostNamed = 5;
  * belongs to its channel.
  */
 export function refusedPlace(
+  { refusals }: PeopleMessages,
   channelId: string | null,
   client: Client,
   { allowedChannels }: GuildSettings,
@@ -21,6 +23,5 @@ export function refusedPlace(
     const allowed = client.channels.cache.get(id);
     return allowed === undefined || allowed.isDMBased() ? [] : [`#${allowed.name}`];
   });
-  const named = names.slice(0, mostNamed).join(', ');
-  return `On this server I answer only in ${named || 'channels that an administrator has chosen'}.`;
+  return refusals.onlyIn({ channels: names.slice(0, mostNamed) });
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { kindOf } from '../embedding/kinds/all-kinds.ts';
 
 /** What people should know about the services that see their questions. */
 export interface ModelFacts {
@@ -11,7 +12,7 @@ export interface ModelFacts {
 /** Reads from the settings which service questions are sent to. */
 export function modelFacts({ openai, embedding }: Config): ModelFacts {
   const written = openai.model !== undefined;
-  const sent = written || embedding.model.startsWith('openai:');
+  const sent = written || kindOf(embedding.model)?.sendsTexts === true;
   if (!sent) return { written: false };
   const host = openai.baseUrl === undefined ? 'OpenAI' : new URL(openai.baseUrl).hostname;
   return { written, provider: host };

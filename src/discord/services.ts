@@ -1,19 +1,14 @@
 import type { Client } from 'discord.js';
-import { AskLimits } from '../asking/limits/ask-limits.ts';
+import type { Asking } from '../asking/asking.ts';
 import { OneAtATime } from '../asking/limits/one-at-a-time.ts';
-import { WorkQueue } from '../asking/limits/work-queue.ts';
 import type { Config } from '../config.ts';
-import type { BuildReport, OpenIndex } from '../index/types.ts';
+import type { OpenIndex } from '../index/types.ts';
+import type { Rebuild } from '../operations/build-in-child.ts';
 import type { Logger } from '../operations/logging.ts';
-import { AnswerLog } from '../operations/store/answer-log.ts';
-import type { Store } from '../operations/store/database.ts';
-import { GuildSettingsStore } from '../operations/store/guild-settings.ts';
-import { personKeys } from '../operations/store/person-keys.ts';
-import { Votes } from '../operations/store/votes.ts';
-import { Acknowledgements } from './asking/acknowledgements.ts';
-import type { Asker } from './asking/asker.ts';
+import type { AnswerLog } from '../operations/store/answer-log.ts';
+import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
+import type { Votes } from '../operations/store/votes.ts';
 import { LongAnswers } from './asking/long-answers.ts';
-import { RunningQuestions } from './asking/running-questions.ts';
 
 /** The index as the bot uses it; `LiveIndex` is one. */
 export interface ServedIndex {
@@ -21,56 +16,37 @@ export interface ServedIndex {
   refresh(): Promise<void>;
 }
 
-/** Builds the index anew, telling each step in words. */
-export type Rebuild = (onStep: (step: string) => void) => Promise<BuildReport>;
-
 /** What the bot is given. */
 export interface BotParts {
-  readonly asker: Asker;
+  readonly asking: Asking;
   readonly index: ServedIndex;
-  readonly store: Store;
-  readonly rebuild: Rebuild;
-  readonly logger: Logger;
-}
-
-/** What commands, buttons and questions work with. */
-export interface Services extends Omit<BotParts, 'store'> {
-  readonly config: Config;
-  readonly client: Client<true>;
-  readonly startedAt: Date;
   readonly answers: AnswerLog;
   readonly votes: Votes;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
   readonly personKey: (userId: string) => string;
-  readonly limits: AskLimits;
-  readonly queue: WorkQueue;
-  readonly oneAtATime: OneAtATime;
-  readonly acknowledgements: Acknowledgements;
-  readonly running: RunningQuestions;
-  readonly longAnswers: LongAnswers;
+  readonly rebuild: Rebuild;
+  readonly logger: Logger;
 }
 
-/** Wires what the bot is given with what it keeps itself. */
-export function createServices(
-  config: Config,
-  client: Client<true>,
-  { store, ...parts }: BotParts,
-): Services {
+/** What commands, buttons and questions work with: what the bot is given, and what is Discord's own. */
+export interface Services extends BotParts {
+  readonly config: Config;
+  readonly client: Client<true>;
+  readonly startedAt: Date;
+  readonly longAnswers: LongAnswers;
+  /** Keeps the index from being built twice at once. */
+  readonly rebuilding: OneAtATime;
+}
+
+/** Adds what is Discord's own. */
+export function createServices(config: Config, client: Client<true>, parts: BotParts): Services {
   return {
     ...parts,
     config,
     client,
     startedAt: new Date(),
-    answers: new AnswerLog(store),
-    votes: new Votes(store),
-    guildSettings: new GuildSettingsStore(store),
-    personKey: personKeys(store),
-    limits: new AskLimits(config.limits),
-    queue: new WorkQueue(config.limits),
-    oneAtATime: new OneAtATime(),
-    acknowledgements: new Acknowledgements(),
-    running: new RunningQuestions(),
     longAnswers: new LongAnswers(),
+    rebuilding: new OneAtATime(),
   };
 }

@@ -1,29 +1,21 @@
 import { type Client, Events } from 'discord.js';
-import { RecentlySeen } from '../asking/limits/recently-seen.ts';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
+import { keep } from '../operations/store/keep.ts';
 import { createClient } from './connection/client.ts';
 import { type ConnectionGuard, guardConnection } from './connection/guard.ts';
 import { logIn } from './connection/log-in.ts';
 import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
-import { keep } from './keep.ts';
 import { onMessage } from './messages/on-message.ts';
-import { startRetention } from './retention.ts';
 import { type BotParts, createServices, type Services } from './services.ts';
-
-/** Time for running answers to end when the bot stops, in milliseconds. */
-const drainMs = 20_000;
-
-/** Events remembered so that one that Discord delivers again is acted on once. */
-const rememberedEvents = 10_000;
 
 /** A bot that is connected. */
 export interface Bot {
   readonly client: Client<true>;
   /** Rejects with a `BotFailure` when the bot cannot go on; never resolves. */
   readonly failed: Promise<never>;
-  /** Refuses new questions, waits up to 20 seconds for running ones, and disconnects. */
+  /** Stops the asking, which tells everybody who waits, and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -34,37 +26,28 @@ export interface Bot {
 export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const { token } = config.discord;
   if (token === undefined) {
-    throw new UserError(
-      'settings-invalid',
-      'DISCORD_TOKEN is not set; expected the token of your bot. README.md shows where to get one.',
-    );
+    throw new UserError('settings-invalid:no-token');
   }
   const client = createClient(config);
   const guard = guardConnection(client, parts.logger);
   const ready = await logIn(client, token, guard);
   const services = createServices(config, ready, parts);
   listen(services, guard);
-  const endRetention = startRetention(services);
   parts.logger.info({ servers: ready.guilds.cache.size }, 'The bot is ready.');
   return {
     client: ready,
     failed: guard.failed,
     stop: async () => {
-      endRetention();
-      await services.queue.drain(drainMs);
-      services.running.giveUp();
-      // The questions that were given up still have to say so.
-      await services.queue.drain(drainMs / 10);
+      await parts.asking.stop();
       await ready.destroy();
     },
   };
 }
 
 function listen(services: Services, guard: ConnectionGuard): void {
-  const { client, answers, logger } = services;
-  const seen = new RecentlySeen(rememberedEvents);
+  const { client, asking, answers, logger } = services;
   client.on(Events.InteractionCreate, (interaction) => {
-    if (!seen.isNew(interaction.id)) return;
+    if (!asking.isNew(interaction.id)) return;
     onInteraction(interaction, services)
       .catch((error: unknown) => {
         guard.notice(error);
@@ -73,7 +56,7 @@ function listen(services: Services, guard: ConnectionGuard): void {
       .catch((err: unknown) => logger.error({ err }, 'A failure could not be told.'));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (!seen.isNew(message.id)) return;
+    if (!asking.isNew(message.id)) return;
     onMessage(message, services).catch((err: unknown) => {
       guard.notice(err);
       logger.error({ err }, 'A message could not be answered.');

@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts';
+import { english } from '../messages/english.ts';
 import { openWriter } from '../townclerk.ts';
 import { NotSet } from './check.ts';
+
+const say = english.operators.doctor;
 
 /**
  * Lets the language model write a word: nothing less shows that key, model and address fit together.
@@ -10,13 +13,10 @@ import { NotSet } from './check.ts';
 export async function checkChatModel(config: Config): Promise<string> {
   const writer = await openWriter(config);
   if (writer === undefined) {
-    throw new NotSet(
-      'neither OPENAI_API_KEY nor OPENAI_BASE_URL: answers quote the articles word for word.',
-    );
+    throw new NotSet(say.noModel);
   }
   await writer.model.write([{ role: 'user', content: 'Reply with the word "ready".' }], {
     maxTokens: 16,
   });
-  const { baseUrl } = config.openai;
-  return `${writer.model.name} answers${baseUrl === undefined ? '' : ` at ${baseUrl}`}`;
+  return say.model({ model: writer.model.name, server: config.openai.baseUrl });
 }

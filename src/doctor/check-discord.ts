@@ -8,10 +8,13 @@ import {
   Routes,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import { messageCommands, slashCommands } from '../discord/commands/all-commands.ts';
+import { commands } from '../discord/commands/all-commands.ts';
 import { describeLoginFailure } from '../discord/connection/describe-connection-failure.ts';
 import { botPermissions, inviteLink } from '../discord/register/invite-link.ts';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+
+const say = english.operators.doctor;
 
 /**
  * Asks Discord who the bot is, whether it may have the intent that the settings ask for, whether its commands are
@@ -28,7 +31,7 @@ export async function checkDiscord(
     const application = (await rest.get(
       Routes.currentApplication(),
     )) as RESTGetCurrentApplicationResult;
-    const commands = (await rest.get(
+    const registered = (await rest.get(
       guildId === undefined
         ? Routes.applicationCommands(application.id)
         : Routes.applicationGuildCommands(application.id, guildId),
@@ -36,14 +39,14 @@ export async function checkDiscord(
     const guilds = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
     const problems = [
       ...(messageContent ? intentProblem(application.flags ?? 0) : []),
-      ...commandProblem(commands),
+      ...commandProblem(registered),
       ...guilds.flatMap(({ name, permissions }) =>
         permissionProblem(name, permissions, application.id),
       ),
     ];
-    if (problems.length > 0) throw new UserError('discord-failed', problems.join('\n'));
-    const servers = guilds.length === 1 ? '1 server' : `${guilds.length} servers`;
-    return `${application.name}, in ${servers}; add it to one: ${inviteLink(application.id)}`;
+    if (problems.length > 0) throw new UserError('discord-failed:problems', { problems });
+    const { id, name } = application;
+    return say.discord({ name, servers: guilds.length, invite: inviteLink(id) });
   } catch (error) {
     throw error instanceof UserError ? error : describeLoginFailure(error);
   }
@@ -53,24 +56,18 @@ function intentProblem(flags: number): string[] {
   const either =
     ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
   if ((flags & either) !== 0) return [];
-  return [
-    'DISCORD_MESSAGE_CONTENT is on, but "Message Content Intent" is off in the developer portal (your application, Bot); turn on the one or off the other.',
-  ];
+  return [say.intentOff];
 }
 
 function commandProblem(registered: readonly APIApplicationCommand[]): string[] {
   const names = new Set(registered.map(({ name }) => name));
-  const missing = [...slashCommands, ...messageCommands]
-    .map(({ data }) => data.name)
-    .filter((name) => !names.has(name));
-  if (missing.length === 0) return [];
-  return [`Commands that are not registered: ${missing.join(', ')}. Run: npm run register`];
+  const missing = commands.map(({ data }) => data.name).filter((name) => !names.has(name));
+  return missing.length === 0 ? [] : [say.notRegistered({ names: missing })];
 }
 
 function permissionProblem(server: string, permissions: string, applicationId: string): string[] {
   const missing = new PermissionsBitField(BigInt(permissions)).missing(botPermissions);
   if (missing.length === 0) return [];
-  return [
-    `Permissions missing in the server "${server}": ${missing.join(', ')}. Give them to the bot's role there, or add it again: ${inviteLink(applicationId)}`,
-  ];
+  const invite = inviteLink(applicationId);
+  return [say.permissionsMissing({ server, permissions: missing, invite })];
 }

@@ -3,6 +3,9 @@ import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+
+const say = english.operators.doctor;
 
 /**
  * Whether the folders of the index and of the data may be written, or made where they are missing.
@@ -11,30 +14,27 @@ import { UserError } from '../errors.ts';
 export async function checkFolders({ indexDir, dataDir }: Config): Promise<string> {
   const named = { INDEX_DIR: indexDir, DATA_DIR: dataDir };
   const problems: string[] = [];
-  for (const [setting, folder] of Object.entries(named)) {
-    const problem = await writingProblem(folder);
-    if (problem !== undefined) problems.push(`${setting} is ${folder}, but ${problem}.`);
+  for (const [name, folder] of Object.entries(named)) {
+    const reason = await writingProblem(folder);
+    if (reason !== undefined) problems.push(say.folderProblem({ name, folder, reason }));
   }
   if (problems.length > 0) {
-    throw new UserError(
-      'settings-invalid',
-      `${problems.join(' ')} Name folders that this user may write.`,
-    );
+    throw new UserError('settings-invalid:folders', { problems });
   }
-  return `${indexDir} and ${dataDir} may be written`;
+  return say.folders({ index: indexDir, data: dataDir });
 }
 
 /** Why nothing could be written to a folder; of one that is missing, its nearest parent tells. */
 async function writingProblem(folder: string): Promise<string | undefined> {
   try {
-    if (!(await stat(folder)).isDirectory()) return 'that is a file, not a folder';
+    if (!(await stat(folder)).isDirectory()) return say.folderReasons.file;
     await access(folder, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT') return writingProblem(dirname(folder));
-      if (error.code === 'ENOTDIR') return 'a part of its path is a file';
+      if (error.code === 'ENOTDIR') return say.folderReasons.fileInPath;
     }
-    return 'this user may not write there';
+    return say.folderReasons.notWritable;
   }
 }

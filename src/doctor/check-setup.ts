@@ -1,13 +1,19 @@
 import type { Config } from '../config.ts';
 import { listCorpusFiles } from '../corpus/list-files.ts';
 import { UserError } from '../errors.ts';
+import { hasGraph } from '../index/generation/open-generation.ts';
 import { inspectIndex } from '../index/index-state.ts';
 import { openIndex } from '../index/open-index.ts';
+import { loadGraphLibrary } from '../index/vectors/graph-library.ts';
+import { EXACT_LIMIT } from '../index/vectors/vector-search.ts';
+import { english } from '../messages/english.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { check, type Finding, NotSet } from './check.ts';
 import { checkChatModel } from './check-chat-model.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkNodeVersion } from './check-node-version.ts';
+
+const say = english.operators.doctor;
 
 /** Looks at every part that the settings name, in the order in which they depend on each other. */
 export async function checkSetup(config: Config): Promise<Finding[]> {
@@ -17,6 +23,7 @@ export async function checkSetup(config: Config): Promise<Finding[]> {
     await check('corpus', () => corpus(config)),
     await check('embedding', () => embedding(config)),
     await check('index', () => index(config)),
+    await check('vectors', vectors),
     await check('model', () => checkChatModel(config)),
     await check('Discord', () => discord(config)),
   ];
@@ -25,13 +32,12 @@ export async function checkSetup(config: Config): Promise<Finding[]> {
 async function corpus({ corpusDir }: Config): Promise<string> {
   const { files, skipped } = await listCorpusFiles(corpusDir);
   if (files.length === 0) {
-    throw new UserError(
-      'corpus-empty',
-      `The corpus folder "${corpusDir}" holds no article; put Markdown, HTML, text or PDF files into it.`,
-    );
+    throw new UserError('corpus-empty:at-check', { folder: corpusDir });
   }
-  const passedOver = skipped.map(({ path, reason }) => `; ${path} is passed over: ${reason}`);
-  return `${files.length} files in ${corpusDir}${passedOver.join('')}`;
+  return [
+    say.corpus({ files: files.length, folder: corpusDir }),
+    ...skipped.map((file) => say.passedOver(file)),
+  ].join('');
 }
 
 async function embedding(config: Config): Promise<string> {
@@ -41,7 +47,7 @@ async function embedding(config: Config): Promise<string> {
     await embedder.embedQuestion('Does the model work?');
     const took = Math.max(1, Math.round(performance.now() - start));
     const { model, dimensions } = embedder.fingerprint;
-    return `${model}, ${dimensions} dimensions; the first question took ${took} ms`;
+    return say.embedding({ model, dimensions, took });
   } finally {
     await embedder.close();
   }
@@ -56,11 +62,11 @@ async function index(config: Config): Promise<string> {
     try {
       const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
       if (state === 'stale') {
-        const why = reason ?? `The index in "${indexDir}" is behind its corpus.`;
-        throw new UserError('index-missing', `${why} Run "npm run index" to bring it up to date.`);
+        throw new UserError('index-missing:stale', { folder: indexDir, reason });
       }
       const { builtAt, counts } = open.manifest;
-      return `${counts.articles} articles, ${counts.passages} passages, built ${builtAt}`;
+      const slow = counts.windows > EXACT_LIMIT && !hasGraph(open.manifest);
+      return `${say.index({ ...counts, built: builtAt })}${slow ? say.noGraph : ''}`;
     } finally {
       open.close();
     }
@@ -69,9 +75,15 @@ async function index(config: Config): Promise<string> {
   }
 }
 
+/** Whether large indexes are searched through a graph. */
+async function vectors(): Promise<string> {
+  if ((await loadGraphLibrary()) === undefined) throw new NotSet(say.graphLibraryMissing);
+  return say.graphLibrary({ windows: EXACT_LIMIT });
+}
+
 async function discord(config: Config): Promise<string> {
   if (config.discord.token === undefined) {
-    throw new NotSet('DISCORD_TOKEN is not set: "npm start" opens a chat.');
+    throw new NotSet(say.noDiscord);
   }
   // Loaded only where it is needed: Discord's library takes its time.
   const { checkDiscord } = await import('./check-discord.ts');

@@ -1,4 +1,7 @@
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+
+const say = english.operators.doctor;
 
 /** What the doctor found out about one part. */
 export interface Finding {
@@ -25,19 +28,18 @@ export async function check(part: string, work: () => Promise<string>): Promise<
     const detail =
       error instanceof UserError
         ? error.message
-        : `An unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
+        : say.unexpected({ reason: error instanceof Error ? error.message : String(error) });
     return { part, state: 'bad', detail };
   }
 }
 
 /** Findings as lines for people: a mark, the part, and what was found. */
 export function findingsText(findings: readonly Finding[]): string {
-  const marks = { good: 'ok     ', missing: 'not set', bad: 'PROBLEM' };
   const indent = ' '.repeat(22);
   return findings
     .map(
       ({ part, state, detail }) =>
-        `${marks[state]}  ${part.padEnd(12)} ${detail.replaceAll('\n', `\n${indent}`)}`,
+        `${say.marks[state]}  ${part.padEnd(12)} ${detail.replaceAll('\n', `\n${indent}`)}`,
     )
     .join('\n');
 }

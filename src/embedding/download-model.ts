@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import { DownloadError, fetchFile } from './fetch-file.ts';
 import { describeFileFailure } from './file-failure.ts';
 import { hubId, modelUse } from './known-models.ts';
 import { descriptionFiles, inspectModelFolder, modelFiles } from './model-folder.ts';
 import { TransformersEmbedder } from './transformers-embedder.ts';
 
-export const defaultHubUrl = 'https://huggingface.co';
-
-/** What an operator does about a hub model that does not work. */
-export const hubRemedy = 'fetch it again with "npm run doctor -- --download"';
+const defaultHubUrl = 'https://huggingface.co';
 
 const temporaryMark = '.downloading-';
 const leftoverAgeMs = 24 * 60 * 60 * 1000;
@@ -41,10 +39,7 @@ export interface DownloadModelOptions {
 export async function downloadModel(options: DownloadModelOptions): Promise<string> {
   const id = hubId(options.model);
   if (id === undefined) {
-    throw new UserError(
-      'settings-invalid',
-      `"${options.model}" is not a model of the hub; expected an id such as "Xenova/all-MiniLM-L6-v2".`,
-    );
+    throw new UserError('settings-invalid:hub-model', { model: options.model });
   }
   const models = join(options.cacheDir, 'models');
   const folder = join(models, id);
@@ -61,12 +56,7 @@ export async function downloadModel(options: DownloadModelOptions): Promise<stri
     options.signal?.throwIfAborted();
     if (cause instanceof UserError) throw cause;
     const reason = cause instanceof DownloadError ? cause.message : describeFileFailure(cause);
-    throw new UserError(
-      'model-missing',
-      `The embedding model ${id} could not be fetched: ${reason}. Try again later, or set ` +
-        'EMBEDDING_MODEL=builtin, which needs no download.',
-      { cause },
-    );
+    throw new UserError('model-missing:not-fetched', { model: id, reason }, { cause });
   } finally {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -98,19 +88,14 @@ async function fetchModelFiles(
 
 /** Opens the model, which embeds one text, and closes it. */
 async function tryModel(folder: string, id: string): Promise<void> {
-  const model = await inspectModelFolder(folder, hubRemedy);
+  const model = await inspectModelFolder(folder, english.operators.models.remedies.hub);
   const embedder = await TransformersEmbedder.load(model, id, modelUse(id));
   await embedder.close();
 }
 
 async function expectWorking(folder: string, id: string): Promise<void> {
   await tryModel(folder, id).catch((cause: unknown) => {
-    throw new UserError(
-      'model-damaged',
-      `The embedding model ${id} was fetched, but it cannot be used: its files are cut off or of an unknown ` +
-        'kind. Try again later, or choose another model.',
-      { cause },
-    );
+    throw new UserError('model-damaged:fetched', { model: id }, { cause });
   });
 }
 

@@ -1,4 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { english } from '../messages/english.ts';
+
+const reasons = english.operators.reasons.download;
 
 /** A file that did not arrive; the message is a clause for the operator. */
 export class DownloadError extends Error {
@@ -44,19 +47,19 @@ export async function fetchFile(
       options.onProgress?.(bytes, totalBytes);
     }
     if (totalBytes !== undefined && bytes !== totalBytes) {
-      throw new DownloadError(`${url} ended after ${bytes} of ${totalBytes} bytes`);
+      throw new DownloadError(reasons.cut({ url, bytes, expected: totalBytes }));
     }
   } catch (cause) {
     if (idle.signal.aborted) {
       const seconds = options.idleTimeoutMs / 1000;
-      throw new DownloadError(`${url} sent nothing for ${seconds} seconds`, { cause });
+      throw new DownloadError(reasons.stalled({ url, seconds }), { cause });
     }
     if (options.signal.aborted) {
-      throw new DownloadError(`${url} did not arrive in the time allowed`, { cause });
+      throw new DownloadError(reasons.late({ url }), { cause });
     }
     // What fetch and its streams throw for a lost connection.
     if (cause instanceof TypeError) {
-      throw new DownloadError(`${url} could not be read (${reasonOf(cause)})`, { cause });
+      throw new DownloadError(reasons.lost({ url, reason: reasonOf(cause) }), { cause });
     }
     throw cause;
   } finally {
@@ -72,11 +75,9 @@ async function request(
   const response = await fetch(url, { signal });
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
-    const isUnknown = response.status === 404 || response.status === 401;
-    throw new DownloadError(
-      `${url} answered with status ${response.status}${isUnknown ? ', so check the name' : ''}`,
-      { status: response.status },
-    );
+    const { status } = response;
+    const unknown = status === 404 || status === 401;
+    throw new DownloadError(reasons.refused({ url, status, unknown }), { status });
   }
   const stated = response.headers.get('content-length');
   const compressed = response.headers.has('content-encoding');

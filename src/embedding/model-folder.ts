@@ -3,6 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+
+const faults = english.operators.models.folder;
 
 /** Files that every model folder needs beside the model itself. */
 export const descriptionFiles = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
@@ -44,7 +47,7 @@ export async function inspectModelFolder(path: string, remedy: string): Promise<
   };
   for (const name of descriptionFiles) {
     const content = parseJson(await read(name));
-    if (content === undefined) throw damagedModel(path, `has a ${name} that is not JSON`, remedy);
+    if (content === undefined) throw damagedModel(path, faults.notJson({ file: name }), remedy);
     if (name === 'tokenizer_config.json') {
       // Some models state 10^30 here for "no limit".
       const stated = tokenizerConfig.safeParse(content).data?.model_max_length;
@@ -63,9 +66,7 @@ export function damagedModel(
   remedy: string,
   cause?: unknown,
 ): UserError {
-  return new UserError('model-damaged', `The model folder ${folder} ${what}; ${remedy}.`, {
-    cause,
-  });
+  return new UserError('model-damaged', { folder, what, remedy }, { cause });
 }
 
 async function findModelFile(folder: string, remedy: string): Promise<(typeof modelFiles)[number]> {
@@ -73,8 +74,7 @@ async function findModelFile(folder: string, remedy: string): Promise<(typeof mo
     const found = await stat(join(folder, file.path)).catch(() => undefined);
     if (found !== undefined) return file;
   }
-  const names = modelFiles.map((file) => file.path).join(' nor ');
-  throw damagedModel(folder, `has neither ${names}`, remedy);
+  throw damagedModel(folder, faults.noModel({ files: modelFiles.map(({ path }) => path) }), remedy);
 }
 
 async function readModelFile(folder: string, name: string, remedy: string): Promise<Buffer> {
@@ -83,10 +83,10 @@ async function readModelFile(folder: string, name: string, remedy: string): Prom
     bytes = await readFile(join(folder, name));
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    const what = missing ? `has no ${name}` : `has a ${name} that cannot be read`;
+    const what = missing ? faults.none({ file: name }) : faults.unreadable({ file: name });
     throw damagedModel(folder, what, remedy, cause);
   }
-  if (bytes.length === 0) throw damagedModel(folder, `has an empty ${name}`, remedy);
+  if (bytes.length === 0) throw damagedModel(folder, faults.empty({ file: name }), remedy);
   return bytes;
 }
 

@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import type { Embedder, EmbeddingFingerprint } from './embedder.ts';
 import type { ModelUse } from './known-models.ts';
 import { describeApiFailure } from './openai-failure.ts';
@@ -117,7 +118,7 @@ export class OpenAiEmbedder implements Embedder {
     const { model, dimensions } = this.fingerprint;
     const vectors = await this.#request(texts, signal);
     for (const vector of vectors) {
-      checkUnitVector(vector, dimensions, model, 'Check EMBEDDING_MODEL and OPENAI_BASE_URL.');
+      checkUnitVector(vector, dimensions, model, english.operators.models.checkApi);
     }
     return vectors;
   }
@@ -139,12 +140,8 @@ export class OpenAiEmbedder implements Embedder {
     const parsed = answerSchema.safeParse(answer);
     const rows = parsed.data?.data.toSorted((a, b) => a.index - b.index) ?? [];
     if (rows.length !== texts.length || rows.some(({ index }, position) => index !== position)) {
-      throw new UserError(
-        'embedding-failed',
-        `${server} did not answer with ${texts.length === 1 ? 'one embedding' : `${texts.length} embeddings`}; ` +
-          'check that OPENAI_BASE_URL is the address of an OpenAI-compatible API.',
-        { cause: parsed.error },
-      );
+      const values = { server, count: texts.length };
+      throw new UserError('embedding-failed:count', values, { cause: parsed.error });
     }
     return rows.map(({ embedding }) => toUnitVector(embedding));
   }

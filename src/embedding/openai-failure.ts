@@ -11,31 +11,28 @@ export function describeApiFailure(
   model: string,
   timeoutMs: number,
 ): UserError {
-  return new UserError('embedding-failed', reason(cause, server, model, timeoutMs), { cause });
-}
-
-function reason(cause: unknown, server: string, model: string, timeoutMs: number): string {
+  const options = { cause };
   if (cause instanceof OpenAI.APIConnectionTimeoutError) {
-    return `${server} did not answer a request for embeddings within ${timeoutMs / 1000} seconds; try again later.`;
+    const values = { server, seconds: timeoutMs / 1000 };
+    return new UserError('embedding-failed:timeout', values, options);
   }
   if (cause instanceof OpenAI.APIConnectionError) {
-    return `${server} could not be reached for embeddings; check the network and OPENAI_BASE_URL.`;
+    return new UserError('embedding-failed:unreachable', { server }, options);
   }
   const status = cause instanceof OpenAI.APIError ? cause.status : undefined;
-  const answered = `${server} answered a request for embeddings with status ${status}`;
   switch (status) {
     case undefined:
-      return `${server} gave no usable answer to a request for embeddings; check OPENAI_BASE_URL.`;
+      return new UserError('embedding-failed:no-answer', { server }, options);
     case 401:
     case 403:
-      return `${answered}; check OPENAI_API_KEY.`;
+      return new UserError('embedding-failed:key', { server, status }, options);
     case 404:
-      return `${answered}; check EMBEDDING_MODEL (the model is "${model}") and OPENAI_BASE_URL.`;
+      return new UserError('embedding-failed:unknown', { server, status, model }, options);
     case 429:
-      return `${answered}: too many requests, or the account's quota is used up; try again later.`;
+      return new UserError('embedding-failed:busy', { server, status }, options);
     default:
       return status >= 500
-        ? `${answered}; the trouble is there, so try again later.`
-        : `${answered}; check EMBEDDING_MODEL (the model is "${model}").`;
+        ? new UserError('embedding-failed:server', { server, status }, options)
+        : new UserError('embedding-failed:refused', { server, status, model }, options);
   }
 }

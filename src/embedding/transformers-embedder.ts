@@ -1,11 +1,14 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import type { Embedder, EmbeddingFingerprint } from './embedder.ts';
 import type { ModelUse, Pooling } from './known-models.ts';
 import { damagedModel, type ModelFolder } from './model-folder.ts';
 import { prepareQuestion, prepareText } from './prepare-text.ts';
 import { checkUnitVector } from './vectors.ts';
+
+const { models } = english.operators;
 
 /** Texts in one inference: it blocks the event loop, and larger batches gain next to nothing. */
 const batchSize = 8;
@@ -118,7 +121,7 @@ export class TransformersEmbedder implements Embedder {
 }
 
 function remedySentence(folder: ModelFolder): string {
-  return `Its files may be damaged; ${folder.remedy}.`;
+  return models.damagedFiles(folder);
 }
 
 async function loadPipeline(
@@ -140,7 +143,7 @@ async function loadPipeline(
       },
     });
   } catch (cause) {
-    throw damagedModel(folder.path, 'holds a model that cannot be loaded', folder.remedy, cause);
+    throw damagedModel(folder.path, models.folder.notLoaded, folder.remedy, cause);
   }
 }
 
@@ -152,17 +155,13 @@ async function infer(
   model: string,
 ): Promise<Float32Array[]> {
   const failed = (what: string, cause?: unknown) =>
-    new UserError(
-      'embedding-failed',
-      `The embedding model ${model} ${what}. Its pooling is probably not "${pooling}": see EMBEDDING_POOLING.`,
-      { cause },
-    );
+    new UserError('embedding-failed:pooling', { model, what, pooling }, { cause });
   let dims: readonly number[];
   let data: unknown;
   try {
     ({ dims, data } = await extract(texts, { pooling, normalize: true }));
   } catch (cause) {
-    throw failed('could not embed a text', cause);
+    throw failed(models.inference.failed, cause);
   }
   const [rows, dimensions] = dims;
   if (
@@ -171,7 +170,7 @@ async function infer(
     rows !== texts.length ||
     !dimensions
   ) {
-    throw failed(`gave numbers of shape [${dims.join(', ')}], not a vector for each text`);
+    throw failed(models.inference.otherShape({ dimensions: dims }));
   }
   return texts.map((_, row) => data.slice(row * dimensions, (row + 1) * dimensions));
 }

@@ -1,4 +1,7 @@
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
+
+const faults = english.operators.models.vector;
 
 const lengthTolerance = 1e-3;
 
@@ -15,10 +18,8 @@ export function checkUnitVector(
 ): void {
   const length = vectorLength(vector);
   if (vector.length === dimensions && Math.abs(length - 1) <= lengthTolerance) return;
-  throw new UserError(
-    'embedding-failed',
-    `The embedding model ${model} gave ${describe(vector, dimensions, length)}. ${remedy}`,
-  );
+  const gave = describe(vector, dimensions, length);
+  throw new UserError('embedding-failed', { model, gave, remedy });
 }
 
 /** The vector scaled to length 1; not finite where it has no direction. */
@@ -34,8 +35,8 @@ function vectorLength(vector: Float32Array): number {
 
 function describe(vector: Float32Array, dimensions: number, length: number): string {
   if (vector.length !== dimensions) {
-    return `a vector of ${vector.length} numbers where ${dimensions} were expected`;
+    return faults.otherLength({ numbers: vector.length, expected: dimensions });
   }
-  if (!Number.isFinite(length)) return 'a vector with a value that is not a number';
-  return `a vector of length ${length.toPrecision(3)} where 1 was expected`;
+  if (!Number.isFinite(length)) return faults.notANumber;
+  return faults.notUnit({ length: length.toPrecision(3) });
 }

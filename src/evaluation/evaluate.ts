@@ -1,4 +1,5 @@
-import type { Answer, Turn } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { Turn } from '../answering/turn.ts';
 import { judge, type QuestionOutcome } from './outcome.ts';
 import type { LabelledQuestion } from './questions.ts';
 

@@ -1,6 +1,6 @@
+import type { Answer } from '../answering/answer.ts';
 import { checkPrepared } from '../answering/checking/check-support.ts';
 import { preparedPassage } from '../answering/checking/passage-group.ts';
-import type { Answer } from '../answering/types.ts';
 import { containsAnswer, distinct } from './metrics.ts';
 import type { LabelledQuestion } from './questions.ts';
 

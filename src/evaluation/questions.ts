@@ -28,11 +28,7 @@ export type LabelledQuestion = z.infer<typeof schema>;
  */
 export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError(
-      'questions-file-invalid',
-      `The questions file "${path}" cannot be read; expected a file with one JSON object a line. Check the path given with --questions.`,
-      { cause },
-    );
+    throw new UserError('questions-file-invalid', { path }, { cause });
   });
   const questions: LabelledQuestion[] = [];
   for (const [index, line] of text
@@ -42,10 +38,7 @@ export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
     if (line.trim() !== '') questions.push(parseLine(line, `${path}:${index + 1}`));
   }
   if (questions.length === 0) {
-    throw new UserError(
-      'questions-file-invalid',
-      `The questions file "${path}" holds no question.`,
-    );
+    throw new UserError('questions-file-invalid:empty', { path });
   }
   return questions;
 }
@@ -57,11 +50,7 @@ function parseLine(line: string, place: string): LabelledQuestion {
     return labelled;
   } catch (cause) {
     const reason = describeProblem(cause);
-    throw new UserError(
-      'questions-file-invalid',
-      `${place} is not a labelled question (${reason}); expected {"id", "question", "relevant": ["file.md"], …}.`,
-      { cause },
-    );
+    throw new UserError('questions-file-invalid:line', { place, reason }, { cause });
   }
 }
 

@@ -41,6 +41,6 @@ function answeringRows(answering: AnsweringFigures, latencyMs: LatencyFigures): 
 }
 
 /** A share with three decimals; a dash where the set says nothing about it. */
-export function share(value: number | null): string {
+function share(value: number | null): string {
   return value === null ? '–' : value.toFixed(3);
 }

@@ -32,10 +32,6 @@ async function reporting<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(
-      'report-not-written',
-      `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
-      { cause },
-    );
+    throw new UserError('report-not-written', { path, reason }, { cause });
   }
 }

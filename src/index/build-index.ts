@@ -1,22 +1,11 @@
 import { listCorpusFiles } from '../corpus/list-files.ts';
-import type { Embedder } from '../embedding/embedder.ts';
 import { UserError } from '../errors.ts';
 import { BuildLock } from './building/build-lock.ts';
 import { buildLocked } from './building/build-locked.ts';
+import type { BuildIndexOptions } from './building/build-options.ts';
 import { ProgressMeter } from './building/progress-meter.ts';
 import { reportingWriteFailures } from './building/write-failure.ts';
-import type { BuildProgress, BuildReport } from './types.ts';
-
-/** What to build, where, and with which embedder. */
-export interface BuildIndexOptions {
-  readonly corpusDir: string;
-  readonly indexDir: string;
-  readonly embedder: Embedder;
-  /** Reads, splits and embeds everything again, whatever the old index has. */
-  readonly full?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: BuildProgress) => void;
-}
+import type { BuildReport } from './types.ts';
 
 /**
  * Builds the index of a corpus, at the cost of what changed since the last build: a new generation is written beside
@@ -30,8 +19,7 @@ export async function buildIndex(options: BuildIndexOptions): Promise<BuildRepor
   const startedAt = performance.now();
   const listing = await listCorpusFiles(corpusDir);
   if (listing.files.length === 0 && listing.skipped.length === 0) {
-    const message = `The corpus folder ${corpusDir} holds no articles. Put Markdown, HTML, text or PDF files into it, or name another folder with --corpus.`;
-    throw new UserError('corpus-empty', message);
+    throw new UserError('corpus-empty', { folder: corpusDir });
   }
   const lock = await reportingWriteFailures(indexDir, () => BuildLock.acquire(indexDir));
   try {

@@ -3,12 +3,16 @@ import { listCorpusFiles } from '../corpus/list-files.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
+import { english } from '../messages/english.ts';
 import { compareCorpus } from './building/compare-corpus.ts';
+import { FileContents } from './building/file-contents.ts';
 import { readCurrent } from './generation/current.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';
 import { readFiles } from './read-files.ts';
 import type { Manifest } from './types.ts';
+
+const reasons = english.operators.index;
 
 /** How an index stands to its corpus and embedding model, and in a sentence why it is not current. */
 export interface IndexState {
@@ -34,7 +38,7 @@ export async function inspectIndex(options: {
   try {
     const current = await readCurrent(indexDir);
     if (current === undefined) {
-      return { state: 'missing', reason: `There is no index in ${indexDir}.` };
+      return { state: 'missing', reason: reasons.missing({ folder: indexDir }) };
     }
     manifest = await verifyGeneration(join(indexDir, current));
   } catch (error) {
@@ -43,18 +47,12 @@ export async function inspectIndex(options: {
   }
   const difference = describeFingerprintDifference(manifest.fingerprint, fingerprint);
   if (difference !== undefined) {
-    const reason = `The index in ${indexDir} was made with another embedding model: ${difference}.`;
-    return { state: 'unusable', reason };
+    return { state: 'unusable', reason: reasons.otherModel({ folder: indexDir, difference }) };
   }
-  if (!followsRules(manifest)) {
-    const reason = 'This version of Town Clerk reads, splits or indexes articles in another way.';
-    return { state: 'stale', reason };
-  }
+  if (!followsRules(manifest)) return { state: 'stale', reason: reasons.otherRules };
   const changes = compareCorpus(manifest, await hashCorpus(corpusDir, manifest));
   if (!changes.any) return { state: 'current' };
-  const { added, changed, removed } = changes;
-  const reason = `The corpus differs from the index: ${added} articles added, ${changed} changed, ${removed} removed.`;
-  return { state: 'stale', reason };
+  return { state: 'stale', reason: reasons.differs(changes) };
 }
 
 /** The corpus as `compareCorpus` wants it; a file that gave no article the last time is taken to give none now. */
@@ -65,11 +63,14 @@ async function hashCorpus(
   const articles: Record<string, string> = {};
   const skipped: Record<string, { sha256: string; reason: string }> = {};
   const { files } = await listCorpusFiles(corpusDir);
+  const indexed = new FileContents(manifest);
   for await (const { file, read } of readFiles(files)) {
     if ('skipped' in read) continue;
-    const known = manifest.skipped[file.path];
-    if (known?.sha256 === read.hash) skipped[file.path] = known;
-    else articles[file.path] = read.hash;
+    const sha256 = read.hash;
+    const known = indexed.of(file.path, sha256);
+    if (known === undefined) articles[file.path] = sha256;
+    for (const { path } of known?.articles ?? []) articles[path] = sha256;
+    for (const { path, reason } of known?.skipped ?? []) skipped[path] = { sha256, reason };
   }
   return { articles, skipped };
 }

@@ -6,11 +6,14 @@ import { readCurrent } from './generation/current.ts';
 import type { Generation } from './generation/generation.ts';
 import { openGeneration } from './generation/open-generation.ts';
 import type { Manifest } from './types.ts';
+import type { LoadGraphLibrary } from './vectors/graph-library.ts';
 
-/** What an index must fit to be opened. */
+/** What an index must fit to be opened, and with what it is. */
 export interface OpenIndexOptions {
   /** The fingerprint of the embedder that questions will be asked with; not compared when absent. */
   readonly fingerprint?: EmbeddingFingerprint;
+  /** Where hnswlib comes from; the installed package unless stated. */
+  readonly loadLibrary?: LoadGraphLibrary;
 }
 
 /**
@@ -26,9 +29,9 @@ export async function openIndex(
   const check = (manifest: Manifest) => checkFingerprint(manifest, options.fingerprint, indexDir);
   for (;;) {
     const current = await readCurrent(indexDir);
-    if (current === undefined) throw missing(indexDir);
+    if (current === undefined) throw new UserError('index-missing', { folder: indexDir });
     try {
-      return await openGeneration(join(indexDir, current), { check });
+      return await openGeneration(join(indexDir, current), { ...options, check });
     } catch (error) {
       // A build may have replaced this generation, and the one after, while it was being opened.
       if ((await readCurrent(indexDir)) === current) throw error;
@@ -43,11 +46,5 @@ function checkFingerprint(
 ): void {
   const difference = wanted && describeFingerprintDifference(manifest.fingerprint, wanted);
   if (difference === undefined) return;
-  const message = `The index in ${indexDir} was made with another embedding model: ${difference}. Run "npm run index" to build it for this one, or set EMBEDDING_MODEL back.`;
-  throw new UserError('index-other-model', message);
-}
-
-function missing(indexDir: string): UserError {
-  const message = `There is no index in ${indexDir}. Run "npm run index" to build it.`;
-  return new UserError('index-missing', message);
+  throw new UserError('index-other-model', { folder: indexDir, difference });
 }

@@ -27,6 +27,8 @@ export interface Manifest {
   readonly articles: Readonly<Record<string, string>>;
   /** Files that were read but gave no article: path to SHA-256 of the file and why, so that they are not "new" for ever. */
   readonly skipped: Readonly<Record<string, { readonly sha256: string; readonly reason: string }>>;
+  /** What was wrong with articles and could be lived with, or had to be guessed: path to sentences for the operator. */
+  readonly warnings: Readonly<Record<string, readonly string[]>>;
   /** File name to its size in bytes and SHA-256. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
@@ -121,6 +123,10 @@ export interface BuildReport {
     readonly changed: number;
     readonly removed: number;
     readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+    /** What was wrong with articles that were read all the same, or had to be guessed about them. */
+    readonly warnings: readonly { readonly path: string; readonly warning: string }[];
+    /** Number of files that no reader exists for, by the ending of their names; "" stands for none. */
+    readonly unread: Readonly<Record<string, number>>;
   };
   readonly passages: number;
   readonly windows: { readonly total: number; readonly embedded: number; readonly reused: number };

@@ -31,7 +31,7 @@ export function createLogger(
 }
 
 /** What a log may hold of an error, with its causes. */
-export function nameError(error: unknown): object {
+function nameError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, message, stack, cause } = error;
   const facts = ['code', 'status', 'method', 'identifier'].flatMap((key) => {

@@ -1,6 +1,7 @@
+import type { Answer } from '../answering/answer.ts';
 import type { AnswerOptions } from '../answering/answer-question.ts';
 import type { AnswerEvent } from '../answering/events.ts';
-import type { Answer } from '../answering/types.ts';
+import type { TerminalMessages } from '../messages/messages.ts';
 import type { TownClerk } from '../townclerk.ts';
 import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
@@ -11,13 +12,14 @@ import { StatusLine } from './status-line.ts';
  * @throws as `TownClerk.ask` does
  */
 export async function askShowingProgress(
+  say: TerminalMessages,
   townClerk: Pick<TownClerk, 'ask'>,
   question: string,
   stream: Output,
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const line = new StatusLine(stream);
-  const onEvent = (event: AnswerEvent) => line.show(describeEvent(event, line.width));
+  const onEvent = (event: AnswerEvent) => line.show(describeEvent(say, event, line.width));
   try {
     return await townClerk.ask(question, { ...options, onEvent });
   } finally {
@@ -29,25 +31,21 @@ export async function askShowingProgress(
  * What is happening, in at most `width` columns. Of a text that is being written, its end: it may still change, so
  * it is shown as what it is.
  */
-export function describeEvent(event: AnswerEvent, width: number): string {
+export function describeEvent(say: TerminalMessages, event: AnswerEvent, width: number): string {
   switch (event.type) {
     case 'searching':
-      return `Searching ${articles(event.articles)}…`;
+      return say.searching(event);
     case 'found':
-      return `Reading ${articles(event.articles)}…`;
+      return say.reading(event);
     case 'writing': {
-      const start = 'Writing, not yet checked: ';
+      const start = say.writing;
       const text = plainLine(event.text);
       const room = Math.max(0, width - start.length);
       return start + (text.length > room ? `…${text.slice(text.length - room + 1)}` : text);
     }
     case 'checking':
-      return 'Checking the sources…';
+      return say.checking;
     case 'done':
       return '';
   }
-}
-
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
 }

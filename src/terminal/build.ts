@@ -1,9 +1,13 @@
 import type { Embedder } from '../embedding/embedder.ts';
 import { buildIndex } from '../index/build-index.ts';
 import type { BuildProgress, BuildReport } from '../index/types.ts';
+import { english } from '../messages/english.ts';
+import { describeReport } from '../operations/describe-report.ts';
 import { Interruption, interruptible } from './interruption.ts';
 import { plainLine } from './plain-text.ts';
-import { formatDuration, progressDisplay } from './progress.ts';
+import { progressDisplay } from './progress.ts';
+
+const say = english.operators.building;
 
 /**
  * Builds the index with progress on standard error, and says what was done and which files were skipped. Told to
@@ -22,30 +26,25 @@ export async function buildWithProgress(options: {
     const report = await interruptible((signal) => buildIndex({ ...options, signal, onProgress }));
     display.stop(describeReport(report));
     for (const { path, reason } of report.articles.skipped) {
-      process.stderr.write(`Skipped ${plainLine(path)}: ${plainLine(reason)}\n`);
+      const line = say.skipped({ path: plainLine(path), reason: plainLine(reason) });
+      process.stderr.write(`${line}\n`);
     }
+    for (const { path, warning } of report.articles.warnings) {
+      const line = say.warned({ path: plainLine(path), warning: plainLine(warning) });
+      process.stderr.write(`${line}\n`);
+    }
+    const unread = describeUnread(report.articles.unread);
+    if (unread !== undefined) process.stderr.write(`${plainLine(unread)}\n`);
     return report;
   } catch (error) {
     const interrupted = error instanceof Interruption;
-    display.stop(interrupted ? 'Stopped; an index that was there before is unharmed.' : undefined);
+    display.stop(interrupted ? say.stopped : undefined);
     throw error;
   }
 }
 
-/** What a build did, in one line. */
-export function describeReport(report: BuildReport): string {
-  const { articles, passages, windows } = report;
-  const changes = [
-    [articles.added, 'added'],
-    [articles.changed, 'changed'],
-    [articles.removed, 'removed'],
-    [articles.skipped.length, 'skipped'],
-  ]
-    .filter(([count]) => count !== 0)
-    .map(([count, what]) => `${count} ${what}`);
-  return (
-    `${articles.total} articles (${changes.length === 0 ? 'nothing changed' : changes.join(', ')}), ` +
-    `${passages} passages, ${windows.embedded} windows embedded and ${windows.reused} reused, ` +
-    `in ${formatDuration(report.durationMs)}.`
-  );
+/** How many files were passed over because no reader exists for them; nothing when there were none. */
+function describeUnread(unread: BuildReport['articles']['unread']): string | undefined {
+  const kinds = Object.entries(unread).sort(([, first], [, second]) => second - first);
+  return kinds.length === 0 ? undefined : say.unread({ kinds });
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { english } from '../messages/english.ts';
 import type { TownClerk } from '../townclerk.ts';
-import { CONVERSATION_HELP, Conversation } from './conversation.ts';
+import { Conversation } from './conversation.ts';
 import { plainLine } from './plain-text.ts';
 import { styleFor } from './style.ts';
 
@@ -10,9 +11,10 @@ export async function chat(
   input: NodeJS.ReadStream = process.stdin,
   output: NodeJS.WriteStream = process.stdout,
 ): Promise<void> {
+  const say = english.operators.terminal;
   const interactive = input.isTTY === true;
   const lines = createInterface({ input, output, terminal: interactive });
-  const conversation = new Conversation(townClerk, output);
+  const conversation = new Conversation(say, townClerk, output);
   let closed = false;
   lines.once('close', () => {
     closed = true;
@@ -25,8 +27,8 @@ export async function chat(
     if (interactive && !closed) lines.prompt();
   };
 
-  lines.setPrompt(styleFor(output).number('Ask: '));
-  if (interactive) conversation.say(CONVERSATION_HELP);
+  lines.setPrompt(styleFor(output).number(say.prompt));
+  if (interactive) conversation.say(say.help);
   prompt();
   for await (const line of lines) {
     if (!interactive && line.trim() !== '') output.write(`> ${plainLine(line)}\n`);

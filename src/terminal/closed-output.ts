@@ -1,3 +1,5 @@
+import { english } from '../messages/english.ts';
+
 /**
  * Ends the process quietly when whoever reads its results has gone (`| head -1`): there is nobody left to write for.
  * Messages that nobody reads (standard error) stop nothing: a build goes on to its end.
@@ -5,7 +7,9 @@
 export function endWhenOutputCloses(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') {
-      process.stderr.write(`The output could not be written: ${error.message}\n`);
+      process.stderr.write(
+        `${english.operators.terminal.outputFailed({ reason: error.message })}\n`,
+      );
       process.exit(1);
     }
     process.exit(0);

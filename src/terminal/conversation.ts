@@ -1,10 +1,13 @@
-import type { Answer, Turn } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import { exchangeTurns } from '../answering/exchange-turns.ts';
+import type { Turn } from '../answering/turn.ts';
+import type { TerminalMessages } from '../messages/messages.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
-import { describeFailure } from './describe-failure.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
+import { failureText } from './failure-text.ts';
 import type { Output } from './output.ts';
 import { plainLine } from './plain-text.ts';
 import { setText } from './set-text.ts';
@@ -13,25 +16,17 @@ import { type Style, styleFor } from './style.ts';
 /** Turns kept for follow-up questions: enough for "and how much?", bounded for a model's sake. */
 const HISTORY_LIMIT = 8;
 
-/** What can be typed. */
-export const CONVERSATION_HELP = [
-  'Ask a question, or type',
-  '  /sources [number]  to read the passages behind the last answer',
-  '  /explain           to see why they were chosen',
-  '  /new               to start a new conversation',
-  '  /help              to see this again',
-  '  /quit              to leave (or Ctrl-D)',
-].join('\n');
-
 /** Questions and commands, one after the other, each with what came before it. Nothing that fails ends it. */
 export class Conversation {
+  readonly #words: TerminalMessages;
   readonly #townClerk: Pick<TownClerk, 'ask'>;
   readonly #output: Output;
   #last: Answer | undefined;
   #history: readonly Turn[] = [];
   #answering: AbortController | undefined;
 
-  constructor(townClerk: Pick<TownClerk, 'ask'>, output: Output) {
+  constructor(words: TerminalMessages, townClerk: Pick<TownClerk, 'ask'>, output: Output) {
+    this.#words = words;
     this.#townClerk = townClerk;
     this.#output = output;
   }
@@ -63,29 +58,33 @@ export class Conversation {
   }
 
   #command(word: string, argument: string | undefined): string {
+    const words = this.#words;
     switch (word) {
       case '/help':
-        return CONVERSATION_HELP;
+        return words.help;
       case '/new':
         this.#last = undefined;
         this.#history = [];
-        return 'A new conversation.';
+        return words.newConversation;
       case '/sources':
         return this.#sources(argument);
       case '/explain':
-        return this.#last === undefined ? NOTHING_ASKED : setText(explain(this.#last), this.#style);
+        return this.#last === undefined
+          ? words.nothingAsked
+          : setText(explain(words, this.#last), this.#style);
       default:
-        return `There is no command ${plainLine(word)}.\n${CONVERSATION_HELP}`;
+        return `${words.noCommand({ command: plainLine(word) })}\n${words.help}`;
     }
   }
 
   #sources(argument: string | undefined): string {
-    if (this.#last === undefined) return NOTHING_ASKED;
-    if (argument === undefined) return drawSources(this.#last, this.#style);
+    const words = this.#words;
+    if (this.#last === undefined) return words.nothingAsked;
+    if (argument === undefined) return drawSources(words, this.#last, this.#style);
     const number = /^\[?(\d{1,4})\]?$/.exec(argument)?.[1];
     return number === undefined
-      ? `"${plainLine(argument)}" is not the number of a source; type /sources, or /sources 1.`
-      : drawSources(this.#last, this.#style, Number(number));
+      ? words.notASource({ given: plainLine(argument) })
+      : drawSources(words, this.#last, this.#style, Number(number));
   }
 
   async #ask(question: string): Promise<void> {
@@ -94,14 +93,19 @@ export class Conversation {
     try {
       const options = {
         history: this.#history,
-        previousPassages: citedPassages(this.#last),
         signal: controller.signal,
       };
-      const answer = await askShowingProgress(this.#townClerk, question, this.#output, options);
+      const answer = await askShowingProgress(
+        this.#words,
+        this.#townClerk,
+        question,
+        this.#output,
+        options,
+      );
       this.#remember(answer);
-      this.say(drawAnswer(answer, this.#style));
+      this.say(drawAnswer(this.#words, answer, this.#style));
     } catch (error) {
-      const text = controller.signal.aborted ? 'Stopped.' : describeFailure(error);
+      const text = controller.signal.aborted ? this.#words.stopped : failureText(error);
       this.say(setText(this.#style.warning(text), this.#style));
     } finally {
       this.#answering = undefined;
@@ -110,23 +114,11 @@ export class Conversation {
 
   #remember(answer: Answer): void {
     this.#last = answer;
-    this.#history = [
-      ...this.#history,
-      { role: 'user' as const, content: answer.question },
-      { role: 'assistant' as const, content: answer.text },
-    ].slice(-HISTORY_LIMIT);
+    this.#history = [...this.#history, ...exchangeTurns(answer)].slice(-HISTORY_LIMIT);
   }
 
   /** As wide as the terminal is now. */
   get #style(): Style {
     return styleFor(this.#output);
   }
-}
-
-const NOTHING_ASKED = 'Nothing has been asked yet.';
-
-function citedPassages(answer: Answer | undefined): string[] {
-  return (answer?.citations ?? []).flatMap(({ passages }) =>
-    passages.map(({ passage }) => passage.id),
-  );
 }

@@ -1,3 +1,4 @@
+import { english } from '../messages/english.ts';
 import type { Output } from './output.ts';
 import { drawBar } from './progress.ts';
 import { StatusLine } from './status-line.ts';
@@ -13,7 +14,7 @@ export function countDisplay(stream: Output, total: number, what: string): Count
   const line = new StatusLine(stream);
   return {
     update: (done) => {
-      const text = `${done} of ${total} ${what}`;
+      const text = english.operators.building.counted({ done, total, what });
       if (stream.isTTY) line.show(`${drawBar({ done, total })} ${text}`);
       else if (done % 100 === 0) stream.write(`${text}\n`);
     },

@@ -1,6 +1,7 @@
-import type { Answer, Citation } from '../answering/types.ts';
-import { formatDate } from '../corpus/format-date.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { Citation } from '../answering/citation.ts';
 import type { ArticleRecord } from '../index/types.ts';
+import type { TerminalMessages } from '../messages/messages.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { setBehind, setText } from './set-text.ts';
 import type { Style } from './style.ts';
@@ -9,10 +10,15 @@ import type { Style } from './style.ts';
  * Title, publisher and date of an article, and its link on a line of its own; what is not known is left out.
  * @param mark - put in front: a number or a dash, and a space
  */
-export function drawArticle(article: ArticleRecord, mark: string, style: Style): string {
+function drawArticle(
+  say: TerminalMessages,
+  article: ArticleRecord,
+  mark: string,
+  style: Style,
+): string {
   const facts = [
     article.publisher === undefined ? undefined : plainLine(article.publisher),
-    article.published === undefined ? undefined : formatDate(article.published),
+    article.published === undefined ? undefined : say.date(article.published),
   ].filter((fact) => fact !== undefined);
   const first = [plainLine(article.title), facts.join(', ')]
     .filter((part) => part !== '')
@@ -23,32 +29,31 @@ export function drawArticle(article: ArticleRecord, mark: string, style: Style):
 }
 
 /** An answer for the terminal: the text, and exactly the sources it uses; or a decline with the nearest articles. */
-export function drawAnswer(answer: Answer, style: Style): string {
+export function drawAnswer(say: TerminalMessages, answer: Answer, style: Style): string {
   return [
-    ...remarks(answer, style).map((remark) => setText(remark, style)),
+    ...remarks(say, answer, style).map((remark) => setText(remark, style)),
     setText(drawText(answer, style), style),
     answer.outcome === 'declined'
-      ? drawNearest(answer.nearest, style)
-      : ['Sources', ...answer.citations.map((citation) => drawCitation(citation, style))].join(
-          '\n',
-        ),
+      ? drawNearest(say, answer.nearest, style)
+      : [
+          say.sources,
+          ...answer.citations.map((citation) => drawCitation(say, citation, style)),
+        ].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 /** What the reader should know before relying on the answer. */
-function remarks(answer: Answer, style: Style): string[] {
+function remarks(say: TerminalMessages, answer: Answer, style: Style): string[] {
   const { notice, caution, asOf, question, standaloneQuestion } = answer;
   return [
     ...(notice === undefined ? [] : [style.warning(plainLine(notice))]),
-    ...(caution
-      ? [style.warning('The articles may not answer this exactly; please check the sources.')]
-      : []),
+    ...(caution ? [style.warning(say.caution)] : []),
     ...(question === standaloneQuestion
       ? []
-      : [style.faint(`Searched for: ${plainLine(standaloneQuestion)}`)]),
-    ...(asOf === undefined ? [] : [style.faint(`As of ${plainLine(asOf)}`)]),
+      : [style.faint(say.searchedFor({ question: plainLine(standaloneQuestion) }))]),
+    ...(asOf === undefined ? [] : [style.faint(say.asOf({ date: plainLine(asOf) }))]),
   ];
 }
 
@@ -61,14 +66,21 @@ function drawText({ text, citations }: Answer, style: Style): string {
 }
 
 /** A citation's number and article. */
-export function drawCitation({ number, article }: Citation, style: Style): string {
-  return drawArticle(article, `[${number}] `, style);
+export function drawCitation(
+  say: TerminalMessages,
+  { number, article }: Citation,
+  style: Style,
+): string {
+  return drawArticle(say, article, `[${number}] `, style);
 }
 
-function drawNearest(nearest: readonly ArticleRecord[], style: Style): string {
+function drawNearest(
+  say: TerminalMessages,
+  nearest: readonly ArticleRecord[],
+  style: Style,
+): string {
   if (nearest.length === 0) return '';
-  return [
-    'Nearest articles',
-    ...nearest.map((article) => drawArticle(article, '  - ', style)),
-  ].join('\n');
+  return [say.nearest, ...nearest.map((article) => drawArticle(say, article, '  - ', style))].join(
+    '\n',
+  );
 }

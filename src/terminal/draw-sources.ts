@@ -1,5 +1,7 @@
-import type { Answer, CitedPassage } from '../answering/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { CitedPassage } from '../answering/citation.ts';
 import { headingsAbove } from '../corpus/headings-above.ts';
+import type { TerminalMessages } from '../messages/messages.ts';
 import { drawCitation } from './draw-answer.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { setText } from './set-text.ts';
@@ -12,17 +14,21 @@ const MARGIN = '  | ';
  * The passages behind an answer, each whole and once, with the sentences that support the answer marked.
  * @param number - only this source; all without it
  */
-export function drawSources(answer: Answer, style: Style, number?: number): string {
+export function drawSources(
+  say: TerminalMessages,
+  answer: Answer,
+  style: Style,
+  number?: number,
+): string {
   const { citations } = answer;
-  if (citations.length === 0) return 'The last answer has no sources.';
+  if (citations.length === 0) return say.noSources;
   const wanted = citations.filter((citation) => number === undefined || citation.number === number);
-  if (wanted.length === 0) {
-    const all = citations.length === 1 ? 'only source 1' : `sources 1 to ${citations.length}`;
-    return `The last answer has no source ${number}; it has ${all}.`;
+  if (number !== undefined && wanted.length === 0) {
+    return say.noSuchSource({ source: number, count: citations.length });
   }
   return wanted
     .flatMap((citation) => [
-      drawCitation(citation, style),
+      drawCitation(say, citation, style),
       ...byPassage(citation.passages).map((quotes) => drawPassage(quotes, style)),
     ])
     .join('\n\n');

@@ -1,21 +1,26 @@
-import type { Answer } from '../answering/types.ts';
-import type { RankedPassage } from '../search/types.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { TerminalMessages } from '../messages/messages.ts';
+import type { RankedPassage } from '../search/found.ts';
 import { plainLine } from './plain-text.ts';
 
 /** Why the answer is what it is: the question searched for, each passage's place, the confidence and the verdicts. */
-export function explain(answer: Answer, limit = 10): string {
+export function explain(say: TerminalMessages, answer: Answer, limit = 10): string {
+  const words = say.explain;
   const { passages, confidence } = answer.retrieval;
   const lines = [
-    `Searched for: ${plainLine(answer.standaloneQuestion)}`,
+    say.searchedFor({ question: plainLine(answer.standaloneQuestion) }),
     '',
-    `Confidence ${confidence.probability.toFixed(2)} (${confidence.band})`,
+    words.confidence({
+      probability: confidence.probability.toFixed(2),
+      band: confidence.band,
+    }),
     ...confidence.reasons.map((reason) => `  - ${plainLine(reason)}`),
     '',
-    'Passages',
-    ...passages.slice(0, limit).flatMap(explainPassage),
+    words.passages,
+    ...passages.slice(0, limit).flatMap((ranked) => explainPassage(words, ranked)),
   ];
   if (answer.statements.length > 0) {
-    lines.push('', 'Statements');
+    lines.push('', words.statements);
     for (const { text, citations, verdict } of answer.statements) {
       const numbers = citations.map((number) => `[${number}]`).join('');
       const reasons = verdict.reasons.length === 0 ? '' : `: ${verdict.reasons.join('; ')}`;
@@ -26,7 +31,7 @@ export function explain(answer: Answer, limit = 10): string {
     }
   }
   if (answer.leftOut.length > 0) {
-    lines.push('', 'Left out, because the articles do not back it');
+    lines.push('', words.leftOut);
     for (const { text, reasons } of answer.leftOut) {
       lines.push(
         `  ${plainLine(text)}`,
@@ -37,14 +42,19 @@ export function explain(answer: Answer, limit = 10): string {
   return lines.join('\n');
 }
 
-function explainPassage(ranked: RankedPassage): string[] {
+function explainPassage(words: TerminalMessages['explain'], ranked: RankedPassage): string[] {
   const { article, headingPath, text } = ranked.passage;
   const place = [article.title, ...headingPath].map(plainLine).join(' › ');
   const start = plainLine(text).slice(0, 90);
+  const scores = words.scores({
+    cosine: ranked.cosine.toFixed(3),
+    bm25: ranked.bm25.toFixed(2),
+    coverage: String(Math.round(ranked.coverage * 100)),
+  });
   return [
     `${String(ranked.rank).padStart(3)}. ${ranked.score.toFixed(3)}  ${place}`,
     `     ${start}…`,
-    `     cosine ${ranked.cosine.toFixed(3)}, BM25 ${ranked.bm25.toFixed(2)}, covers ${Math.round(ranked.coverage * 100)} % of the question`,
+    `     ${scores}`,
     ...ranked.reasons.map((reason) => `     - ${plainLine(reason)}`),
   ];
 }

@@ -20,10 +20,8 @@ export function withFolders(config: Config, given: GivenFolders): Config {
   if (given.index !== undefined) {
     const indexDir = resolve(given.index);
     if (isWithinFolder(indexDir, corpusDir)) {
-      throw new UserError(
-        'usage',
-        `The index folder "${given.index}" lies in the corpus folder "${corpusDir}"; expected a folder outside it. Name another one with --index.`,
-      );
+      const values = { index: given.index, corpus: corpusDir };
+      throw new UserError('usage:index-in-corpus', values);
     }
     return { ...config, corpusDir, indexDir };
   }

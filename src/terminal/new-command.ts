@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { english } from '../messages/english.ts';
+
+const words = english.operators.commandLine;
 
 /**
  * A command as all of ours are: explains itself with `--help`, answers wrong use with what is wrong and its usage on
@@ -16,6 +19,6 @@ export function newCommand(name: string, description: string): Command {
 /** Adds the folders that `withFolders` takes. */
 export function withFolderOptions(command: Command): Command {
   return command
-    .option('--corpus <folder>', 'folder of articles (default: CORPUS_DIR)')
-    .option('--index <folder>', 'folder of the index (default: INDEX_DIR)');
+    .option('--corpus <folder>', words.corpus)
+    .option('--index <folder>', words.indexFolder);
 }

@@ -1,13 +1,10 @@
 import type { BuildProgress } from '../index/types.ts';
+import { english } from '../messages/english.ts';
+import { formatDuration } from '../operations/format-duration.ts';
 import type { Output } from './output.ts';
 import { StatusLine } from './status-line.ts';
 
-const phaseNames: Record<BuildProgress['phase'], string> = {
-  reading: 'Reading articles',
-  embedding: 'Embedding passages',
-  writing: 'Writing the index',
-  checking: 'Checking the index',
-};
+const say = english.operators.building;
 
 /** Draws a build's progress on standard error until `stop`. */
 export interface ProgressDisplay {
@@ -22,16 +19,9 @@ export function progressDisplay(stream: Output): ProgressDisplay {
 
 /** The phase in words, with counts and the time that remains: `Embedding passages: 40 of 698, 12 s left`. */
 export function describeProgress({ phase, done, total, remainingMs }: BuildProgress): string {
-  const counts = total > 1 ? `: ${done} of ${total}` : '';
   const ended = remainingMs === undefined || remainingMs === 0;
-  const left = ended ? '' : `, ${formatDuration(remainingMs)} left`;
-  return `${phaseNames[phase]}${counts}${left}`;
-}
-
-/** `3 s`, `2 min 5 s`. */
-export function formatDuration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const left = ended ? undefined : formatDuration(remainingMs);
+  return say.progress({ phase: say.phases[phase], done, total, left });
 }
 
 /** A bar of `size` characters, as full as the phase is done: `████████░░░░`. */
@@ -46,7 +36,7 @@ function lines(stream: Output): ProgressDisplay {
     update: (state) => {
       if (state.phase === phase) return;
       phase = state.phase;
-      stream.write(`${phaseNames[phase]}…\n`);
+      stream.write(`${say.phases[phase]}…\n`);
     },
     stop: (message) => end(stream, message),
   };

@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import { inspectIndex } from '../index/index-state.ts';
+import { english } from '../messages/english.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { buildWithProgress } from './build.ts';
-import { describeFailure } from './describe-failure.ts';
+import { failureText } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
 
 /** What is done about an index that cannot be served: damaged, of another format, or of another embedding model. */
@@ -41,9 +42,7 @@ async function orStayInUse<T>(work: () => Promise<T>): Promise<T | undefined> {
     return await work();
   } catch (error) {
     if (error instanceof Interruption) throw error;
-    process.stderr.write(
-      `${describeFailure(error)}\nThe index that was there before stays in use.\n`,
-    );
+    process.stderr.write(`${failureText(error)}\n${english.operators.building.staysInUse}\n`);
     return undefined;
   }
 }

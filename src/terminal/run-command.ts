@@ -1,11 +1,9 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
+import { exitCode } from '../operations/exit-code.ts';
 import { endWhenOutputCloses } from './closed-output.ts';
-import { describeFailure } from './describe-failure.ts';
+import { failureText } from './failure-text.ts';
 import { Interruption } from './interruption.ts';
-
-/** Exit codes of every command. */
-export const exitCode = { done: 0, failed: 1, wrongUse: 2 } as const;
 
 /**
  * Runs a command and turns what it throws into one clear message on standard error and an exit code: a
@@ -27,7 +25,7 @@ function report(error: unknown): number {
     return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
   }
   if (error instanceof Interruption) return error.exitCode;
-  process.stderr.write(`${describeFailure(error)}\n`);
+  process.stderr.write(`${failureText(error)}\n`);
   return error instanceof UserError && error.identifier === 'usage'
     ? exitCode.wrongUse
     : exitCode.failed;

@@ -2,35 +2,38 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerParts } from '../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { parseCitations } from '../../src/answering/citing/parse-citations.ts';
-import { DECLINE_TEXT } from '../../src/answering/decline.ts';
 import type { AnswerEvent } from '../../src/answering/events.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
-import type { Answer } from '../../src/answering/types.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
-import { openIndex } from '../../src/index/open-index.ts';
-import type { OpenIndex } from '../../src/index/types.ts';
+import { LiveIndex } from '../../src/index/live-index.ts';
+import { english } from '../../src/messages/english.ts';
+import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
 
 const corpusDir = 'corpus';
 let folder: string;
 let embedder: Embedder;
-let index: OpenIndex;
+let index: LiveIndex;
 let parts: AnswerParts;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
   await buildIndex({ corpusDir, indexDir: folder, embedder });
-  index = await openIndex(folder, { fingerprint: embedder.fingerprint });
-  const sentenceVectors = new SentenceVectors(embedder);
-  parts = { index, embedder, sentenceVectors, today: () => '2026-11-22' };
+  index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
+  parts = {
+    search: embeddedSearch({ index, embedder }),
+    sentenceVectors: new SentenceVectors(embedder),
+    today: () => '2026-11-22',
+  };
 });
 afterAll(async () => {
-  index.close();
+  await parts.search.close();
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -57,7 +60,11 @@ function checkInvariants(answer: Answer): void {
   for (const time of Object.values(answer.timingsMs)) expect(time).toBeGreaterThanOrEqual(0);
   expect(answer.nearest.length).toBeLessThanOrEqual(3);
   if (answer.outcome === 'declined') {
-    expect(answer).toMatchObject({ text: DECLINE_TEXT, caution: false, statements: [] });
+    expect(answer).toMatchObject({
+      text: english.people.answers.nothingFound,
+      caution: false,
+      statements: [],
+    });
     expect(answer.citations).toEqual([]);
   } else {
     expect(answer.nearest).toEqual([]);
@@ -85,6 +92,45 @@ describe('a question that the articles answer', () => {
     expect(events[0]).toEqual({ type: 'searching', articles: (await readdir(corpusDir)).length });
     expect(events.at(-1)).toEqual({ type: 'done', answer });
     expect(answer.text).toContain('Eric Pickles');
+  });
+});
+
+describe('a question is embedded', () => {
+  /** The same parts, which keep account of the questions that are embedded. */
+  function counted(): { parts: AnswerParts; embedded: string[] } {
+    const embedded: string[] = [];
+    const counting: Embedder = {
+      fingerprint: embedder.fingerprint,
+      embedPassages: (texts, options) => embedder.embedPassages(texts, options),
+      embedQuestion: (text) => {
+        embedded.push(text);
+        return embedder.embedQuestion(text);
+      },
+      close: async () => undefined,
+    };
+    const search = embeddedSearch({ index, embedder: counting });
+    const sentenceVectors = new SentenceVectors(counting);
+    return { parts: { ...parts, search, sentenceVectors }, embedded };
+  }
+
+  test('once, though it is searched for and its sentences are chosen by it', async () => {
+    const { parts: counting, embedded } = counted();
+    const question = 'How much does Wales expect to save each year?';
+    const answer = await answerQuestion(counting, question);
+    expect(answer.outcome).toBe('answered');
+    expect(embedded).toEqual([question]);
+  });
+
+  test('with what it is after beside it, where it leans on the conversation', async () => {
+    const { parts: counting, embedded } = counted();
+    const history = [
+      { role: 'user', content: 'Who chose Surrey for the network?' },
+      { role: 'assistant', content: 'Eric Pickles chose Surrey for the network.' },
+    ] as const;
+    const answer = await answerQuestion(counting, 'And when did he do that?', { history });
+    expect(embedded[0]).toBe(answer.standaloneQuestion);
+    expect(embedded.length).toBeLessThanOrEqual(2);
+    expect(new Set(embedded).size).toBe(embedded.length);
   });
 });
 

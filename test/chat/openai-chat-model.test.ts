@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openAIChatModel } from '../../src/chat/openai-chat-model.ts';
 import { UserError } from '../../src/errors.ts';
 import {
@@ -40,6 +40,20 @@ async function failureOf(work: Promise<unknown>): Promise<UserError> {
 }
 
 describe('a chat model', () => {
+  test('takes no organization and no project from the environment', async () => {
+    vi.stubEnv('OPENAI_ORG_ID', 'org-of-somebody');
+    vi.stubEnv('OPENAI_PROJECT_ID', 'project-of-somebody');
+    try {
+      server.respond(writes('It opens in May 2031 [1].'));
+      await model().write(question, { maxTokens: 300 });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    const sent = JSON.stringify(server.requests.at(-1)?.headers);
+    expect(sent).toContain('sk-test-secret');
+    expect(sent).not.toContain('of-somebody');
+  });
+
   test('streams its text and reports what it cost', async () => {
     server.respond(writes('It opens in May 2031 [1].'));
     const seen: string[] = [];

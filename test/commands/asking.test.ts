@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticles } from '../../src/corpus/read-article.ts';
 import { CommandWorkspace, SHIPPED_CORPUS, STACK_TRACE } from '../support/command-workspace.ts';
 
 const time = z.number().nonnegative();
@@ -47,6 +47,7 @@ const answerSchema = z.strictObject({
     )
     .min(1),
   timingsMs: z.strictObject({ embed: time, search: time, answer: time, check: time, total: time }),
+  explanation: z.string().optional(),
 });
 
 let workspace: CommandWorkspace;
@@ -66,6 +67,7 @@ describe.concurrent('npm run ask', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const answer = answerSchema.parse(JSON.parse(stdout));
     expect(answer).toMatchObject({ question, outcome: 'answered', mode: 'extractive' });
+    expect(answer).not.toHaveProperty('explanation');
     expect(answer.text).toMatch(/£14 million .*\[1\]\.$/);
     const [citation] = answer.citations;
     expect(citation).toMatchObject({
@@ -75,8 +77,8 @@ describe.concurrent('npm run ask', () => {
       url: null,
     });
     const path = citation?.path ?? '';
-    const read = await readArticle({ path, absolutePath: join(SHIPPED_CORPUS, path) });
-    const articleText = 'article' in read ? read.article.text : read.skipped.reason;
+    const file = { path, absolutePath: join(SHIPPED_CORPUS, path) };
+    const articleText = (await readArticles(file)).articles[0]?.text ?? '';
     for (const { text, start, end, quote } of citation?.passages ?? []) {
       expect(articleText.slice(start, end)).toBe(text);
       expect(text).toContain(quote);
@@ -86,6 +88,14 @@ describe.concurrent('npm run ask', () => {
       answer.retrieved.map((_, index) => index + 1),
     );
     expect(answer.retrieved[0]?.path).toBe(citation?.path);
+  });
+
+  test('adds the explanation to the JSON where both are asked for', async () => {
+    const { stdout } = await ask(['--json', '--explain', 'Who chose Surrey for the network?']);
+    const { explanation } = answerSchema.parse(JSON.parse(stdout));
+    expect(explanation).toMatch(/^Searched for: Who chose Surrey/);
+    expect(explanation).toMatch(/Confidence 0\.\d\d \(answer\)/);
+    expect(explanation).toMatch(/cosine \d\.\d+, BM25 \d+\.\d+, covers \d+ %/);
   });
 
   test('takes the syntax of a database or a search engine as words, and declines', async () => {

@@ -42,6 +42,7 @@ describe('npm run doctor', () => {
     const { code, stdout } = await workspace.run('scripts/doctor.ts');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ok {7}index {8}2 articles, \d+ passages, built \d{4}-/m);
+    expect(stdout).toMatch(/^ok {7}vectors {6}hnswlib-node is there/m);
     expect(stdout).toMatch(/^not set {2}model /m);
     expect(stdout).not.toContain('PROBLEM');
   });

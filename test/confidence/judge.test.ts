@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf, judge, probabilityOf, signalNames } from '../../src/confidence/judge.ts';
-import { BAND_THRESHOLDS } from '../../src/confidence/weights.ts';
+import { THRESHOLDS } from '../../src/confidence/policy.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const signals = fc.record({
@@ -43,14 +43,14 @@ describe('judge', () => {
 
 describe('bandOf', () => {
   it('answers, cautions and declines from the thresholds on', () => {
-    const { answer, caution } = BAND_THRESHOLDS;
+    const { answer, caution } = THRESHOLDS;
     expect(caution).toBeLessThan(answer);
     const bands = [answer, caution, caution - 0.001].map((probability) => bandOf(probability));
     expect(bands).toEqual(['answer', 'caution', 'decline']);
   });
 
   it('needs less where a sentence holds the kind of thing that is asked for', () => {
-    const { cautionWithEvidence, enoughEvidence } = BAND_THRESHOLDS;
+    const { cautionWithEvidence, enoughEvidence } = THRESHOLDS;
     expect(bandOf(cautionWithEvidence, enoughEvidence)).toBe('caution');
     expect(bandOf(cautionWithEvidence, enoughEvidence - 0.01)).toBe('decline');
     expect(bandOf(cautionWithEvidence - 0.01, 1)).toBe('decline');

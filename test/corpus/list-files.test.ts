@@ -20,7 +20,7 @@ describe('listCorpusFiles', () => {
     const names = ['z.md', 'b/a.HTML', 'b/deep/x.markdown', 'b/deep/y.htm', 'A.txt', 'b.pdf'];
     for (const name of [...names, 'picture.png', 'table.csv', 'noending'])
       await writeFile(join(folder, name), 'x');
-    const { files, skipped } = await listCorpusFiles(folder);
+    const { files, skipped, unread } = await listCorpusFiles(folder);
     expect(files.map((file) => file.path)).toEqual([
       'A.txt',
       'b.pdf',
@@ -30,13 +30,14 @@ describe('listCorpusFiles', () => {
       'z.md',
     ]);
     expect(skipped).toEqual([]);
+    expect(unread).toEqual({ '': 1, csv: 1, png: 1 });
   });
 
   it('leaves hidden files and folders aside', async () => {
     await mkdir(join(folder, '.git'));
     await writeFile(join(folder, '.git/notes.md'), 'x');
     await writeFile(join(folder, '.draft.md'), 'x');
-    expect(await listCorpusFiles(folder)).toEqual({ files: [], skipped: [] });
+    expect(await listCorpusFiles(folder)).toEqual({ files: [], skipped: [], unread: {} });
   });
 
   it('skips links that leave the folder, lead nowhere or lead to a folder, and says why', async () => {

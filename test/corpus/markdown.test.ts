@@ -118,19 +118,56 @@ describe('front matter', () => {
     ]);
   });
 
-  it('is a reason to skip the file when it is broken', async () => {
-    expect((await parse('a.md', withMatter('title: "open'))).reason).toMatch(
-      /^its front matter is not valid YAML/,
-    );
-    expect((await parse('a.md', withMatter('title: a: b: c'))).reason).toBe(
-      'its front matter is not valid YAML in line 2 of the file (BLOCK_AS_IMPLICIT_KEY)',
-    );
-    expect((await parse('a.md', withMatter('- a\n- b'))).reason).toBe(
-      'its front matter is not a list of "key: value" lines',
-    );
-    expect((await parse('a.md', '---\ntitle: x\n\nBody')).reason).toBe(
-      'its front matter is not closed with a line of three hyphens',
-    );
+  it.each([
+    ['an unquoted colon', 'title: Bins: a history\ndate: 2011-03-30', 'Bins: a history'],
+    ['an open quotation mark', 'title: "Bins\ndate: 2011-03-30', 'Bins'],
+    [
+      'an apostrophe in single marks',
+      "title: 'It's collected'\ndate: 2011-03-30",
+      "It's collected",
+    ],
+    ['a mark that YAML keeps for itself', 'title: @bins\ndate: 2011-03-30', '@bins'],
+    ['an open bracket', 'title: Bins\ndate: 2011-03-30\ntags: [a, b', 'Bins'],
+    ['a tab', 'title: Bins\ndate: 2011-03-30\n\ttags: a', 'Bins'],
+    ['a line without a key', 'date: 2011-03-30\ntitle: Bins\nnonsense here', 'Bins'],
+  ])(
+    'is used as far as it can be read when it has %s, and a warning says so',
+    async (_, yaml, title) => {
+      const article = await articleOf('a.md', withMatter(yaml));
+      expect(article).toMatchObject({ title, published: '2011-03-30', text: 'The body of it.' });
+      expect(article.warnings).toEqual([
+        expect.stringMatching(
+          /^its front matter is not valid YAML in line \d of the file \([A-Z_]+\)/,
+        ),
+      ]);
+    },
+  );
+
+  it('takes the last of two values of a key, and a warning says so', async () => {
+    expect(await articleOf('a.md', withMatter('title: One\ntitle: Two'))).toMatchObject({
+      title: 'Two',
+      warnings: ['its front matter has "title" twice; the last one was used'],
+    });
+  });
+
+  it('ends before the text where no line closes it, and is left out where it is a list', async () => {
+    const open = await articleOf('a.md', '---\ntitle: x\ndate: 2011\n\nBody');
+    expect(open).toMatchObject({ title: 'x', published: '2011', text: 'Body' });
+    expect(open.warnings).toEqual([expect.stringMatching(/^its front matter is not closed/)]);
+    const list = await articleOf('a.md', withMatter('- a\n- b'));
+    expect(list).toMatchObject({ text: 'The body of it.' });
+    expect(list.warnings).toEqual([expect.stringMatching(/not a list of "key: value" lines/)]);
+  });
+
+  it.each([
+    ['40,000 keys', Array.from({ length: 40_000 }, (_, key) => `key${key}: v`).join('\n')],
+    ['half a million tags', `tags: [${'a,'.repeat(500_000)}]`],
+    ['brackets in brackets', `a: ${'['.repeat(50_000)}`],
+  ])('with %s is read in a moment', async (_, yaml) => {
+    const article = await articleOf('a.md', withMatter(`title: Bins\n${yaml}`));
+    expect(article).toMatchObject({ title: 'Bins', text: 'The body of it.' });
+    expect(article.tags.length).toBeLessThan(300);
+    expect(article.warnings).toHaveLength(1);
   });
 
   it('lets no half character into a title', async () => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureReason } from '../../src/corpus/failure-reason.ts';
-import { readArticle, readCorpusFile } from '../../src/corpus/read-article.ts';
+import { readArticles, readCorpusFile } from '../../src/corpus/read-article.ts';
 import { articleOf, parse } from './support.ts';
 
-describe('readArticle', () => {
+describe('readArticles', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -23,11 +23,11 @@ describe('readArticle', () => {
   ): Promise<unknown> {
     const absolutePath = join(folder, path);
     await writeFile(absolutePath, content);
-    const result = await readArticle(
+    const { articles, skipped } = await readArticles(
       { path, absolutePath },
       maxBytes === undefined ? {} : { maxBytes },
     );
-    return 'skipped' in result ? result.skipped.reason : result.article;
+    return articles[0] ?? skipped[0]?.reason;
   }
 
   it('gives the article with the SHA-256 of its bytes', async () => {
@@ -62,15 +62,16 @@ describe('readArticle', () => {
     );
   });
 
-  it('skips binary files and other encodings', async () => {
+  it('skips binary files, and text whose encoding cannot be told', async () => {
     expect(
       await read('a.txt', Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])),
     ).toBe('it is a binary file, not text');
     expect(await read('b.txt', 'x\u0001\u0002\u0003'.repeat(50))).toBe(
       'it is a binary file, not text',
     );
-    expect(await read('c.txt', Buffer.from('caf\u00e9 au lait', 'latin1'))).toBe(
-      'it is not UTF-8 text; save it in UTF-8',
+    const noise = Uint8Array.from({ length: 400 }, (_, index) => 129 + ((index * 37) % 120));
+    expect(await read('c.txt', noise)).toBe(
+      'it is not UTF-8 text, and its encoding cannot be told; save it in UTF-8',
     );
   });
 
@@ -81,8 +82,9 @@ describe('readArticle', () => {
       skipped: { path: 'folder.md', reason: 'it is a folder, not a file' },
     });
     const gone = { path: 'gone.md', absolutePath: join(folder, 'gone.md') };
-    expect(await readArticle(gone)).toEqual({
-      skipped: { path: 'gone.md', reason: 'there is nothing at this path' },
+    expect(await readArticles(gone)).toEqual({
+      articles: [],
+      skipped: [{ path: 'gone.md', reason: 'there is nothing at this path' }],
     });
   });
 
@@ -107,8 +109,14 @@ describe('readArticle', () => {
     expect(text).toBe('One two\n\nthree\n\nfour é');
   });
 
-  it('skips a file built to keep a parser busy with elements', async () => {
-    expect((await parse('a.html', `${'<div>'.repeat(20_000)}x`)).reason).toMatch(/nested/);
+  it.each([
+    ['elements', `${'<div>'.repeat(20_000)}x`],
+    [
+      'formatting that is never closed',
+      `<p>${Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(3000)}`,
+    ],
+  ])('skips a page built to keep a parser busy with %s', async (_, content) => {
+    expect((await parse('a.html', content)).reason).toMatch(/nested|never closed/);
   });
 
   it.each([

@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../../src/corpus/article.ts';
-import { parseArticle } from '../../src/corpus/read-article.ts';
+import { type ParsedFile, parseArticles } from '../../src/corpus/read-article.ts';
 
 const FIXTURES = new URL('../fixtures/corpus/', import.meta.url);
 
 /** Parses a file's content as if it lay in a corpus under `path`. */
+export async function parseAll(path: string, content: string | Uint8Array): Promise<ParsedFile> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return parseArticles({ path, absolutePath: `/nowhere/${path}` }, bytes, 'hash');
+}
+
+/** The first article in a file's content, or why there is none. */
 export async function parse(
   path: string,
   content: string | Uint8Array,
 ): Promise<{ article?: Article; reason?: string }> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const result = await parseArticle({ path, absolutePath: `/nowhere/${path}` }, bytes, 'hash');
-  return 'article' in result ? { article: result.article } : { reason: result.skipped.reason };
+  const { articles, skipped } = await parseAll(path, content);
+  const [article] = articles;
+  return article === undefined ? { reason: skipped[0]?.reason ?? 'nothing' } : { article };
 }
 
 /** The article in a file's content; fails where the file is skipped. */

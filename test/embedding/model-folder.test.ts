@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CreateEmbedderOptions, createEmbedder } from '../../src/embedding/create-embedder.ts';
+import { createEmbedder } from '../../src/embedding/create-embedder.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { fingerprintKey } from '../../src/embedding/fingerprint.ts';
+import type { CreateEmbedderOptions } from '../../src/embedding/kinds/kind.ts';
 import { tinyDimensions, tinyModel, tinyWords, writeTinyModel } from '../support/tiny-model.ts';
 
 let base: string;

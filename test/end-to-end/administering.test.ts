@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { HeldAsker } from '../support/held-asker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';

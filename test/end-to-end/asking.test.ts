@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { HeldAsker } from '../support/held-asker.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';

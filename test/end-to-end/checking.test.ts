@@ -1,10 +1,10 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { article, passage } from '../support/answers.ts';
+import { article, passage, statement } from '../support/answers.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -146,11 +146,7 @@ describe('a long answer', () => {
   const long = Array.from({ length: 120 }, (_, n) => `Statement number ${n} of many.`);
   const fields = {
     text: long.map((text) => `${text} [1]`).join('\n\n'),
-    statements: long.map((text) => ({
-      text,
-      citations: [1],
-      verdict: { outcome: 'supported' as const, score: 1, reasons: [] },
-    })),
+    statements: long.map((text) => statement(text)),
     citations: [
       {
         number: 1,

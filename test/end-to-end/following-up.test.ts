@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answering/answer.ts';
 import { modalField } from '../../src/discord/rendering/text-modal.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import type { Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -93,7 +94,7 @@ describe('a conversation', () => {
     const last = asker.histories[5] ?? [];
     expect(last).toHaveLength(8);
     expect(last[0]).toEqual({ role: 'user', content: 'Question 1?' });
-    expect(last[7]).toEqual({ role: 'assistant', content: 'Answer 4.' });
+    expect(last[7]).toEqual({ role: 'assistant', content: 'Answer 4.', passages: ['p0'] });
   });
 
   test('holds nothing that other people wrote', async () => {
@@ -124,6 +125,52 @@ describe('a conversation', () => {
       await said.finalMessage();
     }
     expect(asker.histories[1]).toEqual([]);
+  });
+
+  test('carries the passages of the last answer on, also after a restart', async () => {
+    const seen: Answer[] = [];
+    const here: Town = await town({
+      asker: {
+        ask: async (...asked) => {
+          const answer = await here.townClerk.ask(...asked);
+          seen.push(answer);
+          return answer;
+        },
+      },
+    });
+    const { ada, general } = place(here);
+    const first = await ada.slash('ask', { question }, { channel: general }).finalMessage();
+    await here.restart();
+    const form = await ada.submitModal(ada.click(first, 'Follow up'), { [modalField]: next });
+    await form.finalMessage();
+    const said = await ada.say(general, question, { mention: true }).finalMessage();
+    await ada.say(general, next, { replyTo: said }).finalMessage();
+    for (const [answered, followed] of [seen.slice(0, 2), seen.slice(2)]) {
+      const cited = answered?.citations.flatMap(({ passages }) => passages) ?? [];
+      expect(cited.length).toBeGreaterThan(0);
+      const carried = followed?.retrieval.passages.filter(({ reasons }) =>
+        reasons.some((reason) => reason.includes('previous turn')),
+      );
+      const ids = carried?.map(({ passage }) => passage.id).toSorted();
+      expect(ids).toEqual(cited.map(({ passage }) => passage.id).toSorted());
+    }
+  });
+
+  test('goes on without those passages where they are no longer known', async () => {
+    const asker = new HeldAsker();
+    const here = await town({ asker });
+    const { ada, general } = place(here);
+    const first = ada.say(general, question, { mention: true });
+    await first.waitFor(({ text }) => text.includes('214'));
+    asker.release();
+    const answer = await first.finalMessage();
+    here.store.exec('DROP TABLE votes; DROP TABLE answers;');
+    const said = ada.say(general, next, { mention: true, replyTo: answer });
+    await said.waitFor(({ text }) => text.includes('214'));
+    asker.release();
+    await said.finalMessage();
+    expect(asker.histories[1]?.at(-1)).toMatchObject({ role: 'assistant', passages: [] });
+    expect(here.log).toContain('data store could not be read');
   });
 
   test('that cannot be read any more begins anew', async () => {

@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
+import { HeldAsker } from '../support/held-asker.ts';
 import { useTowns } from './support/bot-suite.ts';
-import { HeldAsker } from './support/held-asker.ts';
 import { isFinal, type Town } from './support/town.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -211,8 +211,10 @@ describe('where answering fails', () => {
     const asker = new HeldAsker();
     const here = await town({ asker });
     const { asked, ada, general } = await underWay(here, asker);
-    asker.held.shift()?.fail(new UserError('chat-model-busy', 'The model is busy; ask later.'));
-    expect((await asked.finalMessage()).text).toContain('The model is busy; ask later.');
+    asker.held.shift()?.fail(new UserError('chat-model-busy'));
+    expect((await asked.finalMessage()).text).toContain(
+      'taking too many requests just now; try again in a minute.',
+    );
     const next = ada.slash('ask', { question }, { channel: general });
     await next.waitFor(({ text }) => text.includes('214'));
     asker.held.shift()?.fail(new Error('secret detail'));

@@ -16,7 +16,15 @@ describe('a first build', () => {
   it('reads every article and embeds every window', async () => {
     const fixture = await IndexFixture.create();
     const report = await fixture.build();
-    expect(report.articles).toEqual({ total: 5, added: 5, changed: 0, removed: 0, skipped: [] });
+    expect(report.articles).toEqual({
+      total: 5,
+      added: 5,
+      changed: 0,
+      removed: 0,
+      skipped: [],
+      warnings: [],
+      unread: {},
+    });
     expect(report.windows.embedded).toBe(report.windows.total);
     expect(report.windows.total).toBeGreaterThanOrEqual(report.passages);
     expect(await readCurrent(fixture.indexDir)).toBe(report.generation);

@@ -1,6 +1,8 @@
-import type { Answer, Citation } from '../../src/answering/types.ts';
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Citation } from '../../src/answering/citation.ts';
+import type { CitedStatement } from '../../src/answering/statement.ts';
 import type { ArticleRecord, PassageRecord } from '../../src/index/types.ts';
-import type { RankedPassage } from '../../src/search/types.ts';
+import type { RankedPassage } from '../../src/search/found.ts';
 
 /** An article record; every field can be set. */
 export function article(fields: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -29,11 +31,22 @@ export function ranked(of: PassageRecord, fields: Partial<RankedPassage> = {}): 
     passage: of,
     score: 0.8,
     cosine: 0.7,
-    window: 0,
     bm25: 9.5,
     coverage: 0.9,
     reasons: ['covers both terms'],
     ...fields,
+  };
+}
+
+/** A supported statement that cites the articles of these numbers. */
+export function statement(text: string, citations: readonly number[] = [1]): CitedStatement {
+  return {
+    text,
+    before: ' ',
+    kind: 'sentence',
+    sources: [],
+    verdict: { outcome: 'supported', score: 1, reasons: [] },
+    citations,
   };
 }
 
@@ -61,13 +74,7 @@ export function answer(fields: Partial<Answer> = {}): Answer {
     caution: false,
     mode: 'extractive',
     text: 'It opens in May 2031 [1].',
-    statements: [
-      {
-        text: quote,
-        citations: [1],
-        verdict: { outcome: 'supported', score: 1, reasons: [] },
-      },
-    ],
+    statements: [statement(quote)],
     citations: [citation],
     nearest: [],
     leftOut: [],

@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildIndex } from '../../src/index/build-index.ts';
+import type { Generation } from '../../src/index/generation/generation.ts';
 import { openIndex } from '../../src/index/open-index.ts';
 import type { BuildProgress, BuildReport, OpenIndex } from '../../src/index/types.ts';
+import type { LoadGraphLibrary } from '../../src/index/vectors/graph-library.ts';
 import { HashingEmbedder } from './hashing-embedder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -53,6 +55,7 @@ export class IndexFixture {
   build(
     options: {
       full?: boolean;
+      loadLibrary?: LoadGraphLibrary;
       signal?: AbortSignal;
       onProgress?: (progress: BuildProgress) => void;
     } = {},
@@ -62,8 +65,12 @@ export class IndexFixture {
   }
 
   /** Opens the served generation, does something with it, and closes it. */
-  async read<T>(work: (index: OpenIndex) => T | Promise<T>): Promise<T> {
-    const index = await openIndex(this.indexDir, { fingerprint: this.embedder.fingerprint });
+  async read<T>(
+    work: (index: Generation) => T | Promise<T>,
+    options: { loadLibrary?: LoadGraphLibrary } = {},
+  ): Promise<T> {
+    const { fingerprint } = this.embedder;
+    const index = await openIndex(this.indexDir, { fingerprint, ...options });
     try {
       return await work(index);
     } finally {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface ReceivedRequest {
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly headers: IncomingMessage['headers'];
   readonly body: {
     readonly model?: string;
     readonly messages?: readonly { readonly role: string; readonly content: string }[];
@@ -46,6 +47,7 @@ export async function startModelServer(): Promise<ModelServer> {
     const request = {
       path: incoming.url ?? '',
       authorization: incoming.headers.authorization,
+      headers: incoming.headers,
       body: JSON.parse((await readBody(incoming)) || '{}') as ReceivedRequest['body'],
     };
     requests.push(request);

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerParts } from '../../src/answering/answer-parts.ts';
+import { wordChecker } from '../../src/answering/checking/checker.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import { openAIChatModel } from '../../src/chat/openai-chat-model.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
-import { openIndex } from '../../src/index/open-index.ts';
+import { LiveIndex } from '../../src/index/live-index.ts';
+import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from './builtin-model.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
 
@@ -13,6 +15,8 @@ import { type ModelServer, startModelServer } from './model-server.ts';
 export interface ScriptedTown {
   readonly parts: AnswerParts;
   readonly server: ModelServer;
+  /** What is searched. */
+  readonly index: LiveIndex;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,7 @@ export async function startScriptedTown(): Promise<ScriptedTown> {
   const folder = await mkdtemp(join(tmpdir(), 'town-clerk-written-'));
   const embedder = await builtinEmbedder();
   await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
-  const index = await openIndex(folder);
+  const index = await LiveIndex.open(folder);
   const server = await startModelServer();
   const model = openAIChatModel({
     model: 'scripted',
@@ -32,15 +36,15 @@ export async function startScriptedTown(): Promise<ScriptedTown> {
   });
   return {
     server,
+    index,
     parts: {
-      index,
-      embedder,
+      search: embeddedSearch({ index, embedder }),
       sentenceVectors: new SentenceVectors(embedder),
-      writer: { model, promptTokens: 6000, answerTokens: 700 },
+      writer: { model, promptTokens: 6000, answerTokens: 700, checker: wordChecker },
       today: () => '2026-11-22',
     },
     close: async () => {
-      index.close();
+      await index.close();
       await server.close();
       await embedder.close();
       await rm(folder, { recursive: true, force: true });

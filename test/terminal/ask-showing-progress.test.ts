@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
 import { describeEvent } from '../../src/terminal/ask-showing-progress.ts';
 import { answer } from '../support/answers.ts';
+
+const words = english.operators.terminal;
 
 describe('what is happening while a question is answered', () => {
   test.each([
@@ -13,11 +16,11 @@ describe('what is happening while a question is answered', () => {
       'Writing, not yet checked: It opens in[2J May',
     ],
   ] as const)('is told in a line', (event, line) => {
-    expect(describeEvent(event, 79)).toBe(line);
+    expect(describeEvent(words, event, 79)).toBe(line);
   });
 
   test('shows the end of a text that does not fit', () => {
-    const line = describeEvent({ type: 'writing', text: 'It opens in May 2031.' }, 36);
+    const line = describeEvent(words, { type: 'writing', text: 'It opens in May 2031.' }, 36);
     expect(line).toBe('Writing, not yet checked: …May 2031.');
     expect(line).toHaveLength(36);
   });

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-question.ts';
-import type { Answer } from '../../src/answering/types.ts';
 import { UserError } from '../../src/errors.ts';
+import { english } from '../../src/messages/english.ts';
 import { Conversation } from '../../src/terminal/conversation.ts';
 import { answer, decline } from '../support/answers.ts';
 import { keptOutput } from '../support/output.ts';
+
+const words = english.operators.terminal;
 
 type Ask = (question: string, options?: AnswerOptions) => Promise<Answer>;
 
 /** A conversation with something that answers, and the last thing that it said. */
 function conversationWith(ask: Ask, columns?: number) {
   const output = keptOutput(columns);
-  const conversation = new Conversation({ ask }, output);
+  const conversation = new Conversation(words, { ask }, output);
   const say = async (line: string) => {
     const goesOn = await conversation.take(line);
     return { goesOn, reply: output.written.at(-1) };
@@ -24,7 +27,7 @@ const answering: Ask = async (question) => answer({ question });
 describe('a conversation in the terminal', () => {
   test('goes on after a question that failed, whatever the reason', async () => {
     const failures = [
-      new UserError('question-too-long', 'The question is too long.'),
+      new UserError('question-too-long', { length: 2001, longest: 2000 }),
       new Error('boom\n    at secret (place.ts:1)'),
     ];
     const { say } = conversationWith(async (question) => {
@@ -32,7 +35,10 @@ describe('a conversation in the terminal', () => {
       if (failure !== undefined) throw failure;
       return answer({ question });
     });
-    expect(await say('When?')).toEqual({ goesOn: true, reply: 'The question is too long.\n\n' });
+    expect(await say('When?')).toEqual({
+      goesOn: true,
+      reply: 'The question has 2,001 characters; please ask in at most 2,000.\n\n',
+    });
     const { reply, goesOn } = await say('When?');
     expect(goesOn).toBe(true);
     expect(reply).toContain('did not expect: boom. Run "npm run doctor"');
@@ -56,11 +62,10 @@ describe('a conversation in the terminal', () => {
       [],
       [
         { role: 'user', content: 'When does the bridge open?' },
-        { role: 'assistant', content: first.text },
+        { role: 'assistant', content: first.text, passages: ['p0'] },
       ],
       [],
     ]);
-    expect(seen.map((options) => options?.previousPassages)).toEqual([[], ['p0'], []]);
   });
 
   test('shows sources by number, however it is written', async () => {

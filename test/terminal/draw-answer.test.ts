@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '../../src/corpus/format-date.ts';
+import { english } from '../../src/messages/english.ts';
 import { drawAnswer } from '../../src/terminal/draw-answer.ts';
 import { drawSources } from '../../src/terminal/draw-sources.ts';
 import { explain } from '../../src/terminal/explain.ts';
 import { plainStyle } from '../../src/terminal/style.ts';
 import { answer, article, decline } from '../support/answers.ts';
+
+const words = english.operators.terminal;
 
 describe('an answer in the terminal', () => {
   test('shows the text and its sources with publisher, date and link', () => {
@@ -17,6 +19,7 @@ describe('an answer in the terminal', () => {
       url: 'https://gazette.example/bridge',
     });
     const drawn = drawAnswer(
+      words,
       { ...base, citations: [{ ...citation, article: source }] },
       plainStyle,
     );
@@ -32,15 +35,17 @@ describe('an answer in the terminal', () => {
   });
 
   test('leaves out a publisher, date or link that is not known', () => {
-    expect(drawAnswer(answer(), plainStyle)).toMatch(/\[1\] The new bridge$/);
+    expect(drawAnswer(words, answer(), plainStyle)).toMatch(/\[1\] The new bridge$/);
   });
 
   test('says when the articles may not hold the answer', () => {
-    expect(drawAnswer(answer({ caution: true }), plainStyle)).toContain('please check the sources');
+    expect(drawAnswer(words, answer({ caution: true }), plainStyle)).toContain(
+      'please check the sources',
+    );
   });
 
   test('names the nearest articles of a decline, and no source', () => {
-    const drawn = drawAnswer(decline(), plainStyle);
+    const drawn = drawAnswer(words, decline(), plainStyle);
     expect(drawn).toContain(
       'The articles do not answer this.\n\nNearest articles\n  - The new bridge',
     );
@@ -50,6 +55,7 @@ describe('an answer in the terminal', () => {
   test('lets no control character of an article or a model reach the terminal', () => {
     const hostile = '\u001b[2J\u001b]0;owned\u0007Title\u202eeltit';
     const drawn = drawAnswer(
+      words,
       decline({ text: `plain ${hostile}`, nearest: [article({ title: hostile })] }),
       plainStyle,
     );
@@ -60,21 +66,21 @@ describe('an answer in the terminal', () => {
 
 describe('the sources of an answer', () => {
   test('show the passage with the supporting sentence marked', () => {
-    expect(drawSources(answer(), plainStyle)).toContain(
+    expect(drawSources(words, answer(), plainStyle)).toContain(
       '  | The town wants a bridge. **It opens in May 2031.** It costs £4 million.',
     );
   });
 
   test('say so when there is no such number', () => {
-    expect(drawSources(answer(), plainStyle, 7)).toBe(
+    expect(drawSources(words, answer(), plainStyle, 7)).toBe(
       'The last answer has no source 7; it has only source 1.',
     );
-    expect(drawSources(decline(), plainStyle)).toBe('The last answer has no sources.');
+    expect(drawSources(words, decline(), plainStyle)).toBe('The last answer has no sources.');
   });
 });
 
 test('an explanation names the confidence, every passage and its reasons, and the verdicts', () => {
-  const text = explain(answer());
+  const text = explain(words, answer());
   expect(text).toContain('Confidence 0.93 (answer)');
   expect(text).toContain('cosine 0.700, BM25 9.50, covers 90 % of the question');
   expect(text).toContain('- covers both terms');
@@ -86,6 +92,6 @@ test.each([
   ['2011-03', 'March 2011'],
   ['2011', '2011'],
   ['last spring', 'last spring'],
-])('the date %s reads as %s', (published, words) => {
-  expect(formatDate(published)).toBe(words);
+])('the date %s reads as %s', (published, inWords) => {
+  expect(words.date(published)).toBe(inWords);
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countDisplay } from '../../src/terminal/count-display.ts';
-import {
-  describeProgress,
-  drawBar,
-  formatDuration,
-  progressDisplay,
-} from '../../src/terminal/progress.ts';
+import { describeProgress, drawBar, progressDisplay } from '../../src/terminal/progress.ts';
 import { keptOutput } from '../support/output.ts';
 
 describe('the progress of a build', () => {
@@ -53,15 +48,6 @@ describe('the progress of a build', () => {
       'Done.\n',
     ]);
   });
-});
-
-test.each([
-  [3, '1 s'],
-  [59_400, '59 s'],
-  [59_600, '1 min 0 s'],
-  [125_000, '2 min 5 s'],
-])('%i milliseconds read as %s', (milliseconds, words) => {
-  expect(formatDuration(milliseconds)).toBe(words);
 });
 
 test('counting tells a log of every hundred, and a terminal on one line', () => {

@@ -2,6 +2,7 @@ import { wordsLike } from './content-overlap.ts';
 import { contextSimilarity } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
+import type { Claim } from './read-claim.ts';
 
 const FLIPPED = 0.3;
 /** How alike (0 to 1) the surroundings must be for two places to speak of the same thing. */
@@ -14,15 +15,19 @@ const NEAR = 4;
  * Whether a statement denies what the source affirms, or the other way round, as far as negating words show it: the
  * word that a negation reaches is compared with the place in the source whose surroundings are most alike.
  */
-export function checkNegation(statement: TextFacts, source: PreparedSource): Finding[] {
+export function checkNegation({ facts: statement, best: { source } }: Claim): Finding[] {
   const denied = findDenied(statement, source);
   if (denied !== undefined) {
-    return [{ reason: `denies "${denied}", which the source affirms`, factor: FLIPPED }];
+    return [flipped(`denies "${denied}", which the source affirms`)];
   }
   const affirmed =
     statement.negations.cues.length === 0 ? findAffirmed(statement, source) : undefined;
   if (affirmed === undefined) return [];
-  return [{ reason: `affirms "${affirmed}", which the source denies`, factor: FLIPPED }];
+  return [flipped(`affirms "${affirmed}", which the source denies`)];
+}
+
+function flipped(reason: string): Finding {
+  return { kind: 'contradicted', reason, factor: FLIPPED };
 }
 
 function findDenied(statement: TextFacts, source: PreparedSource): string | undefined {

@@ -1,6 +1,7 @@
 import { contextSimilarity } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
+import type { Claim } from './read-claim.ts';
 
 const TURNED = 0.4;
 /** A word whose surroundings are found in the source to this share (0 to 1) stands there as in the statement. */
@@ -63,7 +64,7 @@ const OPPOSITES_OF: ReadonlyMap<
 );
 
 /** Whether a statement has a word where the source has its opposite: `supports` for `opposes`, `less` for `more`. */
-export function checkOpposites(statement: TextFacts, source: PreparedSource): Finding[] {
+export function checkOpposites({ facts: statement, best: { source } }: Claim): Finding[] {
   for (const [row, word] of statement.words.entries()) {
     const pair = OPPOSITES_OF.get(word.folded);
     if (pair === undefined || statement.negations.negated.has(row)) continue;
@@ -77,9 +78,8 @@ export function checkOpposites(statement: TextFacts, source: PreparedSource): Fi
       );
     const rival = bestFit(pair.others);
     if (rival >= RIVAL && bestFit(pair.own) < PLACED) {
-      return [
-        { reason: `says "${word.surface}" where the source says the opposite`, factor: TURNED },
-      ];
+      const reason = `says "${word.surface}" where the source says the opposite`;
+      return [{ kind: 'contradicted', reason, factor: TURNED }];
     }
   }
   return [];

@@ -5,6 +5,7 @@ import { type ContextOptions, contextSimilarity, type Span } from './context.ts'
 import type { Finding } from './finding.ts';
 import { matchName } from './match-name.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
+import type { Claim } from './read-claim.ts';
 
 const SWAPPED = 0.4;
 const REPLACED = 0.45;
@@ -26,15 +27,9 @@ interface PlacedName {
   readonly places: readonly Span[];
 }
 
-/**
- * Whether the names of a statement play the parts that they play in the source, as far as their neighbours show it.
- * `nearest` is the row number of the source's sentence that comes nearest to the statement.
- */
-export function checkRoles(
-  statement: TextFacts,
-  source: PreparedSource,
-  nearest: number | undefined,
-): Finding[] {
+/** Whether the names of a claim play the parts that they play in its source, as far as their neighbours show it. */
+export function checkRoles({ facts: statement, best }: Claim): Finding[] {
+  const { source, nearest } = best;
   const placed = statement.names.slice(0, MOST_NAMES).map((name) => ({
     name,
     places: spans(matchName(statement.words, name, source).places, source),
@@ -43,12 +38,8 @@ export function checkRoles(
   const swapped = findSwapped(statement, found, source, nearest);
   if (swapped !== undefined) {
     const [one, other] = swapped;
-    return [
-      {
-        reason: `${one.name.text} and ${other.name.text} stand in each other's place`,
-        factor: SWAPPED,
-      },
-    ];
+    const reason = `${one.name.text} and ${other.name.text} stand in each other's place`;
+    return [{ kind: 'contradicted', reason, factor: SWAPPED }];
   }
   return findReplaced(statement, found, source, nearest);
 }
@@ -109,7 +100,8 @@ function findReplaced(
       if (best === undefined || likeness > best.likeness) best = { text: rival.text, likeness };
     }
     if (best === undefined || !fitsBetter(best.likeness, own)) return [];
-    return [{ reason: `names ${name.text} where the source has ${best.text}`, factor: REPLACED }];
+    const reason = `names ${name.text} where the source has ${best.text}`;
+    return [{ kind: 'contradicted', reason, factor: REPLACED }];
   });
 }
 

@@ -1,38 +1,21 @@
-import type { Span } from './context.ts';
-import { type Candidate, placeFact } from './place-fact.ts';
-import type { TextFacts } from './prepare-source.ts';
+/**
+ * What a finding says of a statement:
+ * - `absent`: it states a number, date or name that no source has.
+ * - `contradicted`: the sources say something else in that place, or the opposite.
+ * - `not-found`: too little of it was found; it may be right all the same.
+ */
+export type FindingKind = 'absent' | 'contradicted' | 'not-found';
 
 /** Something that speaks against a statement. */
 export interface Finding {
+  readonly kind: FindingKind;
   /** One clause: `number 14 does not occur`. */
   readonly reason: string;
   /** What the statement's score is multiplied by, 0 to 1. */
   readonly factor: number;
 }
 
-/** The factor of a fact that no source has. */
-export const ABSENT = 0.2;
-const ELSEWHERE = 0.4;
-
-/** A fact whose surroundings are found in the source to this share (0 to 1) is in its place. */
-const PLACED = 0.45;
-/** By so much another fact must fit the surroundings better. */
-const MARGIN = 0.35;
-/** A statement of more numbers and dates is a list, where places say little; comparing them all would take long. */
-const MOST_PLACED = 40;
-
-/** The finding that a number or date stands where the sources have another one of its kind, if they do. */
-export function misplaced(
-  statement: TextFacts,
-  what: string,
-  fact: Span & { readonly text: string },
-  candidates: () => readonly Candidate[],
-): Finding[] {
-  if (statement.numbers.length + statement.dates.length > MOST_PLACED) return [];
-  const all = candidates();
-  if (!all.some((candidate) => candidate.same)) return [];
-  const { own, rival, rivalText } = placeFact(statement.words, fact, all, PLACED);
-  if (own >= PLACED || rival - own <= MARGIN) return [];
-  const reason = `${what} ${fact.text} occurs, but ${rivalText} stands in its place`;
-  return [{ reason, factor: ELSEWHERE }];
+/** The finding that no source has a fact. */
+export function absent(reason: string): Finding {
+  return { kind: 'absent', reason, factor: 0.2 };
 }

@@ -3,7 +3,7 @@ import { contextSimilarity, type Span } from './context.ts';
 import type { PreparedSource } from './prepare-source.ts';
 
 /** A fact of a source that a statement's fact can be or rival. */
-export interface Candidate {
+export interface SourceFact {
   readonly place: Span;
   readonly text: string;
   readonly same: boolean;
@@ -22,28 +22,29 @@ export interface Placement {
 
 /**
  * Compares the part a fact plays in a statement with the parts that it and others of its kind play in the sources.
+ * @param facts those of the sources that are the same one or others of its kind
  * @param enough likeness from which others need not be looked at
  */
 export function placeFact(
   statement: readonly Word[],
   fact: Span,
-  candidates: readonly Candidate[],
+  facts: readonly SourceFact[],
   enough: number,
 ): Placement {
-  const likeness = ({ source, place }: Candidate): number =>
+  const likeness = ({ source, place }: SourceFact): number =>
     contextSimilarity(statement, fact, source.words, place) ?? 1;
   let own = 0;
-  for (const candidate of candidates) {
-    if (candidate.same) own = Math.max(own, likeness(candidate));
+  for (const found of facts) {
+    if (found.same) own = Math.max(own, likeness(found));
   }
   let rival = 0;
   let rivalText = '';
   if (own >= enough) return { own, rival, rivalText };
-  for (const candidate of candidates) {
-    const found = candidate.same ? 0 : likeness(candidate);
-    if (found > rival) {
-      rival = found;
-      rivalText = candidate.text;
+  for (const other of facts) {
+    const fit = other.same ? 0 : likeness(other);
+    if (fit > rival) {
+      rival = fit;
+      rivalText = other.text;
     }
   }
   return { own, rival, rivalText };

@@ -1,8 +1,4 @@
-import { type DateMention, readDates } from '../../text/dates/read-dates.ts';
-import { type NameMention, readNames } from '../../text/names/read-names.ts';
-import { type Negations, readNegations } from '../../text/negations/read-negations.ts';
-import { type NumberMention, readNumbers } from '../../text/numbers/read-numbers.ts';
-import { type ReadText, readText, type Word } from '../../text/words/read-words.ts';
+import { type ReadText, readText } from '../../text/read-text.ts';
 
 /** What a statement may be checked against: a passage and what is known of its article. */
 export interface SupportSource {
@@ -15,13 +11,10 @@ export interface SupportSource {
 }
 
 /** The checkable facts of a text. */
-export interface TextFacts extends ReadText {
-  /** Without those that are part of a date with a month. */
-  readonly numbers: readonly NumberMention[];
-  readonly dates: readonly DateMention[];
-  readonly names: readonly NameMention[];
-  readonly negations: Negations;
-}
+export type TextFacts = Pick<
+  ReadText,
+  'text' | 'words' | 'sentences' | 'numbers' | 'dates' | 'names' | 'negations'
+>;
 
 /** A source, taken apart once for all the statements that are checked against it. */
 export interface PreparedSource extends TextFacts {
@@ -40,9 +33,9 @@ export const FAMILY_PREFIX = 5;
 
 /** Takes a source apart; in time linear in its length. */
 export function prepareSource(source: SupportSource): PreparedSource {
-  const facts = readFacts(source.text);
+  const facts = readText(source.text);
   const around = [source.title, source.publisher, ...(source.headingPath ?? []), source.published];
-  const surroundings = readFacts(around.filter((part) => part !== undefined).join('\n'));
+  const surroundings = readText(around.filter((part) => part !== undefined).join('\n'));
   const byTerm = new Map<string, number[]>();
   const byFolded = new Map<string, number[]>();
   const byPrefix = new Map<string, string[]>();
@@ -54,23 +47,27 @@ export function prepareSource(source: SupportSource): PreparedSource {
     append(byFolded, word.folded, index);
   }
   const surroundingWords = new Set(surroundings.words.flatMap((word) => [word.folded, word.term]));
-  return { ...facts, byTerm, byFolded, byPrefix, surroundings, surroundingWords };
-}
-
-/** Reads the facts of a text; `isCommon` tells common words from names at the start of sentences. */
-export function readFacts(text: string, isCommon?: (word: Word) => boolean): TextFacts {
-  const read = readText(text);
-  const dates = readDates(text, read.words);
-  const inDate = (number: NumberMention): boolean =>
-    dates.some((date) => number.first >= date.first && number.end <= date.end);
-  const lowerCase = new Set(read.words.filter((word) => !word.capital).map((word) => word.folded));
-  const common = isCommon ?? ((word: Word) => lowerCase.has(word.folded));
   return {
-    ...read,
-    dates,
-    numbers: readNumbers(text, read.words).filter((number) => !inDate(number)),
-    names: readNames(text, read.words, common),
-    negations: readNegations(text, read.words),
+    text: facts.text,
+    words: facts.words,
+    sentences: facts.sentences,
+    get numbers() {
+      return facts.numbers;
+    },
+    get dates() {
+      return facts.dates;
+    },
+    get names() {
+      return facts.names;
+    },
+    get negations() {
+      return facts.negations;
+    },
+    byTerm,
+    byFolded,
+    byPrefix,
+    surroundings,
+    surroundingWords,
   };
 }
 

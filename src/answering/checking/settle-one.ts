@@ -1,14 +1,13 @@
-import type { StatementSource } from '../citing/number-citations.ts';
-import type { Verdict } from '../types.ts';
-import { checkPrepared, type SupportOptions, type SupportVerdict } from './check-support.ts';
+import type { CheckedStatement, StatementSource } from '../statement.ts';
+import type { SupportVerdict } from './check-support.ts';
+import type { Checker } from './checker.ts';
+import type { Finding } from './finding.ts';
 import type { PassageGroup } from './passage-group.ts';
 
 /** What was decided about a statement. */
-export interface SettledStatement {
-  readonly sources: readonly StatementSource[];
-  readonly verdict: Verdict;
-  /** It says something that the articles do not say, rather than something in other words. */
-  readonly contradicted: boolean;
+export interface Decision extends Pick<CheckedStatement, 'sources' | 'verdict'> {
+  /** What speaks against one that nothing backs. */
+  readonly findings: readonly Finding[];
 }
 
 interface Checked {
@@ -20,50 +19,51 @@ interface Checked {
 const LEAST_PART = 0.25;
 
 /** Keeps the cited articles that back a statement, or finds others that do, or says why none does. */
-export function settleOne(
+export async function settleOne(
   text: string,
   cited: readonly PassageGroup[],
   groups: readonly PassageGroup[],
-  options: SupportOptions,
-): SettledStatement {
-  const check = (group: PassageGroup): Checked => ({
+  checker: Checker,
+): Promise<Decision> {
+  const check = async (group: PassageGroup): Promise<Checked> => ({
     group,
-    verdict: checkPrepared(text, group.sources, options),
+    verdict: await checker.check(text, group.sources),
   });
-  const checkedCited = [...new Set(cited)].map(check);
+  const checkedCited = await Promise.all([...new Set(cited)].map(check));
   const backing = checkedCited.filter(({ verdict }) => verdict.supported);
   if (backing.length > 0) return supportedBy(backing, 'supported', []);
 
-  const joint = jointly(text, checkedCited, options);
+  const joint = await jointly(text, checkedCited, checker);
   if (joint !== undefined) return joint;
 
-  const others = groups.filter((group) => !cited.includes(group)).map(check);
+  const others = await Promise.all(groups.filter((group) => !cited.includes(group)).map(check));
   const best = bestOf(others.filter(({ verdict }) => verdict.supported));
   if (best !== undefined) {
     const reason = cited.length === 0 ? 'cited nothing' : 'the cited article does not say so';
-    return supportedBy([best], 'recited', [
-      reason,
-      ...(bestOf(checkedCited)?.verdict.reasons ?? []),
-    ]);
+    return supportedBy([best], 'recited', [reason, ...reasonsOf(bestOf(checkedCited))]);
   }
   const nearest = bestOf([...checkedCited, ...others]);
-  const { score = 0, reasons = ['no article was found'] } = nearest?.verdict ?? {};
+  const reasons = nearest === undefined ? ['no article was found'] : reasonsOf(nearest);
   return {
     sources: [],
-    verdict: { outcome: 'unsupported', score, reasons },
-    contradicted: nearest?.verdict.contradicted ?? false,
+    verdict: { outcome: 'unsupported', score: nearest?.verdict.score ?? 0, reasons },
+    findings: nearest?.verdict.findings ?? [],
   };
 }
 
+function reasonsOf(checked: Checked | undefined): readonly string[] {
+  return checked?.verdict.findings.map(({ reason }) => reason) ?? [];
+}
+
 /** A statement that draws on several articles: none backs it alone, together they do. */
-function jointly(
+async function jointly(
   text: string,
   cited: readonly Checked[],
-  options: SupportOptions,
-): SettledStatement | undefined {
+  checker: Checker,
+): Promise<Decision | undefined> {
   if (cited.length < 2) return undefined;
   const sources = cited.flatMap(({ group }) => group.sources);
-  const verdict = checkPrepared(text, sources, options);
+  const verdict = await checker.check(text, sources);
   if (!verdict.supported) return undefined;
   const parts = cited.filter(({ verdict: own }) => own.content >= LEAST_PART);
   return {
@@ -76,14 +76,14 @@ function supportedBy(
   checked: readonly Checked[],
   outcome: 'supported' | 'recited',
   reasons: readonly string[],
-): SettledStatement {
+): Decision {
   const score = Math.max(0, ...checked.map(({ verdict }) => verdict.score));
   const sources = checked.flatMap(({ group, verdict }): StatementSource[] => {
     const passage = group.passages[verdict.best?.passage ?? -1];
     if (passage === undefined || verdict.best === undefined) return [];
     return [{ passage, quoteStart: verdict.best.start, quoteEnd: verdict.best.end }];
   });
-  return { sources, verdict: { outcome, score, reasons }, contradicted: false };
+  return { sources, verdict: { outcome, score, reasons }, findings: [] };
 }
 
 function bestOf(checked: readonly Checked[]): Checked | undefined {

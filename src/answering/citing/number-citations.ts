@@ -1,26 +1,13 @@
-import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
-import type { Citation, CitedPassage, Statement, Verdict } from '../types.ts';
-import { type RenderedStatement, renderStatements } from './render.ts';
+import type { ArticleRecord } from '../../index/types.ts';
+import type { Citation, CitedPassage } from '../citation.ts';
+import type { CheckedStatement, CitedStatement, StatementSource } from '../statement.ts';
+import { renderStatements } from './render.ts';
 import { renumber } from './renumber.ts';
-
-/** A part of a passage that backs a statement; character (UTF-16) offsets into `passage.text`, `end` exclusive. */
-export interface StatementSource {
-  readonly passage: PassageRecord;
-  readonly quoteStart: number;
-  readonly quoteEnd: number;
-}
-
-/** A statement with its sources, before the articles have numbers. */
-export interface SourcedStatement
-  extends Pick<RenderedStatement, 'text' | 'before' | 'kind' | 'remark'> {
-  readonly sources: readonly StatementSource[];
-  readonly verdict: Verdict;
-}
 
 /** What {@link numberCitations} makes: an answer's text with everything that its markers stand for. */
 export interface NumberedAnswer {
   readonly text: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly CitedStatement[];
   readonly citations: readonly Citation[];
 }
 
@@ -29,27 +16,25 @@ export interface NumberedAnswer {
  * article share its number; quotes that stand side by side in a passage become one. Every number in the text is
  * one of the citations, and the other way round.
  */
-export function numberCitations(sourced: readonly SourcedStatement[]): NumberedAnswer {
+export function numberCitations(checked: readonly CheckedStatement[]): NumberedAnswer {
   const articles = new Map<number, ArticleRecord>();
   const sources = new Map<number, StatementSource[]>();
-  for (const source of sourced.flatMap((statement) => statement.sources)) {
+  for (const source of checked.flatMap((statement) => statement.sources)) {
     const { article } = source.passage;
     articles.set(article.id, articles.get(article.id) ?? article);
     sources.set(article.id, [...(sources.get(article.id) ?? []), source]);
   }
-  const cited = sourced.map((statement) =>
+  const written = checked.map((statement) =>
     statement.sources.map(({ passage }) => passage.article.id),
   );
-  const { numbers, sources: inOrder } = renumber(cited, articles);
+  const { numbers, sources: inOrder } = renumber(written, articles);
+  const statements = checked.map((statement, index) => ({
+    ...statement,
+    citations: numbers[index] ?? [],
+  }));
   return {
-    text: renderStatements(
-      sourced.map((statement, index) => ({ ...statement, numbers: numbers[index] ?? [] })),
-    ),
-    statements: sourced.map(({ text, verdict }, index) => ({
-      text,
-      citations: numbers[index] ?? [],
-      verdict,
-    })),
+    text: renderStatements(statements),
+    statements,
     citations: inOrder.map((article, index) => ({
       number: index + 1,
       article,

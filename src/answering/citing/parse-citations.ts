@@ -1,20 +1,7 @@
+import type { WrittenStatement } from '../statement.ts';
 import { type CodeRange, codeRanges } from './code-ranges.ts';
 import { type Marker, scanMarkers } from './scan-markers.ts';
-import { type Piece, splitPieces } from './split-pieces.ts';
-
-/** A statement as a model wrote it: one sentence, list item, table row or code block, with what it cites. */
-export interface ParsedStatement {
-  /** What the statement says, without markers; may be empty where a text holds nothing but markers. */
-  readonly text: string;
-  /** Numbers of its markers in order of first appearance, without repeats; unknown ones included. */
-  readonly numbers: readonly number[];
-  /** White space and block markup in front: ` `, `\n- `, `\n\n## `. */
-  readonly before: string;
-  readonly kind: Piece['kind'];
-  /** Character (UTF-16) offsets into the parsed text, `end` exclusive; the statements of a text tile it. */
-  readonly start: number;
-  readonly end: number;
-}
+import { splitPieces } from './split-pieces.ts';
 
 /**
  * Takes a written answer apart into its statements and the citations of each. A marker belongs to the sentence it
@@ -22,11 +9,11 @@ export interface ParsedStatement {
  * Nothing of the text is lost: every character is a marker's, or is found in `before` or `text` (white space that a
  * marker leaves behind is tidied). Linear in the length of the text.
  */
-export function parseCitations(text: string): ParsedStatement[] {
+export function parseCitations(text: string): WrittenStatement[] {
   const code = codeRanges(text);
   const markers = scanMarkers(text, code);
   const pieces = splitPieces(text, mask(text, markers, code), code);
-  const statements: ParsedStatement[] = [];
+  const statements: WrittenStatement[] = [];
   let markerIndex = 0;
   let start = 0;
   for (const [index, piece] of pieces.entries()) {

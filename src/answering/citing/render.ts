@@ -1,11 +1,7 @@
-import type { ParsedStatement } from './parse-citations.ts';
+import type { CitedStatement, Statement } from '../statement.ts';
 
-/** What is written for a statement. */
-export interface RenderedStatement extends Pick<ParsedStatement, 'text' | 'numbers' | 'before'> {
-  readonly kind?: ParsedStatement['kind'];
-  /** A remark after the markers, in brackets: `not confirmed`. */
-  readonly remark?: string;
-}
+/** As much of a statement as its words on the page need. */
+type RenderedStatement = Statement & Pick<CitedStatement, 'citations' | 'remark'>;
 
 /** The end of a sentence or of the words before a list, with whatever closes after it: markers go in front. */
 const SENTENCE_END = /[.!?…:]+["'”’»)*_~]*$/;
@@ -13,7 +9,7 @@ const SENTENCE_END = /[.!?…:]+["'”’»)*_~]*$/;
 /** A letter with its full stop, as in `D.C.`: taking the stop away would break the abbreviation. */
 const ABBREVIATION_END = /(?:^|[^\p{L}\p{N}])\p{L}\.["'”’»)*_~]*$/u;
 
-/** Writes statements as text, each number a marker in front of the closing full stop: `… a year [1][2].` */
+/** Writes statements as text, each citation a marker in front of the closing full stop: `… a year [1][2].` */
 export function renderStatements(statements: readonly RenderedStatement[]): string {
   const parts: string[] = [];
   for (const statement of statements) {
@@ -24,8 +20,8 @@ export function renderStatements(statements: readonly RenderedStatement[]): stri
   return parts.join('');
 }
 
-function renderStatement({ text, numbers, kind, remark }: RenderedStatement): string {
-  const markers = numbers.map((number) => `[${number}]`).join('');
+function renderStatement({ text, citations, kind, remark }: RenderedStatement): string {
+  const markers = citations.map((number) => `[${number}]`).join('');
   const additions = [markers, remark ? `(${remark})` : ''].filter((part) => part !== '').join(' ');
   if (additions === '') return text;
   if (kind === 'code') return `${text}\n${additions}`;

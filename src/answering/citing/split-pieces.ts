@@ -1,9 +1,10 @@
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
+import type { Statement } from '../statement.ts';
 import type { CodeRange } from './code-ranges.ts';
 
 /** A statement's place in a Markdown text. */
 export interface Piece {
-  readonly kind: 'sentence' | 'item' | 'heading' | 'row' | 'code';
+  readonly kind: Statement['kind'];
   /** Where its words begin, after the block markup; character (UTF-16) offset. */
   readonly contentStart: number;
   readonly end: number;
@@ -68,7 +69,7 @@ function sentences(
 ): Piece[] {
   const pieces: Piece[] = [];
   const content = masked.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
-  const ranges = splitSentences(content);
+  const ranges = readText(content).sentences;
   for (const [index, range] of ranges.entries()) {
     // What is blank behind a sentence may be markers, which are its own; true white space stands between pieces.
     const start = index === 0 ? paragraph.start : paragraph.start + range.start;

@@ -1,4 +1,3 @@
-import type { QuestionWord } from './question-words.ts';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -10,7 +9,8 @@ import {
   QUESTION_WORDS,
   SUBORDINATORS,
   TITLES,
-} from './vocabulary.ts';
+} from '../../text/vocabulary/word-classes.ts';
+import type { QuestionWord } from './question-words.ts';
 
 /** Content words with which a question typed in small letters is taken to name the person it speaks of. */
 const FULL_ENOUGH = 4;

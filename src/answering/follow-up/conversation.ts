@@ -1,4 +1,4 @@
-import type { Turn } from '../types.ts';
+import type { Turn } from '../turn.ts';
 
 /** A question of the conversation and the answer it got; '' where none came. */
 export interface Exchange {

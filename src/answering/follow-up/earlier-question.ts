@@ -1,5 +1,10 @@
+import {
+  BE,
+  PREPOSITIONS,
+  QUESTION_VERBS,
+  QUESTION_WORDS,
+} from '../../text/vocabulary/word-classes.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
-import { BE, PREPOSITIONS, QUESTION_VERBS, QUESTION_WORDS } from './vocabulary.ts';
 
 /** An earlier question taken apart. All parts are pieces of its text; empty where it has no such part. */
 export interface EarlierQuestion {

@@ -1,5 +1,5 @@
+import { DETERMINERS } from '../../text/vocabulary/word-classes.ts';
 import type { QuestionWord } from './question-words.ts';
-import { DETERMINERS } from './vocabulary.ts';
 
 const QUALITIES = new Set(
   `possible true legal illegal allowed free safe easy hard difficult necessary worth better best ok okay cheaper likely

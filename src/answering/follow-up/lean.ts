@@ -1,5 +1,3 @@
-import type { QuestionWord } from './question-words.ts';
-import { type OpenReference, openReferences } from './references.ts';
 import {
   BE,
   DETERMINERS,
@@ -7,7 +5,9 @@ import {
   PLEASANTRIES,
   PREPOSITIONS,
   QUESTION_WORDS,
-} from './vocabulary.ts';
+} from '../../text/vocabulary/word-classes.ts';
+import type { QuestionWord } from './question-words.ts';
+import { type OpenReference, openReferences } from './references.ts';
 
 /** How a question hangs on what came before it. */
 export interface Lean {

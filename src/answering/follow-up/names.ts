@@ -1,11 +1,14 @@
-import { STOP_WORDS } from '../../text/terms/stop-words.ts';
+import { findNames } from '../../text/names/find-names.ts';
+import { readText } from '../../text/read-text.ts';
+import { CALENDAR_WORDS } from '../../text/vocabulary/calendar.ts';
+import { STOP_WORDS } from '../../text/vocabulary/stop-words.ts';
 import {
-  MONTHS_AND_DAYS,
   ORGANISATION_WORDS,
   PREPOSITIONS,
   SPEECH_VERBS,
   TITLES,
-} from './vocabulary.ts';
+} from '../../text/vocabulary/word-classes.ts';
+import type { Compound } from '../../text/words/compounds.ts';
 
 /** A name in a text. */
 export interface Name {
@@ -14,11 +17,8 @@ export interface Name {
   readonly person: 0 | 1 | 2;
 }
 
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{N}\p{M}]*(?:[-'’&]\p{L}[\p{L}\p{M}]*)*`;
-const JOINED = new RegExp(
-  `${CAPITALISED}(?:\\s+(?:(?:of|for|to)\\s+(?:the\\s+)?)?${CAPITALISED}|\\s+and\\s+${CAPITALISED}(?=\\s+\\p{Lu}))*`,
-  'gu',
-);
+/** Small words within a name: `Department for the Environment`. */
+const WITHIN = /^(?:of|for|to)$/;
 
 /** What a name does, past the words that put off the verb: "had therefore asked". */
 const ACTS = /^\s+(?:(?:has|had|have|also|therefore|then|later|first)\s+)*(\p{L}+)/u;
@@ -26,16 +26,23 @@ const ACTS = /^\s+(?:(?:has|had|have|also|therefore|then|later|first)\s+)*(\p{L}
 /** The names in a text, in order, each once. Dates and lone words that only begin a sentence are none. */
 export function namesIn(text: string): Name[] {
   const found = new Map<string, Name>();
-  for (const match of text.matchAll(JOINED)) {
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    const words = match[0].split(/\s+/);
-    const begins = match.index === 0 || /[.?!:"“]\s*$/.test(before);
+  const { compounds } = readText(text);
+  const runs = findNames(compounds.length, {
+    counts: (row) => compounds[row]?.capital === true,
+    bridge: (row) => smallWordsAt(text, compounds, row),
+  });
+  for (const run of runs) {
+    const start = compounds[run.first]?.start ?? 0;
+    const end = compounds[run.end - 1]?.end ?? start;
+    const before = text.slice(Math.max(0, start - 24), start);
+    const after = text.slice(end, end + 24);
+    const words = compounds.slice(run.first, run.end).map(({ surface }) => surface);
+    const begins = start === 0 || /[.?!:"“]\s*$/.test(before);
     while (begins && isSmall(words[0])) words.shift();
     const titled = TITLES.has(words[0]?.toLowerCase() ?? '');
     if (titled && words.length > 2 && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
     const [first] = words;
-    if (first === undefined || words.every((word) => MONTHS_AND_DAYS.has(word.toLowerCase()))) {
+    if (first === undefined || words.every((word) => CALENDAR_WORDS.has(word.toLowerCase()))) {
       continue;
     }
     const name = words.join(' ').replace(/['’]s$/, '');
@@ -48,6 +55,25 @@ export function namesIn(text: string): Name[] {
     }
   }
   return [...found.values()];
+}
+
+/** How many words in small letters stand at a row within a name; nothing where the name ends before it. */
+function smallWordsAt(
+  text: string,
+  compounds: readonly Compound[],
+  row: number,
+): number | undefined {
+  const follows = (at: number): boolean =>
+    /^\s+$/.test(text.slice(compounds[at - 1]?.end, compounds[at]?.start));
+  const surface = (at: number): string => (follows(at) ? (compounds[at]?.surface ?? '') : '');
+  if (compounds[row]?.capital) return follows(row) ? 0 : undefined;
+  if (WITHIN.test(surface(row))) {
+    const small = surface(row + 1) === 'the' ? 2 : 1;
+    return follows(row + small) ? small : undefined;
+  }
+  // `Leeds and Bradford Councils`: one name only where a third word tells.
+  const both = surface(row) === 'and' && compounds[row + 1]?.capital && follows(row + 1);
+  return both && compounds[row + 2]?.capital && follows(row + 2) ? 1 : undefined;
 }
 
 function isSmall(word: string | undefined): boolean {

@@ -1,8 +1,8 @@
+import { POSSESSIVES } from '../../text/vocabulary/word-classes.ts';
 import { textOf } from './earlier-question.ts';
 import type { Lean } from './lean.ts';
 import { calmed, type QuestionWord } from './question-words.ts';
 import type { OpenReference } from './references.ts';
-import { POSSESSIVES } from './vocabulary.ts';
 
 /** The question's own words with a person in the place of a pronoun. */
 export function withPerson(

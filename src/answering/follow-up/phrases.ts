@@ -1,6 +1,6 @@
+import { DETERMINERS, PREPOSITIONS, QUESTION_VERBS } from '../../text/vocabulary/word-classes.ts';
 import { textOf, trim } from './earlier-question.ts';
 import type { QuestionWord } from './question-words.ts';
-import { DETERMINERS, PREPOSITIONS, QUESTION_VERBS } from './vocabulary.ts';
 
 /** A phrase of a question: what stands between two function words, with the preposition before it. */
 export interface Phrase {

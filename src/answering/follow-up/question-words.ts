@@ -1,5 +1,6 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
-import { AUXILIARIES, MONTHS_AND_DAYS } from './vocabulary.ts';
+import { readText } from '../../text/read-text.ts';
+import { CALENDAR_WORDS } from '../../text/vocabulary/calendar.ts';
+import { AUXILIARIES } from '../../text/vocabulary/word-classes.ts';
 
 /** A word of a question, with what the rules ask about it. */
 export interface QuestionWord {
@@ -24,8 +25,6 @@ export interface QuestionWord {
   readonly afterPause: boolean;
 }
 
-const WORD = /[\p{L}\p{N}£$€][\p{L}\p{N}\p{M}]*(?:[-'’.,&][\p{L}\p{N}\p{M}]+)*%?/gu;
-
 /**
  * The words of a question.
  * @param knownNames - lower-case words that are names in the conversation, for questions typed without capitals
@@ -37,17 +36,18 @@ export function questionWords(
   const capitals = capitalsMeanNames(question);
   const words: QuestionWord[] = [];
   let previousEnd = 0;
-  for (const match of question.matchAll(WORD)) {
-    const text = match[0];
-    const start = match.index;
+  for (const compound of readText(question).compounds) {
+    // A price or a share is one word with its sign.
+    const start = compound.start - (/[£$€]/.test(question[compound.start - 1] ?? '') ? 1 : 0);
+    const text = question.slice(start, compound.end + (question[compound.end] === '%' ? 1 : 0));
     const lower = text.toLowerCase().replaceAll('’', "'");
     const afterPause = /[,;:.?!()–—]/.test(question.slice(previousEnd, start));
     previousEnd = start + text.length;
     const begins = words.length === 0 || /[.?!]\s*$/.test(question.slice(0, start));
-    const capital = /^\p{Lu}/u.test(text);
+    const { capital } = compound;
     const may = capitals && capital && !begins && lower === 'may';
     const auxiliary = !may && AUXILIARIES.has(lower);
-    const stems = auxiliary ? [] : tokenize(text);
+    const stems = auxiliary ? [] : readText(text).terms;
     const content = stems.length > 0 && !/^ones?$/.test(lower);
     const date = content && isDate(lower, may);
     const acronym = /^\p{Lu}[\p{Lu}\p{N}&]+(?:['’]s)?$/u.test(text);
@@ -75,7 +75,7 @@ export function questionWords(
 
 function isDate(lower: string, may: boolean): boolean {
   if (/^(?:19|20)\d\d$/.test(lower)) return true;
-  return lower === 'may' ? may : MONTHS_AND_DAYS.has(lower.replace(/s$/, ''));
+  return lower === 'may' ? may : CALENDAR_WORDS.has(lower.replace(/s$/, ''));
 }
 
 /** In a question all in capitals or all in small letters, the form of a word says nothing. */

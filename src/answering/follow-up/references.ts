@@ -1,13 +1,13 @@
-import { personIsNamed, thingIsNamed } from './antecedents.ts';
-import { isEmptySubject, isEmptyThere } from './empty-subjects.ts';
-import type { QuestionWord } from './question-words.ts';
 import {
   DEMONSTRATIVES,
   DETERMINERS,
   PERSON_PRONOUNS,
   PREPOSITIONS,
   THING_PRONOUNS,
-} from './vocabulary.ts';
+} from '../../text/vocabulary/word-classes.ts';
+import { personIsNamed, thingIsNamed } from './antecedents.ts';
+import { isEmptySubject, isEmptyThere } from './empty-subjects.ts';
+import type { QuestionWord } from './question-words.ts';
 
 /** What an open word can stand for: a person, a thing or place, or all that was said ("Who said that?"). */
 export type Meaning = 'person' | 'thing' | 'statement';

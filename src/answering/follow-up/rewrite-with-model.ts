@@ -1,5 +1,5 @@
 import type { ChatModel, ChatReply } from '../../chat/chat-model.ts';
-import type { Turn } from '../types.ts';
+import type { Turn } from '../turn.ts';
 import { lastExchanges } from './conversation.ts';
 import { rewritePrompt } from './rewrite-prompt.ts';
 import {

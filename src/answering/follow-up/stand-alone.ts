@@ -1,6 +1,6 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
-import type { ModelUsage, Turn } from '../types.ts';
-import { noUsage, usageOfCall } from '../usage.ts';
+import type { Turn } from '../turn.ts';
+import { type ModelUsage, noUsage, usageOfCall } from '../usage.ts';
 import { rewriteWithModel } from './rewrite-with-model.ts';
 import { type StandaloneQuestion, standaloneQuestion } from './standalone-question.ts';
 

@@ -1,11 +1,11 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
-import type { Turn } from '../types.ts';
+import { readText } from '../../text/read-text.ts';
+import { PLEASANTRIES } from '../../text/vocabulary/word-classes.ts';
+import type { Turn } from '../turn.ts';
 import { lastExchanges } from './conversation.ts';
 import { findLean } from './lean.ts';
 import { questionWords } from './question-words.ts';
 import { afterExchange, NOTHING_YET, type SubjectMatter } from './subject-matter.ts';
 import { takeOver } from './take-over.ts';
-import { PLEASANTRIES } from './vocabulary.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
 /** A question that can be understood, and searched for, without the conversation that it was asked in. */
@@ -65,8 +65,8 @@ function isPleasantry(question: string): boolean {
 }
 
 function addsWords(core: string, question: string): boolean {
-  const own = new Set(tokenize(question));
-  return tokenize(core).some((stem) => !own.has(stem));
+  const own = new Set(readText(question).terms);
+  return readText(core).terms.some((stem) => !own.has(stem));
 }
 
 interface Resolved {

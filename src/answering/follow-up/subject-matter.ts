@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 import type { Exchange } from './conversation.ts';
 import { type EarlierQuestion, earlierQuestion } from './earlier-question.ts';
 import { type Name, namesIn } from './names.ts';
@@ -65,13 +65,17 @@ export function afterExchange(
     .filter(({ person }) => person > 0)
     .sort((left, right) => right.person - left.person)
     .map(({ text }) => text);
-  const askedStems = new Set([...asked.inherited, asked.core].flatMap(tokenize));
+  const askedStems = new Set(
+    [...asked.inherited, asked.core].flatMap((part) => readText(part).terms),
+  );
   return {
     question,
     inherited: open ? [...before.question.topics, ...before.inherited] : asked.inherited,
-    answerNames: answer.filter(({ text }) => !tokenize(text).every((stem) => askedStems.has(stem))),
+    answerNames: answer.filter(
+      ({ text }) => !readText(text).terms.every((stem) => askedStems.has(stem)),
+    ),
     people: [...new Set([...people, ...before.people])].slice(0, MOST_PEOPLE),
     knownNames,
-    mentioned: { question: askedStems, answer: new Set(tokenize(exchange.answer)) },
+    mentioned: { question: askedStems, answer: new Set(readText(exchange.answer).terms) },
   };
 }

@@ -1,8 +1,8 @@
+import { QUESTION_VERBS } from '../../text/vocabulary/word-classes.ts';
 import type { EarlierQuestion } from './earlier-question.ts';
 import { textOf } from './earlier-question.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
-import { QUESTION_VERBS } from './vocabulary.ts';
 
 /** What became of a phrase put to an earlier question. */
 export interface Swap {

@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 import type { Exchange } from './conversation.ts';
 
 /** Characters that a rewritten question may be longer than the one asked. */
@@ -29,12 +29,12 @@ export function usableRewrite(
   ) {
     return { refused: 'is not a question' };
   }
-  const own = tokenize(question);
+  const own = readText(question).terms;
   const said = new Set([
     ...own,
-    ...exchanges.flatMap((turn) => tokenize(`${turn.question} ${turn.answer}`)),
+    ...exchanges.flatMap((turn) => readText(`${turn.question} ${turn.answer}`).terms),
   ]);
-  const words = [...new Set(tokenize(text))];
+  const words = [...new Set(readText(text).terms)];
   const known = words.filter((word) => said.has(word));
   if (known.length < LEAST_KNOWN * words.length) return { refused: 'is about something else' };
   if (own.length > 0 && !own.some((word) => words.includes(word))) {

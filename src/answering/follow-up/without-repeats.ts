@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 import { textOf } from './earlier-question.ts';
 import { questionWords } from './question-words.ts';
 
@@ -7,7 +7,7 @@ import { questionWords } from './question-words.ts';
  * @param most - content words that may be added
  */
 export function withoutRepeats(core: string, phrases: readonly string[], most: number): string[] {
-  const known = new Set(tokenize(core));
+  const known = new Set(readText(core).terms);
   const kept: string[] = [];
   let added = 0;
   for (const phrase of phrases) {

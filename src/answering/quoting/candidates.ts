@@ -1,9 +1,9 @@
 import type { PassageBlock } from '../../corpus/passage.ts';
 import type { PassageRecord } from '../../index/types.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
-import type { Candidate } from './candidate.ts';
+import { readText } from '../../text/read-text.ts';
 import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
+import type { QuotableSentence } from './quotable-sentence.ts';
 import { openAfter, opensQuotation } from './quotations.ts';
 import { announces, isWholeSentence } from './sentence-form.ts';
 import { tidy, tidyItem } from './tidy.ts';
@@ -13,8 +13,8 @@ import { tidy, tidyItem } from './tidy.ts';
  * them, table rows that name their columns. Headings and code are left out; fragments are there, since others may
  * point back to them, but marked as never to be shown for themselves.
  */
-export function candidatesOf(passage: PassageRecord): Candidate[] {
-  const candidates: Candidate[] = [];
+export function candidatesOf(passage: PassageRecord): QuotableSentence[] {
+  const candidates: QuotableSentence[] = [];
   const whole: PassageBlock = { kind: 'paragraph', start: 0, end: passage.text.length };
   const speech: Speech = { openedAt: undefined };
   for (const block of passage.blocks.length > 0 ? passage.blocks : [whole]) {
@@ -33,12 +33,12 @@ interface Speech {
 }
 
 function addSentences(
-  candidates: Candidate[],
+  candidates: QuotableSentence[],
   passage: PassageRecord,
   block: PassageBlock,
   speech: Speech,
 ): void {
-  for (const range of splitSentences(passage.text.slice(block.start, block.end))) {
+  for (const range of readText(passage.text.slice(block.start, block.end)).sentences) {
     const [start, end] = [block.start + range.start, block.start + range.end];
     const text = tidy(passage.text.slice(start, end));
     if (text === '') continue;
@@ -65,7 +65,7 @@ function addSentences(
 
 function needsPrevious(
   text: string,
-  previous: Candidate | undefined,
+  previous: QuotableSentence | undefined,
   opensBlock: boolean,
 ): boolean {
   if (previous?.kind !== 'sentence') return false;
@@ -74,7 +74,11 @@ function needsPrevious(
   return previous.whole && pointsBack(text);
 }
 
-function addItems(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
+function addItems(
+  candidates: QuotableSentence[],
+  passage: PassageRecord,
+  block: PassageBlock,
+): void {
   const introduction = introductionOf(candidates, passage, block);
   /** The last item of each depth, which introduces those below it. */
   const above: { readonly line: ListLine; readonly position: number }[] = [];
@@ -100,7 +104,7 @@ function addItems(candidates: Candidate[], passage: PassageRecord, block: Passag
 
 /** The sentence right before a list that introduces it. */
 function introductionOf(
-  candidates: readonly Candidate[],
+  candidates: readonly QuotableSentence[],
   passage: PassageRecord,
   block: PassageBlock,
 ): number | undefined {
@@ -111,7 +115,11 @@ function introductionOf(
 }
 
 /** Rows that name their columns (`Council: Leeds; Saving: £3m`) can be read alone; others say nothing. */
-function addRows(candidates: Candidate[], passage: PassageRecord, block: PassageBlock): void {
+function addRows(
+  candidates: QuotableSentence[],
+  passage: PassageRecord,
+  block: PassageBlock,
+): void {
   for (const { start, end } of listLines(passage.text, block)) {
     const text = tidy(passage.text.slice(start, end));
     const named = /\S: \S/u.test(text) && text.includes(';');

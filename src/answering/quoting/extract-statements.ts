@@ -1,24 +1,14 @@
-import type { PassageRecord, TermIndex } from '../../index/types.ts';
-import { questionTerms } from '../../search/question/question-terms.ts';
-import type { RankedPassage, Retrieval } from '../../search/types.ts';
-import type { Candidate } from './candidate.ts';
+import type { AnalysedQuestion, RankedPassage } from '../../search/found.ts';
+import type { Statement, StatementSource } from '../statement.ts';
 import { candidatesOf } from './candidates.ts';
 import { chooseCandidates, type ScoredCandidate } from './choose-candidates.ts';
+import type { QuotableSentence } from './quotable-sentence.ts';
 import type { SentenceVectors } from './sentence-vectors.ts';
 import { measureSignals } from './signals.ts';
 import { scoreOf, WEIGHTS } from './weights.ts';
 
-/** A sentence of a passage, to stand in an answer. */
-export interface ExtractedStatement {
-  /** The sentence word for word, white space tidied. */
-  readonly text: string;
-  /** What stands in front of it in the answer: nothing for the first, ` `, or a new paragraph or list item. */
-  readonly before: string;
-  readonly passage: PassageRecord;
-  /** Character (UTF-16) offsets into `passage.text`, `end` exclusive. */
-  readonly quoteStart: number;
-  readonly quoteEnd: number;
-}
+/** A sentence of a passage, word for word but for white space, to stand in an answer. */
+export interface ExtractedStatement extends Statement, StatementSource {}
 
 /** Passages whose sentences are considered, and how far behind the first their scores may be. */
 const MOST_PASSAGES = 5;
@@ -29,38 +19,33 @@ const PASSAGE_WEIGHT = 6;
 const MOST_EMBEDDED = 6;
 const EMBEDDED_MARGIN = 2;
 
-/** What choosing sentences needs to know of the corpus and the embedding model. */
-export interface ExtractionParts {
-  readonly terms: TermIndex;
-  readonly vectors: SentenceVectors;
-}
-
 /**
- * The one to three sentences of the retrieved passages that answer best, those of one passage in reading order, led
+ * The one to three sentences of the found passages that answer best, those of one passage in reading order, led
  * by the passage of the best one. Empty where no passage holds a sentence that can be quoted.
+ * @param found best first
  * @throws {UserError} `embedding-failed` when the model gives no usable vector
  */
 export async function extractStatements(
-  retrieval: Retrieval,
-  parts: ExtractionParts,
+  question: AnalysedQuestion,
+  found: readonly RankedPassage[],
+  vectors: SentenceVectors,
   options?: { signal?: AbortSignal },
 ): Promise<ExtractedStatement[]> {
-  const { question } = retrieval;
-  const passages = retrieval.passages
+  const passages = found
     .slice(0, MOST_PASSAGES)
-    .filter((ranked) => behind(ranked, retrieval.passages) <= FARTHEST_PASSAGE);
-  const asked = questionTerms(question, parts.terms);
+    .filter((ranked) => behind(ranked, found) <= FARTHEST_PASSAGE);
   const groups = passages.map((ranked) =>
-    measureSignals(question, asked, candidatesOf(ranked.passage)).map((measured) => ({
+    measureSignals(question, candidatesOf(ranked.passage)).map((measured) => ({
       ...measured,
       score: scoreOf(measured.signals) - PASSAGE_WEIGHT * behind(ranked, passages),
     })),
   );
-  const rescored = await addCosines(question, groups, parts.vectors, options);
+  const rescored = await addCosines(question, groups, vectors, options);
   const chosen = chooseCandidates(rescored).map(({ candidate }) => candidate);
   return chosen.map((candidate, index) => ({
     text: candidate.text,
     before: separator(chosen[index - 1], candidate),
+    kind: candidate.kind,
     passage: candidate.passage,
     quoteStart: candidate.start,
     quoteEnd: candidate.end,
@@ -73,7 +58,7 @@ function behind(ranked: RankedPassage, passages: readonly RankedPassage[]): numb
 
 /** Counts the cosines of the few candidates that may still win; the others count as the least of those. */
 async function addCosines(
-  question: string,
+  question: AnalysedQuestion,
   groups: readonly (readonly ScoredCandidate[])[],
   vectors: SentenceVectors,
   options?: { signal?: AbortSignal },
@@ -88,7 +73,7 @@ async function addCosines(
     .slice(0, MOST_EMBEDDED);
   if (close.length < 2) return groups.map((group) => [...group]);
   const cosines = await vectors.cosines(
-    question,
+    question.vector,
     close.map(({ candidate }) => candidate.text),
     options,
   );
@@ -102,7 +87,7 @@ async function addCosines(
   );
 }
 
-function separator(previous: Candidate | undefined, candidate: Candidate): string {
+function separator(previous: QuotableSentence | undefined, candidate: QuotableSentence): string {
   if (previous === undefined) return '';
   if (candidate.kind === 'item' && candidate.leadIn !== undefined) return '\n- ';
   if (candidate.kind !== 'sentence' || previous.kind !== 'sentence') return '\n\n';
@@ -112,7 +97,7 @@ function separator(previous: Candidate | undefined, candidate: Candidate): strin
 }
 
 /** Whether words are left out between the two that nothing marks yet. */
-function leavesOut(previous: Candidate, candidate: Candidate): boolean {
+function leavesOut(previous: QuotableSentence, candidate: QuotableSentence): boolean {
   if (/(?:…|\.{3})$/u.test(previous.text)) return false;
   return (
     previous.passage.id !== candidate.passage.id ||

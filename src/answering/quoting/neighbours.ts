@@ -1,7 +1,7 @@
-import type { Candidate } from './candidate.ts';
+import type { QuotableSentence } from './quotable-sentence.ts';
 
 /** The candidates of one passage, in reading order. */
-type Group = readonly { readonly candidate: Candidate }[];
+type Group = readonly { readonly candidate: QuotableSentence }[];
 
 /** A list that is no longer than this is shown whole: one item after `The aims are:` would mislead. */
 const WHOLE_LIST_ITEMS = 8;

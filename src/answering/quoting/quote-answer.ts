@@ -1,22 +1,24 @@
-import type { Retrieval } from '../../search/types.ts';
-import type { AnswerParts } from '../answer-parts.ts';
-import type { SourcedStatement } from '../citing/number-citations.ts';
+import type { Found } from '../../search/found.ts';
+import type { CheckedStatement } from '../statement.ts';
 import { extractStatements } from './extract-statements.ts';
+import type { SentenceVectors } from './sentence-vectors.ts';
 
 /** The sentences that answer best as statements, each with itself as its source. */
 export async function quoteAnswer(
-  { index, sentenceVectors }: AnswerParts,
-  retrieval: Retrieval,
+  vectors: SentenceVectors,
+  { focus, passages }: Found,
   signal: AbortSignal | undefined,
-): Promise<SourcedStatement[]> {
+): Promise<CheckedStatement[]> {
   const extracted = await extractStatements(
-    retrieval,
-    { terms: index.terms, vectors: sentenceVectors },
+    focus,
+    passages,
+    vectors,
     signal === undefined ? {} : { signal },
   );
-  return extracted.map(({ text, before, ...source }) => ({
+  return extracted.map(({ text, before, kind, ...source }) => ({
     text,
     before,
+    kind,
     sources: [source],
     verdict: { outcome: 'supported', score: 1, reasons: [] },
   }));

@@ -24,17 +24,17 @@ export class SentenceVectors {
 
   /**
    * Cosine (-1 to 1) of the question with each sentence, in order. Embeds only what it does not remember.
+   * @param question its unit vector, of the same embedder
    * @throws {UserError} `embedding-failed` when the model gives no usable vector
    */
   async cosines(
-    question: string,
+    question: Float32Array,
     sentences: readonly string[],
     options?: { signal?: AbortSignal },
   ): Promise<number[]> {
     if (sentences.length === 0) return [];
     const vectors = await this.#embed(sentences, options);
-    const asked = await this.#embedder.embedQuestion(question);
-    return vectors.map((vector) => dot(asked, vector));
+    return vectors.map((vector) => dot(question, vector));
   }
 
   async #embed(

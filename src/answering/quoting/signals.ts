@@ -1,11 +1,11 @@
+import type { AnalysedQuestion } from '../../search/found.ts';
 import { expectedAnswer, holdsAnswer } from '../../search/question/answer-type.ts';
-import type { QuestionTerm } from '../../search/question/question-terms.ts';
-import { tokenize } from '../../text/terms/tokenize.ts';
-import type { Candidate } from './candidate.ts';
+import { readText } from '../../text/read-text.ts';
+import type { QuotableSentence } from './quotable-sentence.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
 
 /** What speaks for a candidate, each from 0 to 1. */
-export interface Signals {
+export interface SentenceSignals {
   /** Share of the question's content that it holds. */
   readonly coverage: number;
   /** Share of the content that the sentence before it holds and it does not. */
@@ -18,25 +18,24 @@ export interface Signals {
 
 /** A candidate with its signals and index terms. */
 export interface MeasuredCandidate {
-  readonly candidate: Candidate;
-  readonly signals: Signals;
+  readonly candidate: QuotableSentence;
+  readonly signals: SentenceSignals;
   readonly terms: ReadonlySet<string>;
 }
 
 /**
  * Measures what the words of each candidate of one passage say.
- *
- * @param asked the question's content words
  */
 export function measureSignals(
-  question: string,
-  asked: readonly QuestionTerm[],
-  candidates: readonly Candidate[],
+  { text: question, terms: asked }: AnalysedQuestion,
+  candidates: readonly QuotableSentence[],
 ): MeasuredCandidate[] {
   const passage = candidates[0]?.passage;
   if (passage === undefined) return [];
-  const termsOf = candidates.map(({ text }) => new Set(tokenize(text)));
-  const subject = new Set(tokenize([passage.article.title, ...passage.headingPath].join('\n')));
+  const termsOf = candidates.map(({ text }) => new Set(readText(text).terms));
+  const subject = new Set(
+    readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
+  );
   const weighed = weighTerms(asked, termsOf, subject);
   const type = expectedAnswer(question);
   const pairs = wordPairs(question);
@@ -57,21 +56,12 @@ export function measureSignals(
 }
 
 function wordPairs(text: string): string[] {
-  const words = plainWords(text);
+  const words = readText(text).plainWords;
   return words.slice(1).map((word, position) => ` ${words[position]} ${word} `);
 }
 
 function sharedPairs(pairs: readonly string[], text: string): number {
   if (pairs.length === 0) return 0;
-  const words = ` ${plainWords(text).join(' ')} `;
+  const words = ` ${readText(text).plainWords.join(' ')} `;
   return pairs.filter((pair) => words.includes(pair)).length / (pairs.length + 1);
-}
-
-function plainWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }

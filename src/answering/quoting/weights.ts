@@ -1,11 +1,11 @@
-import type { Signals } from './signals.ts';
+import type { SentenceSignals } from './signals.ts';
 
 /**
  * What each signal adds to a candidate's score, which is the logarithm of how likely the candidate is the one that
  * answers, up to a constant. Fitted by `scripts/fit-sentence-weights.ts` (conditional logistic regression over the
  * sentences of each question's own article) on the English part of XQuAD, and rounded.
  */
-export const WEIGHTS: Readonly<Record<keyof Signals | 'cosine', number>> = {
+export const WEIGHTS: Readonly<Record<keyof SentenceSignals | 'cosine', number>> = {
   coverage: 5.6,
   context: 1.2,
   wording: 2,
@@ -15,7 +15,7 @@ export const WEIGHTS: Readonly<Record<keyof Signals | 'cosine', number>> = {
 };
 
 /** The score of what the words say; the cosine is counted apart, because it costs most. */
-export function scoreOf(signals: Signals): number {
+export function scoreOf(signals: SentenceSignals): number {
   return (
     WEIGHTS.coverage * signals.coverage +
     WEIGHTS.context * signals.context +

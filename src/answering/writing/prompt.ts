@@ -2,8 +2,8 @@ import type { ChatMessage } from '../../chat/chat-model.ts';
 import { estimateTokens } from '../../chat/tokens.ts';
 import { escapeHtml } from '../../escape-html.ts';
 import type { ArticleRecord } from '../../index/types.ts';
-import type { RankedPassage } from '../../search/types.ts';
-import type { Turn } from '../types.ts';
+import type { RankedPassage } from '../../search/found.ts';
+import type { Turn } from '../turn.ts';
 
 /** An article as the model sees it: a number to cite, and its passages in reading order. */
 export interface NumberedArticle {

@@ -1,27 +1,31 @@
 import type { ChatModel } from '../../chat/chat-model.ts';
-import type { Retrieval } from '../../search/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
+import type { Checker } from '../checking/checker.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { createCitationStream } from '../citing/citation-stream.ts';
-import type { SourcedStatement } from '../citing/number-citations.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import type { AnswerEvent } from '../events.ts';
-import type { LeftOut, ModelUsage, Turn } from '../types.ts';
-import { usageOfCall } from '../usage.ts';
+import type { Retrieval } from '../retrieval.ts';
+import type { CheckedStatement, LeftOutStatement } from '../statement.ts';
+import type { Turn } from '../turn.ts';
+import { type ModelUsage, usageOfCall } from '../usage.ts';
 import { saysNoAnswer, selectArticles, writePrompt } from './prompt.ts';
 
-/** A model and the bounds within which it writes. */
+/** A model, the bounds within which it writes, and who checks what it wrote. */
 export interface Writer {
   readonly model: ChatModel;
   /** Estimated tokens that the articles may take in the prompt. */
   readonly promptTokens: number;
   /** Tokens that the answer may take. */
   readonly answerTokens: number;
+  /** Decides what of it the articles back. */
+  readonly checker: Checker;
 }
 
 /** What a model wrote, after the check; no statement at all where it says that the articles do not answer. */
 export interface WrittenAnswer {
-  readonly statements: readonly SourcedStatement[];
-  readonly leftOut: readonly LeftOut[];
+  readonly statements: readonly CheckedStatement[];
+  readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
   readonly checkMs: number;
 }
@@ -43,6 +47,7 @@ export async function writeAnswer(
     readonly today: string;
     readonly signal?: AbortSignal;
     readonly onEvent: (event: AnswerEvent) => void;
+    readonly say: PeopleMessages;
   },
 ): Promise<WrittenAnswer> {
   const articles = selectArticles(retrieval.passages, writer.promptTokens);
@@ -56,11 +61,15 @@ export async function writeAnswer(
 
   options.onEvent({ type: 'checking' });
   const started = performance.now();
-  const settled = settleStatements(parseCitations(reply.text.slice(0, longestReply)), {
-    articles,
-    passages: retrieval.passages.map(({ passage }) => passage),
-  });
-  const { statements, leftOut, supported } = settled;
+  const { statements, leftOut, supported } = await settleStatements(
+    parseCitations(reply.text.slice(0, longestReply)),
+    {
+      articles,
+      passages: retrieval.passages.map(({ passage }) => passage),
+      unconfirmed: options.say.answers.unconfirmed,
+    },
+    writer.checker,
+  );
   return {
     // Statements of which none has a source are not an answer.
     statements: supported === 0 ? [] : statements,

@@ -7,8 +7,8 @@ export interface AskAllowances {
   readonly overall: number;
 }
 
-/** A refusal, and how long until a question may come again. */
-export interface Refusal {
+/** A limit that is reached, and how long until a question may come again. */
+export interface RateRefusal {
   readonly scope: 'person' | 'server' | 'overall';
   readonly waitMs: number;
 }
@@ -17,7 +17,7 @@ const minuteSeconds = 60;
 
 /** Counts questions per person, per server and overall, in windows of a minute. */
 export class AskLimits {
-  readonly #limiters: readonly (readonly [Refusal['scope'], RateLimiterMemory])[];
+  readonly #limiters: readonly (readonly [RateRefusal['scope'], RateLimiterMemory])[];
 
   constructor(allowances: AskAllowances) {
     const limiter = (points: number) => new RateLimiterMemory({ points, duration: minuteSeconds });
@@ -29,7 +29,7 @@ export class AskLimits {
   }
 
   /** Counts a question; gives the refusal where one limit is reached, and then counts nothing. */
-  async admit(person: string, server: string | null): Promise<Refusal | undefined> {
+  async admit(person: string, server: string | null): Promise<RateRefusal | undefined> {
     const keys = { person, server, overall: 'all' };
     const counted: [RateLimiterMemory, string][] = [];
     for (const [scope, limiter] of this.#limiters) {

@@ -30,6 +30,11 @@ export class WorkQueue {
     return this.#closed;
   }
 
+  /** Whether as much runs and waits as may. */
+  get full(): boolean {
+    return this.waiting >= this.#mostWaiting && this.running >= this.#queue.concurrency;
+  }
+
   /** Pieces of work under way. */
   get running(): number {
     return this.#queue.pending;

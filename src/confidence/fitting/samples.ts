@@ -1,7 +1,7 @@
-import type { OpenIndex } from '../../index/types.ts';
-import { search } from '../../search/search.ts';
-import type { Signals } from '../signals.ts';
-import { withoutArticles } from './without-articles.ts';
+import type { ArticleRecord } from '../../index/types.ts';
+import type { Search } from '../../search/search.ts';
+import type { ConfidenceSignals } from '../policy.ts';
+import { measure } from '../signals.ts';
 
 /** A question of a labelled set. */
 export interface AskedQuestion {
@@ -23,34 +23,35 @@ export interface Sample {
   readonly kind: SampleKind;
   /** Samples of one group are about the same subject and must not be split between fitting and checking. */
   readonly group: string;
-  readonly signals: Signals;
+  readonly signals: ConfidenceSignals;
 }
 
 /**
  * The signals of a question asked of the whole corpus and, where it can be answered, of the corpus without what
  * answers it.
- * @param vector the question's embedding
+ * @param articles all that the search finds passages of
  */
-export function samplesOf(index: OpenIndex, asked: AskedQuestion, vector: Float32Array): Sample[] {
-  const relevant = index.articles.filter((article) => asked.relevant.includes(article.path));
-  const titles = new Set(relevant.map((article) => article.title));
-  const subject = index.articles.filter((article) => titles.has(article.title));
+export async function samplesOf(
+  search: Search,
+  articles: readonly ArticleRecord[],
+  asked: AskedQuestion,
+): Promise<Sample[]> {
+  const relevant = articles.filter(({ path }) => asked.relevant.includes(path));
+  const titles = new Set(relevant.map(({ title }) => title));
+  const subject = articles.filter(({ title }) => titles.has(title));
   const group = relevant.length > 0 ? [...titles].join('\n') : asked.id;
-  const sample = (kind: SampleKind, corpus: OpenIndex): Sample[] => {
-    const { signals } = search(corpus, asked.question, vector);
-    return signals === undefined ? [] : [{ kind, group, signals }];
+  const samples: Sample[] = [];
+  const sample = async (kind: SampleKind, without: readonly ArticleRecord[] = []) => {
+    const withoutArticles = without.map(({ path }) => path);
+    const measured = measure(await search.find(asked.question, { withoutArticles }));
+    if (measured !== undefined) samples.push({ kind, group, signals: measured.signals });
   };
-  if (!asked.answerable) return sample('unanswerable', index);
-  const samples = sample('answerable', index);
-  if (relevant.length === 0) return samples;
-  const without = (articles: typeof relevant) =>
-    withoutArticles(
-      index,
-      articles.map(({ id }) => id),
-    );
-  samples.push(...sample('article removed', without(relevant)));
-  if (subject.length > relevant.length) {
-    samples.push(...sample('subject removed', without(subject)));
+  if (!asked.answerable) {
+    await sample('unanswerable');
+    return samples;
   }
+  await sample('answerable');
+  if (relevant.length > 0) await sample('article removed', relevant);
+  if (subject.length > relevant.length) await sample('subject removed', subject);
   return samples;
 }

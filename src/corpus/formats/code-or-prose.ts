@@ -6,13 +6,16 @@ const NUMBER = /^[(£$€]*\d[\d.,:/–-]*(?:%|st|nd|rd|th|am|pm)?[.,;:!?)]*$/;
 
 /** What lines of programs, commands, settings and tables drawn with spaces have, and sentences have not. */
 const CODE_SIGNS =
-  /[{};]\s*$|^\s*(?:[$>#%]\s|#!|\/\/|\/\*|\*\/|@\w+\b|--\w|<\/?[a-z!?]|[\w.-]+\s*[:=]\s*["'[{\d]|(?:import|from|def|class|function|const|let|var|return|if|for|while|sudo|npm|pip|git|cd|curl|docker|export|select|insert)\b.*[(){}=;<>\\/"'*-])|\w\(\w*\)|[=!<>]=|=>|->|::|&&|\|\||\w\[\w+\]|\S\s{3,}\S|\\$|^[|+]/;
+  /[{};]\s*$|^\s*(?:[$>#%]\s|#!|\/\/|\/\*|\*\/|@\w+\b|--\w|<\/?[a-z!?]|[a-z_][\w.-]*\s*[:=]\s*["'[{\d]|(?:import|from|def|class|function|const|let|var|return|if|for|while|sudo|npm|pip|git|cd|curl|docker|export|select|insert)\b.*[(){}=;<>\\/"'*-])|\w\(\w*\)|[=!<>]=|=>|->|::|&&|\|\||\w\[\w+\]|\S\s{3,}\S|\\$|^[|+]|^Traceback\b|^File "|\b\w+(?:Error|Exception)\b:|^at\s[\w.$<]+\s?\(/;
 
 /** Of the parts of prose at least this share are words or numbers. */
 const WORD_SHARE = 0.8;
 
 /** A line in ten may look like code: a command or an address that the text names. */
 const CODE_SHARE = 0.1;
+
+/** In a text of fewer lines not one may. */
+const FEW_LINES = 6;
 
 /** Words that one sentence of a text has at least. */
 const SENTENCE_WORDS = 4;
@@ -29,8 +32,9 @@ export function readsAsProse(text: string): boolean {
     .slice(0, LOOKED_AT)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const code = lines.filter((line) => CODE_SIGNS.test(line.trim().slice(0, 500))).length;
-  if (code > lines.length * CODE_SHARE) return false;
+  const code = lines.filter((line) => looksLikeCode(line.trim().slice(0, 500))).length;
+  const allowed = Math.max(lines.length * CODE_SHARE, lines.length < FEW_LINES ? 0 : 1);
+  if (code > allowed) return false;
   const parts = lines.flatMap((line) => line.split(/\s+/)).filter((part) => /[^*+•–-]/.test(part));
   const words = parts.filter((part) => WORD.test(part));
   const numbers = parts.filter((part) => NUMBER.test(part));
@@ -39,6 +43,14 @@ export function readsAsProse(text: string): boolean {
     words.length + numbers.length >= parts.length * WORD_SHARE &&
     endsSentence(lines.join(' '))
   );
+}
+
+/** A line of a law may end like a line of code: "the owner of the vessel;". */
+function looksLikeCode(line: string): boolean {
+  if (!CODE_SIGNS.test(line)) return false;
+  if (!line.endsWith(';') || CODE_SIGNS.test(line.slice(0, -1))) return true;
+  const parts = line.slice(0, -1).split(/\s+/);
+  return parts.filter((part) => WORD.test(part)).length < SENTENCE_WORDS;
 }
 
 /** Whether somewhere a few words in a row begin with a capital and end with a mark. */

@@ -1,17 +1,24 @@
-/** The kinds of files that articles can be. */
-export type Format = 'markdown' | 'html' | 'text' | 'pdf';
+import type { DocumentDraft, DocumentPart } from '../document-draft.ts';
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['mdx', 'markdown'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['txt', 'text'],
-  ['pdf', 'pdf'],
-]);
+/** A kind of file that articles can be. */
+export interface Format {
+  /** What it is called in messages and documentation: "Markdown". */
+  readonly name: string;
+  /** The endings of its files' names, in small letters without the dot; capitals in a name do not matter. */
+  readonly endings: readonly string[];
+  /**
+   * Reads a file; most hold one article, some many. The reader, and with it its library, is loaded with the first
+   * file: all of them would slow every start, also where nothing is read.
+   * @param path - relative to the corpus folder, for what the name says of the article
+   * @throws {UnreadableFile} when it cannot be used
+   */
+  readonly read: (
+    bytes: Uint8Array,
+    path: string,
+  ) => Promise<DocumentDraft | readonly DocumentPart[]>;
+}
 
-/** The format of a file by the ending of its name; nothing when no reader exists for it. */
-export function formatOf(path: string): Format | undefined {
-  return FORMATS.get(/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
+/** What stands behind the last dot of a file's name, in small letters; empty for a name without one. */
+export function endingOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

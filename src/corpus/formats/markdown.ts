@@ -1,8 +1,8 @@
 import { countWords } from '../../text/words/count-words.ts';
 import type { BlockKind } from '../article.ts';
 import type { DraftBlock } from '../document-draft.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { parseHtml } from './html-document.ts';
+import { htmlBlocks } from './html/page-blocks.ts';
+import { parseHtml } from './html/parse-html.ts';
 import { splitCallout } from './markdown/callouts.ts';
 import { codeBlocks } from './markdown/code-blocks.ts';
 import { listBlocks } from './markdown/lists.ts';
@@ -129,6 +129,5 @@ function rowsOf(table: MarkdownNode): string[][] {
 
 /** Raw HTML is read like a page: its text without tags, scripts, styles and comments. */
 function embeddedHtml(html: string): DraftBlock[] {
-  const document = parseHtml(html);
-  return htmlBlocks(document.body ?? document);
+  return htmlBlocks(parseHtml(html));
 }

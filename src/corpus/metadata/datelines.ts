@@ -1,3 +1,4 @@
+import { WEEKDAY_PATTERN } from '../../text/vocabulary/calendar.ts';
 import { isProse } from '../furniture/prose.ts';
 import { findDate } from './dates.ts';
 import { shortenTitle } from './titles.ts';
@@ -23,7 +24,7 @@ const LONGEST_LINE = 160;
 
 const LABEL =
   /^(?:(?:first |originally )?(?:published|posted|released|issued)(?: online)?|date(?: of publication| published)?|dated|(?:press|news) release|veröffentlicht|datum)\b(?:\s+by\s+[^,|]{2,60}?)?(?:\s+(?:on|at|am))?\s*[:,|–-]?\s*$/iu;
-const WEEKDAY = /[,\s]*\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$/i;
+const WEEKDAY = new RegExp(`[,\\s]*\\b${WEEKDAY_PATTERN}\\.?,?\\s*$`, 'i');
 const BYLINE = /^by\s+[^.:;]{2,60}?\s*(?:[,|–-]|\bon)?\s*$/i;
 const TIME_OR_NOTHING =
   /^[\s,|)T–-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|CET|Z|Uhr)?[\s|,)]*(?:\bby\s.{2,60})?$/i;

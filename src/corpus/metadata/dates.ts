@@ -1,3 +1,5 @@
+import { MONTH_NUMBERS, MONTH_PATTERN } from '../../text/vocabulary/calendar.ts';
+
 /** A date found in a text. */
 export interface FoundDate {
   /** ISO 8601: `2011-03-30`, or `2011-03` when no day is stated. */
@@ -7,22 +9,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const MONTH_ORDER = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
+const MONTH = `(${MONTH_PATTERN})`;
 
 const YEAR_FIRST = /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMBERS = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/;
@@ -90,7 +77,7 @@ function found(
 }
 
 function monthNumber(name: string | undefined): string {
-  return String(MONTH_ORDER.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+  return String(MONTH_NUMBERS.get((name ?? '').slice(0, 3).toLowerCase()) ?? 0);
 }
 
 function fullYear(year = ''): string {

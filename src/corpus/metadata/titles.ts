@@ -1,4 +1,4 @@
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
 
 /** A title made from a sentence is cut after about this many characters. */
 const SHORTENED_LENGTH = 80;
@@ -6,7 +6,7 @@ const SHORTENED_LENGTH = 80;
 /** The first sentence of a text, shortened at a word: the title of an article that states none. */
 export function titleFromText(text: string): string {
   const opening = text.slice(0, 2000);
-  const first = splitSentences(opening)[0];
+  const first = readText(opening).sentences[0];
   const sentence = first === undefined ? opening : opening.slice(first.start, first.end);
   return shortenTitle(sentence.replace(/\s+/g, ' ').trim(), SHORTENED_LENGTH);
 }

@@ -1,4 +1,5 @@
-import { splitSentences, type TextRange } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
+import type { TextRange } from '../../text/sentences/split-sentences.ts';
 import { countWords, listWords } from '../../text/words/count-words.ts';
 import type { Article, Block } from '../article.ts';
 
@@ -13,7 +14,7 @@ export interface Atom extends TextRange {
 }
 
 /** A sentence of more words than this is cut: the built-in model reads about 79 words and forgets the rest. */
-export const LONGEST_SENTENCE = 90;
+const LONGEST_SENTENCE = 90;
 
 /** About how many words the pieces of such a sentence have. */
 const PIECE_WORDS = 60;
@@ -32,14 +33,14 @@ export function listAtoms(article: Article): Atom[] {
   });
 }
 
-function unitsOf(block: Block, text: string): TextRange[] {
+function unitsOf(block: Block, text: string): readonly TextRange[] {
   if (block.kind === 'heading') return [{ start: 0, end: text.length }];
-  if (block.kind === 'paragraph' || block.kind === 'quote') return splitSentences(text);
+  if (block.kind === 'paragraph' || block.kind === 'quote') return readText(text).sentences;
   const units: TextRange[] = [];
   for (const line of linesOf(text)) {
     if (countWords(text, line.start, line.end) <= LONGEST_LINE) units.push(line);
     else
-      for (const sentence of splitSentences(text.slice(line.start, line.end)))
+      for (const sentence of readText(text.slice(line.start, line.end)).sentences)
         units.push({ start: line.start + sentence.start, end: line.start + sentence.end });
   }
   return units;

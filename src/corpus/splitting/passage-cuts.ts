@@ -4,7 +4,7 @@ import type { Atom } from './atoms.ts';
 const TARGET_WORDS = 150;
 
 /** Words that a passage may have at most. */
-export const MOST_WORDS = 225;
+const MOST_WORDS = 225;
 
 /** A passage this far from the target costs 1. */
 const TOLERANCE_WORDS = 75;

@@ -1,16 +1,22 @@
-import { deferred } from '../../operations/deferred.ts';
+import type { AskedQuestion } from '../../asking/asked-question.ts';
+import type { Answered, Failed } from '../../asking/outcome.ts';
+import { nameRefusal } from '../connection/name-refusal.ts';
+import { answerMessage, answerPages } from '../rendering/answer-message.ts';
+import { failureMessage } from '../rendering/failure-message.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { plainAnswer } from '../rendering/plain-answer.ts';
+import { refusalMessage } from '../rendering/refusal-message.ts';
+import { waitingMessage } from '../rendering/waiting-message.ts';
 import type { Services } from '../services.ts';
-import { admit, queueFull, restarting } from './admit.ts';
-import { answerIn } from './answer-in.ts';
-import type { AskedQuestion } from './asked-question.ts';
 import { PacedDisplay } from './paced-display.ts';
 import type { ReplyPlace } from './reply-place.ts';
+import { showFirstThatPasses } from './show-first-that-passes.ts';
+import { showProgress } from './show-progress.ts';
 
 /**
- * The one way in which a question is answered, wherever it came from: admitted or refused, acknowledged, put in the
- * queue, answered. It ends in exactly one reply.
+ * The one way in which Discord asks a question, wherever it came from: refused, or acknowledged and shown as it comes
+ * along. It ends in exactly one reply.
  * @throws what keeps Discord from showing any reply at all
  */
 export async function ask(
@@ -18,37 +24,45 @@ export async function ask(
   place: ReplyPlace,
   services: Services,
 ): Promise<void> {
-  if (services.queue.closed) return place.refuse(noticeMessage('limit', restarting));
-  const free = services.oneAtATime.start(`${question.person} ${question.channel}`);
-  if (free === undefined) {
-    const busy = 'I am still answering your last question here; please wait for it.';
-    return place.refuse(noticeMessage('limit', busy));
-  }
-  try {
-    const refusal = await admit(question, services);
-    if (refusal !== undefined) return await place.refuse(refusal);
-    const progress = new PacedDisplay(async (message: RenderedMessage) => {
-      if (place.changeable) await place.show(message);
-    });
-    const acknowledged = deferred();
-    const queued = services.queue.enter(async () => {
-      await acknowledged.promise;
-      await services.acknowledgements.through();
-      await answerIn({ place, question, progress, onAnswered: free }, services);
-    });
-    if (queued === undefined) return await place.refuse(queueFull());
-    services.acknowledgements.add(acknowledged.promise);
-    place.acknowledge().then(() => {
-      if (queued.ahead > 0) progress.update(waiting(queued.ahead));
-      acknowledged.resolve();
-    }, acknowledged.reject);
-    await queued.result;
-  } finally {
-    free();
-  }
+  const { say } = place;
+  const progress = new PacedDisplay(async (message: RenderedMessage) => {
+    if (place.changeable) await place.show(message);
+  });
+  const outcome = await services.asking.ask(question, {
+    say,
+    onAdmitted: async ({ ahead }) => {
+      await place.acknowledge();
+      if (ahead > 0) progress.update(waitingMessage(say, ahead));
+    },
+    onEvent: showProgress(question.text, place, progress),
+    deliver: async (ended) => {
+      await progress.finish();
+      await showOutcome(ended, place, services);
+    },
+  });
+  // Told before anything is acknowledged, so that it can be private.
+  if (outcome.kind === 'refused') await place.refuse(refusalMessage(say, outcome.refusal));
 }
 
-function waiting(ahead: number): RenderedMessage {
-  const before = ahead === 1 ? 'one question is' : `${ahead.toLocaleString('en-GB')} questions are`;
-  return noticeMessage('limit', `Your question is in the queue: ${before} before it.`);
+/** @throws {Undeliverable} where the server's moderation is in the way */
+async function showOutcome(
+  ended: Answered | Failed,
+  place: ReplyPlace,
+  { longAnswers }: Services,
+): Promise<void> {
+  if (ended.kind === 'failed') {
+    return showFirstThatPasses(place, [() => failureMessage(place.say, ended.failure)]);
+  }
+  const { answer, id } = ended;
+  const { say } = place;
+  if (answerPages(answer).length > 1) longAnswers.add(id, answer);
+  try {
+    await showFirstThatPasses(place, [
+      ...(place.embeds ? [() => answerMessage(say, answer, id)] : []),
+      () => plainAnswer(say, answer, id),
+      () => noticeMessage(say, 'problem', say.refusals.rules),
+    ]);
+  } catch (error) {
+    throw nameRefusal(error);
+  }
 }

@@ -6,9 +6,11 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { isAcknowledged, isExpired, isGone } from '../connection/refusals.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
+import { sayTo } from '../say-to.ts';
 import type { ReplyPlace } from './reply-place.ts';
 
 /** The interactions by which a question comes. */
@@ -20,6 +22,7 @@ export type AskingInteraction =
 /** The response to a command or a form. */
 export class InteractionPlace implements ReplyPlace {
   readonly changeable = true;
+  readonly say: PeopleMessages;
   readonly #interaction: AskingInteraction;
   readonly #private: boolean;
   /** The response's message, as soon as it is known; it outlives the interaction's token. */
@@ -30,6 +33,7 @@ export class InteractionPlace implements ReplyPlace {
   /** @param isPrivate - whether only the one who asked sees the answer; cannot change after `acknowledge` */
   constructor(interaction: AskingInteraction, isPrivate: boolean) {
     this.#interaction = interaction;
+    this.say = sayTo(interaction);
     this.#private = isPrivate;
   }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 
 /** Long answers whose pages can be turned; older ones are forgotten. */
 const capacity = 100;

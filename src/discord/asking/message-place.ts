@@ -1,8 +1,10 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { isGone, isReplyRefused } from '../connection/refusals.ts';
 import { toPayload } from '../payload.ts';
 import { shorten } from '../rendering/limits.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
+import { sayTo } from '../say-to.ts';
 import type { ReplyPlace } from './reply-place.ts';
 
 /** Minutes of silence after which a thread leaves the list of channels: a day. */
@@ -10,6 +12,7 @@ const threadMinutes = 1440;
 
 /** A reply to a message, or a thread that is started from it. */
 export class MessagePlace implements ReplyPlace {
+  readonly say: PeopleMessages;
   readonly #question: Message;
   readonly #threadName: string | undefined;
   #thread: SendableChannels | undefined;
@@ -18,6 +21,7 @@ export class MessagePlace implements ReplyPlace {
   /** @param threadName - has the answer stand in a thread of this name where one can be started */
   constructor(question: Message, threadName?: string) {
     this.#question = question;
+    this.say = sayTo(question);
     this.#threadName = threadName;
   }
 

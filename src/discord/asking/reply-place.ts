@@ -1,3 +1,4 @@
+import type { PeopleMessages } from '../../messages/messages.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 
 /**
@@ -5,6 +6,8 @@ import type { RenderedMessage } from '../rendering/message.ts';
  * ask differ in this alone.
  */
 export interface ReplyPlace {
+  /** What is said here, in the language of the one who asked. */
+  readonly say: PeopleMessages;
   /** Whether embeds are shown here. */
   readonly embeds: boolean;
   /** Whether what is shown can be changed: without that, nothing is shown before the answer. */

@@ -2,15 +2,17 @@ import { ApplicationCommandType } from 'discord.js';
 import { modelFacts } from '../model-facts.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { SlashCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { described } from './words.ts';
 
 /** `/about` */
 export const aboutCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'about',
-    description: 'What Town Clerk is, how old its knowledge is, and who runs it',
+    ...described((say) => say.commands.about),
     ...everywhere,
   },
   async run(interaction, { index, config }) {
@@ -23,7 +25,7 @@ export const aboutCommand = {
     }));
     const { newest, ...rest } = knowledge;
     const { contact } = config.operator;
-    const message = aboutMessage({
+    const message = aboutMessage(sayTo(interaction), {
       ...rest,
       written: modelFacts(config).written,
       ...(newest === undefined ? {} : { newest }),

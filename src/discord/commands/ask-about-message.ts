@@ -6,29 +6,36 @@ import { questionText } from '../messages/question-text.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { MessageCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { named } from './words.ts';
 
 /** Asks what somebody has written: its content comes with the command, without any intent. */
 export const askAboutMessage = {
-  data: { type: ApplicationCommandType.Message, name: 'Ask Town Clerk', ...everywhere },
+  kind: 'message',
+  data: {
+    type: ApplicationCommandType.Message,
+    ...named((say) => say.commands.askAboutMessage),
+    ...everywhere,
+  },
   async run(interaction, services) {
     const { targetMessage } = interaction;
     const settings = services.guildSettings.get(interaction.guildId ?? '');
     const place = new InteractionPlace(interaction, settings.privateByDefault);
+    const { say } = place;
     const text = questionText(targetMessage);
     const refused =
-      refusedPlace(interaction.channelId, interaction.client, settings) ??
+      refusedPlace(say, interaction.channelId, interaction.client, settings) ??
       (targetMessage.author.id === interaction.client.user.id
-        ? 'I wrote that message myself; “Follow up” below an answer asks more about it.'
+        ? say.refusals.ownMessage
         : text === ''
-          ? 'That message holds no text that I could answer.'
+          ? say.refusals.noText
           : undefined);
-    if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
+    if (refused !== undefined) return place.refuse(noticeMessage(say, 'problem', refused));
     await ask(
       {
         text,
         person: interaction.user.id,
-        guild: interaction.guildId,
-        channel: interaction.channelId,
+        server: interaction.guildId,
+        place: interaction.channelId,
         history: async () => [],
       },
       place,

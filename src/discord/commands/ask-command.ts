@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { english } from '../../messages/english.ts';
 import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
@@ -8,43 +9,47 @@ import { readRecent } from '../conversations/read-recent.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { SlashCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { described } from './words.ts';
+
+const words = english.people.commands.ask;
 
 /** `/ask question: private:` */
 export const askCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: 'Ask a question; the answer shows where it comes from',
+    ...described((say) => say.commands.ask),
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What would you like to know?',
+        ...described((say) => say.commands.ask.question),
         required: true,
         max_length: LONGEST_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone',
+        ...described((say) => say.commands.ask.private),
       },
     ],
     ...everywhere,
   },
   async run(interaction, services) {
     const settings = services.guildSettings.get(interaction.guildId ?? '');
-    const isPrivate = interaction.options.getBoolean('private') ?? settings.privateByDefault;
+    const isPrivate =
+      interaction.options.getBoolean(words.private.name) ?? settings.privateByDefault;
     const place = new InteractionPlace(interaction, isPrivate);
-    const refused = refusedPlace(interaction.channelId, interaction.client, settings);
-    if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
+    const { say } = place;
+    const refused = refusedPlace(say, interaction.channelId, interaction.client, settings);
+    if (refused !== undefined) return place.refuse(noticeMessage(say, 'problem', refused));
     const { channel } = interaction;
     await ask(
       {
-        text: interaction.options.getString('question', true),
+        text: interaction.options.getString(words.question.name, true),
         person: interaction.user.id,
-        guild: interaction.guildId,
-        channel: interaction.channelId,
-        history: async () => (channel !== null && isOwnPlace(channel) ? readRecent(channel) : []),
+        server: interaction.guildId,
+        place: interaction.channelId,
+        history: async () =>
+          channel !== null && isOwnPlace(channel) ? readRecent(channel, services) : [],
       },
       place,
       services,

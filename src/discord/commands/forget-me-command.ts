@@ -1,24 +1,24 @@
 import { ApplicationCommandType } from 'discord.js';
 import { toPrivatePayload } from '../payload.ts';
-import { counted } from '../rendering/counted.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { SlashCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { described } from './words.ts';
 
 /** `/forget-me` */
 export const forgetMeCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'forget-me',
-    description: 'Delete everything that is stored about you',
+    ...described((say) => say.commands.forgetMe),
     ...everywhere,
   },
   async run(interaction, { answers, personKey }) {
     const count = answers.forgetPerson(personKey(interaction.user.id));
-    const sentence =
-      count === 0
-        ? 'There was nothing stored about you.'
-        : `Deleted: ${counted(count, 'entry', 'entries')} about your answers and votes. The buttons below those answers no longer show passages.`;
-    await interaction.reply(toPrivatePayload(noticeMessage('done', sentence)));
+    const say = sayTo(interaction);
+    const { nothingStored, forgotten } = say.notices;
+    const sentence = count === 0 ? nothingStored : forgotten({ entries: count });
+    await interaction.reply(toPrivatePayload(noticeMessage(say, 'done', sentence)));
   },
 } as const satisfies SlashCommand;

@@ -2,21 +2,23 @@ import { ApplicationCommandType } from 'discord.js';
 import { modelFacts } from '../model-facts.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { privacyMessage } from '../rendering/privacy-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { SlashCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { described } from './words.ts';
 
 /** `/privacy` */
 export const privacyCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'privacy',
-    description: 'What is stored about you, for how long, and how to have it deleted',
+    ...described((say) => say.commands.privacy),
     ...everywhere,
   },
   async run(interaction, { config }) {
     const { provider } = modelFacts(config);
     const { contact } = config.operator;
-    const message = privacyMessage({
+    const message = privacyMessage(sayTo(interaction), {
       keptDays: config.retentionDays,
       ...(provider === undefined ? {} : { provider }),
       ...(contact === undefined ? {} : { contact }),

@@ -1,26 +1,30 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { english } from '../../messages/english.ts';
 import { findArticles } from '../find-articles.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { cleanLine } from '../rendering/clean-text.ts';
 import { longestSearch } from '../rendering/custom-id.ts';
 import { sourcesMessage } from '../rendering/sources-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { SlashCommand } from './command.ts';
 import { everywhere } from './places.ts';
+import { described } from './words.ts';
+
+const words = english.people.commands.sources;
 
 /** Choices that Discord shows. */
 const mostChoices = 25;
 
 /** `/sources search:` */
 export const sourcesCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'sources',
-    description: 'List the articles that answers come from',
+    ...described((say) => say.commands.sources),
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'search',
-        description: 'Words of a title, a publisher or a subject',
+        ...described((say) => say.commands.sources.search),
         max_length: longestSearch,
         autocomplete: true,
       },
@@ -28,9 +32,11 @@ export const sourcesCommand = {
     ...everywhere,
   },
   async run(interaction, { index }) {
-    const search = interaction.options.getString('search') ?? undefined;
+    const search = interaction.options.getString(words.search.name) ?? undefined;
     const articles = await index.use(async (open) => findArticles(open.articles, search));
-    await interaction.reply(toPrivatePayload(sourcesMessage(articles, 0, search)));
+    await interaction.reply(
+      toPrivatePayload(sourcesMessage(sayTo(interaction), articles, 0, search)),
+    );
   },
   async complete(interaction, { index }) {
     const typed = interaction.options.getFocused();

@@ -4,47 +4,55 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { reindex } from '../reindex/reindex.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { SlashCommand } from './command.ts';
 import { onServers } from './places.ts';
-
-const subcommand = (name: string, description: string) =>
-  ({ type: ApplicationCommandOptionType.Subcommand, name, description }) as const;
+import { described, type Words } from './words.ts';
 
 /** Days that the status counts back. */
 const statusDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What one of its subcommands is called and does. */
+const subcommand = (words: (say: PeopleMessages) => Words, run: SlashCommand['run']) =>
+  ({
+    data: { type: ApplicationCommandOptionType.Subcommand, ...described(words) },
+    run,
+  }) as const;
+
+const subcommands = [
+  subcommand((say) => say.commands.townClerk.settings, showSettings),
+  subcommand((say) => say.commands.townClerk.status, showStatus),
+  subcommand((say) => say.commands.townClerk.reindex, reindex),
+];
+
 /** `/townclerk settings | status | reindex`, for those who manage the server. */
 export const townClerkCommand = {
+  kind: 'slash',
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'townclerk',
-    description: 'Set up and look after Town Clerk on this server',
-    options: [
-      subcommand('settings', 'Where and how Town Clerk answers on this server'),
-      subcommand('status', 'Age of the index, answers, votes and failures'),
-      subcommand('reindex', 'Read the articles anew (for the operator of the bot)'),
-    ],
+    ...described((say) => say.commands.townClerk),
+    options: subcommands.map(({ data }) => data),
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     ...onServers,
   },
   async run(interaction, services) {
     // The permission above is a default that a server may change, not a guard.
     if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-      const sentence = 'This is for people who may manage this server.';
-      await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+      const say = sayTo(interaction);
+      const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
+      await interaction.reply(toPrivatePayload(notice));
       return;
     }
     const name = interaction.options.getSubcommand();
-    if (name === 'settings') await showSettings(interaction, services);
-    else if (name === 'status') await showStatus(interaction, services);
-    else await reindex(interaction, services);
+    await subcommands.find(({ data }) => data.name === name)?.run(interaction, services);
   },
 } as const satisfies SlashCommand;
 
@@ -53,15 +61,16 @@ async function showSettings(
   { guildSettings, config }: Services,
 ): Promise<void> {
   const { messageContent } = config.discord;
-  const message = settingsMessage(guildSettings.get(interaction.guildId ?? ''), { messageContent });
+  const settings = guildSettings.get(interaction.guildId ?? '');
+  const message = settingsMessage(sayTo(interaction), settings, { messageContent });
   await interaction.reply(toPrivatePayload(message));
 }
 
 async function showStatus(
   interaction: ChatInputCommandInteraction,
-  { answers, index, queue, startedAt }: Services,
+  { answers, asking, index, startedAt }: Services,
 ): Promise<void> {
-  const message = statusMessage({
+  const message = statusMessage(sayTo(interaction), {
     counts: answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
     days: statusDays,
     index: await index.use(async ({ manifest }) => ({
@@ -71,8 +80,7 @@ async function showStatus(
       generation: manifest.generation,
     })),
     startedAt: startedAt.toISOString(),
-    running: queue.running,
-    waiting: queue.waiting,
+    ...asking.load,
   });
   await interaction.reply(toPrivatePayload(message));
 }

@@ -4,6 +4,7 @@ import { toPayload, toPrivatePayload } from '../payload.ts';
 import type { SettingName } from '../rendering/custom-id.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
 
@@ -14,8 +15,9 @@ export async function changeSetting(
   { guildSettings, config, logger }: Services,
 ): Promise<void> {
   const { guildId, memberPermissions } = interaction;
+  const say = sayTo(interaction);
   if (guildId === null || !memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-    const notice = noticeMessage('problem', 'This is for people who may manage this server.');
+    const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
     await interaction.reply(toPrivatePayload(notice));
     return;
   }
@@ -24,7 +26,7 @@ export async function changeSetting(
   const settings = guildSettings.update(guildId, changes);
   logger.info({ guild: guildId, setting }, 'A setting was changed.');
   const { messageContent } = config.discord;
-  await interaction.update(toPayload(settingsMessage(settings, { messageContent })));
+  await interaction.update(toPayload(settingsMessage(say, settings, { messageContent })));
 }
 
 function changed(

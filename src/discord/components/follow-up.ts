@@ -15,15 +15,15 @@ export async function followUp(interaction: FormInteraction, services: Services)
   const isPrivate =
     interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
   const place = new InteractionPlace(interaction, isPrivate);
-  const refused = refusedPlace(interaction.channelId, interaction.client, settings);
-  if (refused !== undefined) return place.refuse(noticeMessage('problem', refused));
+  const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
+  if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
   await ask(
     {
       text: interaction.fields.getTextInputValue(modalField),
       person: interaction.user.id,
-      guild: interaction.guildId,
-      channel: interaction.channelId,
-      history: () => readChain(interaction.message),
+      server: interaction.guildId,
+      place: interaction.channelId,
+      history: () => readChain(interaction.message, services),
     },
     place,
     services,

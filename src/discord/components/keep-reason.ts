@@ -1,6 +1,7 @@
 import { toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { modalField } from '../rendering/text-modal.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { FormInteraction } from './handled-interaction.ts';
 
@@ -12,9 +13,7 @@ export async function keepReason(
 ): Promise<void> {
   const reason = interaction.fields.getTextInputValue(modalField).trim();
   if (reason !== '') votes.explain(action.answer, personKey(interaction.user.id), reason);
-  const thanks =
-    reason === ''
-      ? 'Thank you: your 👎 is counted.'
-      : 'Thank you: your 👎 is counted, and the reason kept without your name.';
-  await interaction.reply(toPrivatePayload(noticeMessage('done', thanks)));
+  const say = sayTo(interaction);
+  const thanks = reason === '' ? say.notices.downCounted : say.notices.reasonKept;
+  await interaction.reply(toPrivatePayload(noticeMessage(say, 'done', thanks)));
 }

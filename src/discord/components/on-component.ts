@@ -2,6 +2,7 @@ import { toPrivatePayload } from '../payload.ts';
 import { fromCustomId } from '../rendering/custom-id.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
@@ -28,7 +29,7 @@ export async function onComponent(
     case 'vote':
       return vote(interaction, action, services);
     case 'follow-up':
-      return interaction.showModal(followUpModal(action.answer));
+      return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':
       return turnTextPage(interaction, action, services);
     case 'sources-page':
@@ -49,6 +50,7 @@ export async function onForm(interaction: FormInteraction, services: Services): 
 }
 
 async function refuseUnknown(interaction: FromMessage): Promise<void> {
-  const sentence = 'This button comes from another version of me. Please ask again.';
-  await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+  const say = sayTo(interaction);
+  const notice = noticeMessage(say, 'problem', say.notices.otherVersionsButton);
+  await interaction.reply(toPrivatePayload(notice));
 }

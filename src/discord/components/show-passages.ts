@@ -4,6 +4,7 @@ import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { passagesMessage, type ShownSource } from '../rendering/passages-message.ts';
 import { readAnswer } from '../rendering/read-answer.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -16,14 +17,15 @@ export async function showPassages(
 ): Promise<void> {
   const stored = await storedAnswer(interaction, action.answer, services);
   if (stored === undefined) return;
+  const say = sayTo(interaction);
   const source = stored.sources.find(({ number }) => number === action.source);
   if (source === undefined) {
-    const notice = noticeMessage('problem', `This answer has no source ${action.source}.`);
+    const notice = noticeMessage(say, 'problem', say.notices.noSuchSource(action));
     await interaction.reply(toPrivatePayload(notice));
     return;
   }
   const shown = await services.index.use(async (index) => find(index, source));
-  const message = passagesMessage(shown, action.answer, action.page);
+  const message = passagesMessage(say, shown, action.answer, action.page);
   // From the answer the passages open beside it; a page of them is turned in place.
   if (readAnswer(interaction.message) === undefined) await interaction.update(toPayload(message));
   else await interaction.reply(toPrivatePayload(message));

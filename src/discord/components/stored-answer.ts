@@ -1,6 +1,7 @@
 import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { FromMessage } from './handled-interaction.ts';
 
@@ -15,8 +16,8 @@ export async function storedAnswer(
 ): Promise<LoggedAnswer | undefined> {
   const stored = answers.find(id);
   if (stored !== undefined && stored.guild === interaction.guildId) return stored;
-  const sentence =
-    'I no longer know what this answer rests on: what I keep about answers is deleted after a while. Please ask again.';
-  await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+  const say = sayTo(interaction);
+  const notice = noticeMessage(say, 'problem', say.notices.answerForgotten);
+  await interaction.reply(toPrivatePayload(notice));
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { findArticles } from '../find-articles.ts';
 import { toPayload } from '../payload.ts';
 import { sourcesMessage } from '../rendering/sources-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
 
@@ -11,5 +12,7 @@ export async function turnSourcesPage(
   { index }: Services,
 ): Promise<void> {
   const articles = await index.use(async (open) => findArticles(open.articles, action.search));
-  await interaction.update(toPayload(sourcesMessage(articles, action.page, action.search)));
+  await interaction.update(
+    toPayload(sourcesMessage(sayTo(interaction), articles, action.page, action.search)),
+  );
 }

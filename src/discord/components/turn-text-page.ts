@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
 
@@ -14,15 +15,15 @@ export async function turnTextPage(
   action: { readonly answer: string; readonly page: number },
   { longAnswers, answers, personKey }: Services,
 ): Promise<void> {
+  const say = sayTo(interaction);
   const answer = longAnswers.find(action.answer);
   const stored = answers.find(action.answer);
   if (answer === undefined || stored?.guild !== interaction.guildId) {
-    const sentence =
-      'I no longer have the other pages: answers are kept in memory for a short time alone. Please ask again.';
-    await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+    const notice = noticeMessage(say, 'problem', say.notices.pagesForgotten);
+    await interaction.reply(toPrivatePayload(notice));
     return;
   }
-  const message = answerMessage(answer, action.answer, action.page);
+  const message = answerMessage(say, answer, action.answer, action.page);
   const isOwn = stored.asker === personKey(interaction.user.id);
   if (isOwn || interaction.message.flags.has(MessageFlags.Ephemeral)) {
     await interaction.update(toPayload(message));

@@ -1,6 +1,7 @@
 import { toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { reasonModal } from '../rendering/reason-modal.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
 import { storedAnswer } from './stored-answer.ts';
@@ -13,9 +14,9 @@ export async function vote(
 ): Promise<void> {
   const stored = await storedAnswer(interaction, action.answer, services);
   if (stored === undefined) return;
+  const say = sayTo(interaction);
   const person = services.personKey(interaction.user.id);
   services.votes.cast(stored.id, person, action.vote === 'up' ? 1 : -1, Date.now());
-  if (action.vote === 'down') return interaction.showModal(reasonModal(stored.id));
-  const thanks = 'Thank you: your 👍 is counted. You can change it at any time.';
-  await interaction.reply(toPrivatePayload(noticeMessage('done', thanks)));
+  if (action.vote === 'down') return interaction.showModal(reasonModal(say, stored.id));
+  await interaction.reply(toPrivatePayload(noticeMessage(say, 'done', say.notices.upCounted)));
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { type ErrorArguments, UserError } from '../../errors.ts';
 
 /**
  * Exit codes of the bot beside 0 (stopped), 1 (failed) and 2 (wrong use). With 10 to 13 starting again changes
@@ -17,8 +17,8 @@ export const botExitCode = {
 export class BotFailure extends UserError {
   readonly exitCode: number;
 
-  constructor(exitCode: number, message: string, options?: { cause?: unknown }) {
-    super('discord-failed', message, options);
+  constructor(exitCode: number, ...said: ErrorArguments) {
+    super(...said);
     this.exitCode = exitCode;
   }
 }

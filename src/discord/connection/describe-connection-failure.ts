@@ -2,15 +2,9 @@ import { DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { BotFailure, botExitCode } from './bot-failure.ts';
 import { codeOf, statusOf } from './refusals.ts';
 
-const portal = 'https://discord.com/developers/applications';
-
 /** The token is wrong or has been reset. */
 export function tokenRefused(cause?: unknown): BotFailure {
-  return new BotFailure(
-    botExitCode.tokenRefused,
-    `Discord refused the token in DISCORD_TOKEN; expected the bot token of your application. Copy or reset it at ${portal} (your application, Bot, Token).`,
-    { cause },
-  );
+  return new BotFailure(botExitCode.tokenRefused, 'discord-failed:token', {}, { cause });
 }
 
 /**
@@ -22,30 +16,15 @@ export function closedForGood(code: number): BotFailure | undefined {
     case GatewayCloseCodes.AuthenticationFailed:
       return tokenRefused();
     case GatewayCloseCodes.DisallowedIntents:
-      return new BotFailure(
-        botExitCode.intentsRefused,
-        `Discord does not allow this bot an intent that it asked for (close code 4014). Turn on "Message Content Intent" at ${portal} (your application, Bot), or set DISCORD_MESSAGE_CONTENT=off.`,
-      );
+      return new BotFailure(botExitCode.intentsRefused, 'discord-failed:intent');
     case GatewayCloseCodes.InvalidIntents:
-      return new BotFailure(
-        botExitCode.intentsRefused,
-        'Discord does not know an intent that this bot asked for (close code 4013). Update Town Clerk.',
-      );
+      return new BotFailure(botExitCode.intentsRefused, 'discord-failed:unknown-intent');
     case GatewayCloseCodes.InvalidShard:
-      return new BotFailure(
-        botExitCode.shardsRefused,
-        'Discord refused the shard (close code 4010). SHARDS must name numbers from 0 to SHARD_COUNT - 1; mend both, or set SHARDS=auto.',
-      );
+      return new BotFailure(botExitCode.shardsRefused, 'discord-failed:shard');
     case GatewayCloseCodes.ShardingRequired:
-      return new BotFailure(
-        botExitCode.shardsRefused,
-        'This bot is in too many servers for the number of shards (close code 4011). Set SHARDS=auto, or raise SHARD_COUNT.',
-      );
+      return new BotFailure(botExitCode.shardsRefused, 'discord-failed:too-few-shards');
     case GatewayCloseCodes.InvalidAPIVersion:
-      return new BotFailure(
-        botExitCode.versionRefused,
-        'Discord no longer accepts the version of its gateway that this bot speaks (close code 4012). Update Town Clerk.',
-      );
+      return new BotFailure(botExitCode.versionRefused, 'discord-failed:version');
     default:
       return undefined;
   }
@@ -58,12 +37,8 @@ export function describeLoginFailure(error: unknown): BotFailure {
     return tokenRefused(error);
   }
   const reason = error instanceof Error ? error.message : String(error);
-  const limited = /sessions? remaining/i.test(reason);
-  return new BotFailure(
-    botExitCode.unreachable,
-    limited
-      ? `Discord allows this bot no more starts for now: ${reason} Start it again later, and find out why it started so often.`
-      : `Discord cannot be reached: ${reason}. Check the network and DISCORD_API_URL, then start the bot again.`,
-    { cause: error },
-  );
+  const name = /sessions? remaining/i.test(reason)
+    ? 'discord-failed:no-more-starts'
+    : 'discord-failed:unreachable';
+  return new BotFailure(botExitCode.unreachable, name, { reason }, { cause: error });
 }

@@ -1,7 +1,12 @@
 import type { Message, MessageInteractionMetadata } from 'discord.js';
-import type { Turn } from '../../answering/types.ts';
-import { type ReadAnswer, readAnswer } from '../rendering/read-answer.ts';
-import { mostExchanges, toTurns } from './exchange.ts';
+import type { Turn } from '../../answering/turn.ts';
+import {
+  type Exchange,
+  mostExchanges,
+  type ReadingParts,
+  readExchange,
+  toTurns,
+} from './exchange.ts';
 
 /** Messages looked at: an answer and its question for each exchange. */
 const mostMessages = 2 * mostExchanges + 1;
@@ -10,17 +15,16 @@ const mostMessages = 2 * mostExchanges + 1;
  * The conversation that ends with a message: back along replies, and along the forms that led from one answer to the
  * next. Only the bot's own answers are read, which carry their questions; what others wrote between is passed over.
  */
-export async function readChain(last: Message): Promise<Turn[]> {
-  const answers: ReadAnswer[] = [];
+export async function readChain(last: Message, parts: ReadingParts): Promise<Turn[]> {
+  const exchanges: Exchange[] = [];
   let message: Message | undefined = last;
   for (let count = 0; message !== undefined && count < mostMessages; count++) {
-    const isOwn = message.author.id === message.client.user.id;
-    const answer = isOwn ? readAnswer(message) : undefined;
-    if (answer !== undefined) answers.unshift(answer);
-    if (answers.length === mostExchanges) break;
+    const exchange = readExchange(message, parts);
+    if (exchange !== undefined) exchanges.unshift(exchange);
+    if (exchanges.length === mostExchanges) break;
     message = await before(message);
   }
-  return toTurns(answers);
+  return toTurns(exchanges);
 }
 
 async function before(message: Message): Promise<Message | undefined> {

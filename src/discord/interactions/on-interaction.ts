@@ -1,21 +1,22 @@
 import type { Interaction } from 'discord.js';
-import { messageCommands, slashCommands } from '../commands/all-commands.ts';
+import { messageCommand, slashCommand } from '../commands/all-commands.ts';
 import { onComponent, onForm } from '../components/on-component.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 
 /** Brings an interaction to what it is for. */
 export async function onInteraction(interaction: Interaction, services: Services): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
+    const command = slashCommand(interaction.commandName);
     return command?.complete?.(interaction, services) ?? interaction.respond([]);
   }
   if (interaction.isChatInputCommand()) {
-    const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
+    const command = slashCommand(interaction.commandName);
     if (command !== undefined) return command.run(interaction, services);
   } else if (interaction.isMessageContextMenuCommand()) {
-    const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
+    const command = messageCommand(interaction.commandName);
     if (command !== undefined) return command.run(interaction, services);
   } else if (
     interaction.isButton() ||
@@ -27,7 +28,8 @@ export async function onInteraction(interaction: Interaction, services: Services
     return onForm(interaction, services);
   }
   if (interaction.isRepliable()) {
-    const sentence = 'I do not know this command: it is registered by another version of me.';
-    await interaction.reply(toPrivatePayload(noticeMessage('problem', sentence)));
+    const say = sayTo(interaction);
+    const notice = noticeMessage(say, 'problem', say.notices.otherVersionsCommand);
+    await interaction.reply(toPrivatePayload(notice));
   }
 }

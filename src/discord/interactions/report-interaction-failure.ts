@@ -1,9 +1,11 @@
 import type { Interaction } from 'discord.js';
-import { describeFailure } from '../asking/describe-failure.ts';
+import { describeFailure } from '../../asking/describe-failure.ts';
+import { keep } from '../../operations/store/keep.ts';
+import { nameRefusal } from '../connection/name-refusal.ts';
 import { isExpired } from '../connection/refusals.ts';
-import { keep } from '../keep.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
+import { failureMessage } from '../rendering/failure-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 
 /** Tells the person that something failed, where nothing has been said yet, and the operator what it was. */
@@ -18,11 +20,12 @@ export async function reportInteractionFailure(
     logger.warn({ err: error }, 'An interaction had expired.');
     return;
   }
-  const failure = describeFailure(error);
+  const say = sayTo(interaction);
+  const failure = describeFailure(nameRefusal(error));
   logger.error({ err: error }, 'An interaction failed.');
   keep(() => answers.addFailure(interaction.guildId, Date.now(), failure.identifier), services);
   if (!interaction.isRepliable()) return;
-  const notice = noticeMessage('problem', failure.sentence);
+  const notice = failureMessage(say, failure);
   if (interaction.deferred) await interaction.editReply(toPayload(notice));
   else if (!interaction.replied) await interaction.reply(toPrivatePayload(notice));
 }

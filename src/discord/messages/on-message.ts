@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Turn } from '../../answering/types.ts';
+import type { Turn } from '../../answering/turn.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { MessagePlace } from '../asking/message-place.ts';
@@ -8,6 +8,7 @@ import { isOwnPlace } from '../conversations/own-place.ts';
 import { readChain } from '../conversations/read-chain.ts';
 import { readRecent } from '../conversations/read-recent.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { isForBot } from './is-for-bot.ts';
 import { missingPermissions } from './missing-permissions.ts';
@@ -20,40 +21,36 @@ export async function onMessage(message: Message, services: Services): Promise<v
   const settings = guildSettings.get(message.guildId ?? '');
   if (!isForBot(message, settings)) return;
   const { channel } = message;
-  const refused = refusedPlace(channel.id, message.client, settings) ?? missingPermissions(channel);
-  if (refused !== undefined) return tellPrivately(message, refused);
+  const say = sayTo(message);
+  const refused =
+    refusedPlace(say, channel.id, message.client, settings) ?? missingPermissions(say, channel);
+  if (refused !== undefined) return tellPrivately(say, message, refused);
 
   const text = questionText(message);
   const place = new MessagePlace(message, threadName(message, text, settings.replies));
-  if (text === '') return place.refuse(noticeMessage('done', howToAsk));
+  if (text === '') return place.refuse(noticeMessage(say, 'done', say.refusals.howToAsk));
   try {
     await ask(
       {
         text,
         person: message.author.id,
-        guild: message.guildId,
-        channel: channel.id,
-        history: () => history(message),
+        server: message.guildId,
+        place: channel.id,
+        history: () => history(message, services),
       },
       place,
       services,
     );
   } catch (error) {
     if (!isForbidden(error)) throw error;
-    await tellPrivately(
-      message,
-      'I may not write where you asked me: please have an administrator check my permissions there.',
-    );
+    await tellPrivately(say, message, say.refusals.mayNotWrite);
   }
 }
 
-const howToAsk =
-  'Please write your question after my name, or use /ask. /sources lists what I know.';
-
 /** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */
-async function history(message: Message): Promise<readonly Turn[]> {
-  if (message.reference?.messageId !== undefined) return readChain(message);
-  return isOwnPlace(message.channel) ? readRecent(message.channel, message.id) : [];
+async function history(message: Message, services: Services): Promise<readonly Turn[]> {
+  if (message.reference?.messageId !== undefined) return readChain(message, services);
+  return isOwnPlace(message.channel) ? readRecent(message.channel, services, message.id) : [];
 }
 
 function threadName(

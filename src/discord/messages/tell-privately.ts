@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { toPayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 
@@ -6,6 +7,12 @@ import { noticeMessage } from '../rendering/notice-message.ts';
  * Answers a message that cannot be answered where it stands in a direct message to its author. Who accepts none is
  * not told: there is no other place.
  */
-export async function tellPrivately(message: Message, sentence: string): Promise<void> {
-  await message.author.send(toPayload(noticeMessage('problem', sentence))).catch(() => undefined);
+export async function tellPrivately(
+  say: PeopleMessages,
+  message: Message,
+  sentence: string,
+): Promise<void> {
+  await message.author
+    .send(toPayload(noticeMessage(say, 'problem', sentence)))
+    .catch(() => undefined);
 }

@@ -1,6 +1,6 @@
-import type { Answer, Citation } from '../../answering/types.ts';
-import { listCorpusFiles } from '../../corpus/list-files.ts';
-import { readArticle } from '../../corpus/read-article.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
+import { readFolder } from '../../corpus/read-folder.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 
@@ -26,10 +26,8 @@ export interface ExampleArticles {
 export async function readExampleArticles(folder: string): Promise<ExampleArticles> {
   const records: ArticleRecord[] = [];
   const passages: PassageRecord[] = [];
-  for (const file of (await listCorpusFiles(folder)).files) {
-    const read = await readArticle(file);
-    if ('skipped' in read) continue;
-    const { path, title, publisher, published, url, tags } = read.article;
+  for (const article of await readFolder(folder)) {
+    const { path, title, publisher, published, url, tags } = article;
     const record: ArticleRecord = {
       id: records.length,
       path,
@@ -40,7 +38,7 @@ export async function readExampleArticles(folder: string): Promise<ExampleArticl
       tags,
     };
     records.push(record);
-    splitArticle(read.article).forEach(({ headingPath, start, end, text, blocks }, index) => {
+    splitArticle(article).forEach(({ headingPath, start, end, text, blocks }, index) => {
       const id = `${path}-${index}`;
       passages.push({
         row: passages.length,
@@ -89,6 +87,9 @@ function exampleAnswer(
       .replaceAll('\n ', '\n'),
     statements: numbered.map(({ text, numbers }) => ({
       text,
+      before: ' ',
+      kind: 'sentence',
+      sources: [],
       citations: numbers,
       verdict: { outcome: 'supported', score: 1, reasons: [] },
     })),

@@ -1,24 +1,15 @@
-import type { ModalBuilder } from 'discord.js';
-import { DECLINE_TEXT } from '../../answering/decline.ts';
+import { english } from '../../messages/english.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
-import type { RenderedMessage } from '../rendering/message.ts';
 import { plainAnswer } from '../rendering/plain-answer.ts';
 import { progressMessage } from '../rendering/progress-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { furtherStatements, joinedUp, welshSaving } from './example-statements.ts';
 import { hostileExample } from './hostile-example.ts';
 import { passageExamples } from './passage-examples.ts';
 import { serviceExamples } from './service-examples.ts';
 
-/** A reply as the preview shows it. */
-export interface Example {
-  readonly title: string;
-  /** The command or message that it answers. */
-  readonly asked: string;
-  /** Whether only the one who asked sees it. */
-  readonly ephemeral?: true;
-  readonly shows: RenderedMessage | ModalBuilder;
-}
+const say = english.people;
 
 const health = 'health-and-social-care-big-society.md';
 
@@ -40,17 +31,18 @@ export function examples(articles: ExampleArticles): Example[] {
     {
       title: 'A short answer with one source',
       asked: `/ask question: ${question}`,
-      shows: answerMessage(short, id),
+      shows: answerMessage(say, short, id),
     },
     {
       title: 'Several sources',
       asked: `/ask question: ${several.question}`,
-      shows: answerMessage(several, id),
+      shows: answerMessage(say, several, id),
     },
     {
       title: 'With a caution, about old news, as a follow-up',
       asked: '@Town Clerk And who may use it?',
       shows: answerMessage(
+        say,
         articles.answer(
           'And who may use it?',
           [
@@ -77,9 +69,10 @@ export function examples(articles: ExampleArticles): Example[] {
       title: 'A decline',
       asked: '/ask question: What is the population of Cardiff?',
       shows: answerMessage(
+        say,
         articles.answer('What is the population of Cardiff?', [], {
           outcome: 'declined',
-          text: DECLINE_TEXT,
+          text: say.answers.nothingFound,
           nearest: articles.records.slice(2),
         }),
         id,
@@ -88,23 +81,23 @@ export function examples(articles: ExampleArticles): Example[] {
     {
       title: 'The second page of a long answer',
       asked: `/ask question: ${long.question}`,
-      shows: answerMessage(long, id, 1),
+      shows: answerMessage(say, long, id, 1),
     },
     ...passageExamples(articles),
     {
       title: 'Progress: reading',
       asked: `/ask question: ${several.question}`,
-      shows: progressMessage(several.question, { type: 'found', articles: 3 }),
+      shows: progressMessage(say, several.question, { type: 'found', articles: 3 }),
     },
     {
       title: 'Progress: a draft whose sources are being checked',
       asked: `/ask question: ${several.question}`,
-      shows: progressMessage(several.question, { type: 'checking' }, several.text),
+      shows: progressMessage(say, several.question, { type: 'checking' }, several.text),
     },
     {
       title: 'Plain text, where a server refuses embeds',
       asked: `/ask question: ${several.question}`,
-      shows: plainAnswer(several, id),
+      shows: plainAnswer(say, several, id),
     },
     hostileExample(articles),
     ...serviceExamples(articles),

@@ -1,6 +1,9 @@
+import { english } from '../../messages/english.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
-import type { Example } from './examples.ts';
+
+const say = english.people;
 
 const birmingham = 'birmingham-childrens-services-consultation.md';
 
@@ -32,6 +35,6 @@ export function hostileExample(articles: ExampleArticles): Example {
   return {
     title: 'A hostile title, question and text',
     asked: '/ask question: # Is it **true**? @everyone …',
-    shows: answerMessage({ ...answer, citations }, 'example'),
+    shows: answerMessage(say, { ...answer, citations }, 'example'),
   };
 }

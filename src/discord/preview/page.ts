@@ -1,6 +1,6 @@
 import { ModalBuilder } from 'discord.js';
 import { escapeHtml } from '../../escape-html.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 import { messageHtml } from './message-html.ts';
 import { modalHtml } from './modal-html.ts';
 import { pageStyle } from './page-style.ts';

@@ -1,7 +1,10 @@
+import { english } from '../../messages/english.ts';
 import { passagesMessage } from '../rendering/passages-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { joinedUp } from './example-statements.ts';
-import type { Example } from './examples.ts';
+
+const say = english.people;
 
 const community = 'community-involvement-in-deprived-areas.md';
 const id = 'example';
@@ -25,13 +28,14 @@ export function passageExamples(articles: ExampleArticles): Example[] {
       title: 'Show passages: the first of two',
       asked: 'Show passages',
       ephemeral: true,
-      shows: passagesMessage(welsh, id),
+      shows: passagesMessage(say, welsh, id),
     },
     {
       title: 'Show passages, of an article with a link',
       asked: 'Show passages',
       ephemeral: true,
       shows: passagesMessage(
+        say,
         {
           ...cost,
           article: { ...cost.article, url: 'https://news.example/community-involvement' },
@@ -43,7 +47,7 @@ export function passageExamples(articles: ExampleArticles): Example[] {
       title: 'Show passages, after the article was taken out',
       asked: 'Show passages',
       ephemeral: true,
-      shows: passagesMessage({ number: 1, passages: [] }, id),
+      shows: passagesMessage(say, { number: 1, passages: [] }, id),
     },
   ];
 }

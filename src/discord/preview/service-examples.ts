@@ -1,3 +1,4 @@
+import { english } from '../../messages/english.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -6,9 +7,11 @@ import { reasonModal } from '../rendering/reason-modal.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { sourcesMessage } from '../rendering/sources-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
+import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
-import type { Example } from './examples.ts';
 import { previewTime } from './preview-time.ts';
+
+const say = english.people;
 
 const ago = (hours: number) => new Date(previewTime.getTime() - hours * 3_600_000).toISOString();
 
@@ -24,19 +27,19 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       title: 'The list of sources',
       asked: '/sources',
       ephemeral: true,
-      shows: sourcesMessage(linked),
+      shows: sourcesMessage(say, linked),
     },
     {
       title: 'A search among the sources that finds nothing',
       asked: '/sources search: harbour',
       ephemeral: true,
-      shows: sourcesMessage([], 0, 'harbour'),
+      shows: sourcesMessage(say, [], 0, 'harbour'),
     },
     {
       title: 'About',
       asked: '/about',
       ephemeral: true,
-      shows: aboutMessage({
+      shows: aboutMessage(say, {
         articles: records.length,
         builtAt: ago(50),
         newest: '2017-06-20',
@@ -48,7 +51,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       title: 'Privacy',
       asked: '/privacy',
       ephemeral: true,
-      shows: privacyMessage({
+      shows: privacyMessage(say, {
         keptDays: 90,
         provider: 'api.model.example',
         contact: 'https://town.example/contact',
@@ -58,7 +61,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       title: 'Status',
       asked: '/townclerk status',
       ephemeral: true,
-      shows: statusMessage({
+      shows: statusMessage(say, {
         counts: { answered: 412, declined: 38, up: 57, down: 6, failures: 2, medianMs: 2140 },
         days: 7,
         index: {
@@ -77,6 +80,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       asked: '/townclerk settings',
       ephemeral: true,
       shows: settingsMessage(
+        say,
         {
           allowedChannels: ['123456789012345678'],
           questionChannels: [],
@@ -91,6 +95,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       asked: '/ask question: …',
       ephemeral: true,
       shows: noticeMessage(
+        say,
         'limit',
         'You have asked 5 questions in a minute, which is as many as I take from one person.',
         new Date(previewTime.getTime() + 24_000),
@@ -101,6 +106,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       asked: '/ask question: …',
       ephemeral: true,
       shows: noticeMessage(
+        say,
         'problem',
         'I may not write in this channel: please ask an administrator for the permission “Send Messages”.',
       ),
@@ -109,9 +115,9 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       title: 'Thanks for a vote',
       asked: '👍',
       ephemeral: true,
-      shows: noticeMessage('done', 'Thank you. You can change your vote at any time.'),
+      shows: noticeMessage(say, 'done', 'Thank you. You can change your vote at any time.'),
     },
-    { title: 'The form for a follow-up', asked: 'Follow up', shows: followUpModal('example') },
-    { title: 'The form for a reason', asked: '👎', shows: reasonModal('example') },
+    { title: 'The form for a follow-up', asked: 'Follow up', shows: followUpModal(say, 'example') },
+    { title: 'The form for a reason', asked: '👎', shows: reasonModal(say, 'example') },
   ];
 }

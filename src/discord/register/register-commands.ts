@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Config } from '../../config.ts';
 import { UserError } from '../../errors.ts';
-import { messageCommands, slashCommands } from '../commands/all-commands.ts';
+import { commands } from '../commands/all-commands.ts';
 import { describeLoginFailure } from '../connection/describe-connection-failure.ts';
 import { compareCommands } from './compare-commands.ts';
 import { inviteLink } from './invite-link.ts';
@@ -31,7 +31,7 @@ export async function registerCommands({
 }: Pick<Config, 'discord'>): Promise<Registration> {
   const { token, apiUrl, guildId } = discord;
   if (token === undefined) {
-    throw new UserError('settings-invalid', 'DISCORD_TOKEN is not set; expected your bot token.');
+    throw new UserError('settings-invalid:no-token-to-register');
   }
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
@@ -41,7 +41,8 @@ export async function registerCommands({
         ? Routes.applicationCommands(id)
         : Routes.applicationGuildCommands(id, guildId);
     const wanted = commandsFor(guildId);
-    const before = (await rest.get(route)) as APIApplicationCommand[];
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const before = (await rest.get(route, { query })) as APIApplicationCommand[];
     const comparison = compareCommands(before, wanted);
     await rest.put(route, { body: wanted });
     return { ...comparison, invite: inviteLink(id) };
@@ -52,7 +53,7 @@ export async function registerCommands({
 
 /** All commands; those of one server say nothing about where they are offered. */
 function commandsFor(guildId: string | undefined): RESTPostAPIApplicationCommandsJSONBody[] {
-  const commands = [...slashCommands, ...messageCommands].map(({ data }) => data);
-  if (guildId === undefined) return commands;
-  return commands.map(({ contexts: _, integration_types: __, ...rest }) => rest);
+  const all = commands.map(({ data }) => data);
+  if (guildId === undefined) return all;
+  return all.map(({ contexts: _, integration_types: __, ...rest }) => rest);
 }

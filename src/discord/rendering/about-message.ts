@@ -1,7 +1,7 @@
 import { EmbedBuilder } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { readerDate } from './article-line.ts';
 import { contactLine } from './contact-line.ts';
-import { counted } from './counted.ts';
 import { instant } from './instant.ts';
 import { colours, type RenderedMessage } from './message.ts';
 
@@ -19,32 +19,22 @@ export interface AboutFacts {
 }
 
 /** What the bot is, how old its knowledge is, what it keeps, and who answers for it. */
-export function aboutMessage(facts: AboutFacts): RenderedMessage {
-  const newest = facts.newest === undefined ? '' : `, the newest of ${readerDate(facts.newest)}`;
+export function aboutMessage(say: PeopleMessages, facts: AboutFacts): RenderedMessage {
+  const { about } = say;
+  const knowledge = about.knowledge({
+    articles: facts.articles,
+    newest: facts.newest === undefined ? undefined : readerDate(say.answers, facts.newest),
+    built: instant(say, facts.builtAt, 'R'),
+  });
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle('About Town Clerk')
-    .setDescription(
-      'I answer questions from a fixed collection of articles, and show where every statement comes from. ' +
-        'Where the articles hold no answer, I say so. I am a program and can be wrong: please check the sources.',
-    )
+    .setTitle(about.title)
+    .setDescription(about.what)
     .addFields(
-      {
-        name: 'What I know',
-        value: `${counted(facts.articles, 'article')}${newest}; index built ${instant(facts.builtAt, 'R')}. \`/sources\` lists them.`,
-      },
-      {
-        name: 'How answers come about',
-        value: facts.written
-          ? 'A language model writes them from the passages found; each statement is then compared with the passage that it cites.'
-          : 'They are sentences quoted from the articles; no language model writes anything.',
-      },
-      {
-        name: 'What is stored',
-        value:
-          'When an answer was given, whether there was one, and which passages it cites; votes and their reasons. No questions, no answers, no names. `/privacy` has the details.',
-      },
-      { name: 'Who runs this', value: contactLine(facts.contact) },
+      { name: about.knowledgeTitle, value: knowledge },
+      { name: about.answersTitle, value: facts.written ? about.written : about.quoted },
+      { name: about.storedTitle, value: about.stored },
+      { name: about.operatorTitle, value: contactLine(say, facts.contact) },
     );
   return { content: '', embeds: [embed], components: [] };
 }

@@ -1,5 +1,7 @@
 import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
-import type { Answer, Citation } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { Citation } from '../../answering/citation.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { plainOrigin } from './article-line.ts';
 import { button, emojiButton, pageButtons, row } from './buttons.ts';
 import { cleanLine } from './clean-text.ts';
@@ -13,40 +15,50 @@ import type { Row } from './message.ts';
  * @param id - under which the answer is stored
  * @param page - 0-based
  */
-export function answerButtons(answer: Answer, id: string, page = 0, pageCount = 1): Row[] {
+export function answerButtons(
+  say: PeopleMessages,
+  answer: Answer,
+  id: string,
+  page = 0,
+  pageCount = 1,
+): Row[] {
   const [first, ...others] = answer.citations;
-  const pageRow = pageButtons(page, pageCount, (target) => ({
+  const pageRow = pageButtons(say, page, pageCount, (target) => ({
     kind: 'text-page',
     answer: id,
     page: target,
   }));
   return [
-    ...(others.length > 0 ? [row(passageSelect(answer.citations, id))] : []),
+    ...(others.length > 0 ? [row(passageSelect(say, answer.citations, id))] : []),
     ...(pageRow.length > 0 ? [row(...pageRow)] : []),
     row(
       ...(first !== undefined && others.length === 0
         ? [
             button(
-              'Show passages',
+              say.answers.showPassages,
               { kind: 'passages', answer: id, source: first.number, page: 0 },
               ButtonStyle.Primary,
             ),
           ]
         : []),
-      button('Follow up', { kind: 'follow-up', answer: id }),
+      button(say.answers.followUp, { kind: 'follow-up', answer: id }),
       emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
       emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
     ),
   ];
 }
 
-function passageSelect(citations: readonly Citation[], id: string): StringSelectMenuBuilder {
+function passageSelect(
+  { answers }: PeopleMessages,
+  citations: readonly Citation[],
+  id: string,
+): StringSelectMenuBuilder {
   return new StringSelectMenuBuilder()
     .setCustomId(toCustomId({ kind: 'choose-passages', answer: id }))
-    .setPlaceholder('Show passages')
+    .setPlaceholder(answers.showPassages)
     .addOptions(
       citations.slice(0, limits.selectOptions).map(({ number, article }) => {
-        const origin = shorten(plainOrigin(article), limits.selectLabel);
+        const origin = shorten(plainOrigin(answers, article), limits.selectLabel);
         return {
           label: shorten(`[${number}] ${cleanLine(article.title)}`, limits.selectLabel),
           value: String(number),

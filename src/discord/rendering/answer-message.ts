@@ -1,5 +1,6 @@
 import { EmbedBuilder, embedLength } from 'discord.js';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { sourceFields } from './answer-sources.ts';
 import { answerText } from './answer-text.ts';
@@ -23,19 +24,24 @@ export function answerPages(answer: Answer): string[] {
  * @param id - under which the answer is stored, for the buttons
  * @param page - 0-based page of a long text
  */
-export function answerMessage(answer: Answer, id: string, page = 0): RenderedMessage {
+export function answerMessage(
+  say: PeopleMessages,
+  answer: Answer,
+  id: string,
+  page = 0,
+): RenderedMessage {
   const texts = answerPages(answer);
   const shown = clampPage(page, texts.length);
   const embed = new EmbedBuilder()
     .setColor(colourOf(answer))
     .setTitle(questionTitle(answer.question))
-    .setDescription([...remarks(answer), texts[shown] || '…'].join('\n\n'))
-    .setFooter({ text: label(answer) });
-  const fields = sourceFields(answer, limits.embedsTotal - embedLength(embed.toJSON()));
+    .setDescription([...remarks(say, answer), texts[shown] || '…'].join('\n\n'))
+    .setFooter({ text: label(say, answer) });
+  const fields = sourceFields(say, answer, limits.embedsTotal - embedLength(embed.toJSON()));
   return {
     content: '',
     embeds: [embed.addFields(fields)],
-    components: answerButtons(answer, id, shown, texts.length),
+    components: answerButtons(say, answer, id, shown, texts.length),
   };
 }
 
@@ -51,36 +57,28 @@ export function questionTitle(question: string, length = 220): string {
  * Small print above the text: what the reader should know before relying on it.
  * @param length - of a notice or question in it, in characters before escaping
  */
-export function remarks(answer: Answer, length = 250): string[] {
+export function remarks({ answers }: PeopleMessages, answer: Answer, length = 250): string[] {
   const { question, standaloneQuestion } = answer;
   const lines = [
     ...(answer.notice === undefined ? [] : [`⚠️ ${escapeLine(shorten(answer.notice, length))}`]),
-    ...(answer.caution && answer.outcome === 'answered'
-      ? ['⚠️ The articles may not answer exactly this: please check the sources.']
-      : []),
-    ...(answer.asOf === undefined ? [] : [`As of ${escapeLine(shorten(answer.asOf, 40))}`]),
+    ...(answer.caution && answer.outcome === 'answered' ? [`⚠️ ${answers.caution}`] : []),
+    ...(answer.asOf === undefined
+      ? []
+      : [answers.asOf({ date: escapeLine(shorten(answer.asOf, 40)) })]),
     ...(sameWords(question, standaloneQuestion)
       ? []
-      : [`${searched}${escapeLine(shorten(standaloneQuestion, length))}`]),
+      : [answers.searchedFor({ question: escapeLine(shorten(standaloneQuestion, length)) })]),
   ].map((line) => `${smallPrint}${line}`);
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-const smallPrint = '-# ';
-const searched = 'Searched for: ';
-
-/** How the remark begins that tells what was searched for instead of the question. */
-export const searchedFor = `${smallPrint}${searched}`;
-
-/** How every label of an answer begins; answers are told from other messages by it. */
-export const automated = 'Automated';
+/** Opens a line of small print. */
+export const smallPrint = '-# ';
 
 /** Says that no person wrote this, and who did. */
-export function label(answer: Answer): string {
-  if (answer.outcome === 'declined') return `${automated} reply`;
-  return answer.mode === 'model'
-    ? `${automated} answer, written by a language model and checked against the articles`
-    : `${automated} answer, quoted from the articles`;
+export function label({ answers }: PeopleMessages, answer: Answer): string {
+  if (answer.outcome === 'declined') return answers.declinedLabel;
+  return answer.mode === 'model' ? answers.writtenLabel : answers.quotedLabel;
 }
 
 function colourOf(answer: Answer): number {

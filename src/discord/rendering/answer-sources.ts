@@ -1,6 +1,7 @@
 import type { APIEmbedField } from 'discord.js';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import type { ArticleRecord } from '../../index/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { citationMark } from './answer-text.ts';
 import { articleLine, type LineRoom } from './article-line.ts';
 import { limits } from './limits.ts';
@@ -28,19 +29,24 @@ const continued = '\u200b';
  * The sources of an answer, exactly those that it cites, or the articles nearest to what it declines.
  * @param room - for names and values of all fields together, in UTF-16 units
  */
-export function sourceFields(answer: Answer, room: number): APIEmbedField[] {
+export function sourceFields(
+  { answers }: PeopleMessages,
+  answer: Answer,
+  room: number,
+): APIEmbedField[] {
   const declined = answer.outcome === 'declined';
   const marked: MarkedArticle[] = declined
     ? answer.nearest.map((article) => ['- ', article])
     : answer.citations.map(({ number, article }) => [`${citationMark(number)} `, article]);
-  const name = declined ? 'Nearest articles' : marked.length === 1 ? 'Source' : 'Sources';
+  const several = marked.length === 1 ? answers.source : answers.sources;
+  const name = declined ? answers.nearest : several;
   for (const lineRoom of [...rooms, smallest]) {
-    const fields = toFields(name, marked, lineRoom, Math.min(most, marked.length));
+    const fields = toFields(answers, name, marked, lineRoom, Math.min(most, marked.length));
     if (fits(fields, room)) return fields;
   }
   // Only titles made of signs that need escaping can bring it to this.
   for (let count = Math.min(most, marked.length) - 1; count > 0; count--) {
-    const fields = toFields(name, marked, smallest, count);
+    const fields = toFields(answers, name, marked, smallest, count);
     if (fits(fields, room)) return fields;
   }
   return [];
@@ -48,13 +54,17 @@ export function sourceFields(answer: Answer, room: number): APIEmbedField[] {
 
 /** The first lines in as few fields as possible, and how many there are more. */
 function toFields(
+  answers: PeopleMessages['answers'],
   name: string,
   marked: readonly MarkedArticle[],
   room: LineRoom,
   count: number,
 ): APIEmbedField[] {
-  const lines = marked.slice(0, count).map(([mark, of]) => `${mark}${articleLine(of, room)}`);
-  const more = marked.length > count ? [`-# and ${marked.length - count} more`] : [];
+  const lines = marked
+    .slice(0, count)
+    .map(([mark, of]) => `${mark}${articleLine(answers, of, room)}`);
+  const more =
+    marked.length > count ? [`-# ${answers.more({ count: marked.length - count })}`] : [];
   const values: string[] = [];
   for (const line of [...lines, ...more]) {
     const last = values.at(-1);

@@ -1,6 +1,6 @@
+import type { Answer } from '../../answering/answer.ts';
 import { codeRanges } from '../../answering/citing/code-ranges.ts';
 import { scanMarkers } from '../../answering/citing/scan-markers.ts';
-import type { Answer } from '../../answering/types.ts';
 import { bodyText } from './body-text.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeClean } from './escape.ts';

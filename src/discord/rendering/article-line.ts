@@ -1,6 +1,6 @@
 import { time } from 'discord.js';
-import { formatDate } from '../../corpus/format-date.ts';
 import type { ArticleRecord } from '../../index/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { cleanLine } from './clean-text.ts';
 import { escapeName } from './escape.ts';
 import { shorten } from './limits.ts';
@@ -15,11 +15,18 @@ export interface LineRoom {
   readonly url: number;
 }
 
+/** What is said around articles. */
+type AnswerWords = PeopleMessages['answers'];
+
 const roomy: LineRoom = { title: 150, publisher: 80, url: 512 };
 
 /** Title (as a link where there is one), publisher and date of an article, on one line of Markdown. */
-export function articleLine(article: ArticleRecord, room: LineRoom = roomy): string {
-  const title = articleName(article.title, room.title);
+export function articleLine(
+  answers: AnswerWords,
+  article: ArticleRecord,
+  room: LineRoom = roomy,
+): string {
+  const title = articleName(answers, article.title, room.title);
   const url = safeUrl(article.url);
   const publisher =
     article.publisher === undefined || room.publisher === 0
@@ -28,35 +35,35 @@ export function articleLine(article: ArticleRecord, room: LineRoom = roomy): str
   return [
     url === undefined || url.length > room.url ? title : `[${title}](${url})`,
     publisher,
-    ...(article.published === undefined ? [] : [readerDate(article.published)]),
+    ...(article.published === undefined ? [] : [readerDate(answers, article.published)]),
   ]
     .filter((part) => part !== '')
     .join(' · ');
 }
 
 /** An article's title, escaped; never empty. */
-export function articleName(title: string, length: number): string {
-  return escapeName(shorten(cleanLine(title), length)) || 'Untitled';
+export function articleName({ untitled }: AnswerWords, title: string, length: number): string {
+  return escapeName(shorten(cleanLine(title), length)) || untitled;
 }
 
 /**
  * A full date as Discord's time stamp, which each reader sees in their own format; noon, so that no time zone moves
  * it to another day. A date without a day, which no time stamp can show, in words.
  */
-export function readerDate(published: string): string {
+export function readerDate({ date }: AnswerWords, published: string): string {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(published)
     ? Date.parse(`${published}T12:00:00Z`)
     : Number.NaN;
   return Number.isNaN(instant)
-    ? escapeName(shorten(formatDate(published), 40))
+    ? escapeName(shorten(date(published), 40))
     : time(instant / 1000, 'D');
 }
 
 /** Publisher and date where no Markdown is shown; empty where neither is known. */
-export function plainOrigin(article: ArticleRecord): string {
+export function plainOrigin({ date }: AnswerWords, article: ArticleRecord): string {
   return [
     cleanLine(article.publisher ?? ''),
-    article.published === undefined ? '' : cleanLine(formatDate(article.published)),
+    article.published === undefined ? '' : cleanLine(date(article.published)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

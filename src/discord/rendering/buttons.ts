@@ -4,6 +4,7 @@ import {
   ButtonStyle,
   type MessageActionRowComponentBuilder,
 } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { type Action, idleIds, toCustomId } from './custom-id.ts';
 import type { Row } from './message.ts';
 
@@ -40,6 +41,7 @@ export function linkButton(label: string, url: string): ButtonBuilder {
  * @param to - what leads to a page
  */
 export function pageButtons(
+  { answers }: PeopleMessages,
   page: number,
   count: number,
   to: (page: number) => Action,
@@ -53,7 +55,7 @@ export function pageButtons(
       .setDisabled(true);
   return [
     page > 0 ? button('◀', to(page - 1)) : idle('◀', idleIds.before),
-    idle(`${page + 1} of ${count}`, idleIds.place),
+    idle(answers.page({ page: page + 1, count }), idleIds.place),
     page + 1 < count ? button('▶', to(page + 1)) : idle('▶', idleIds.after),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ModalBuilder } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
 import { textModal } from './text-modal.ts';
 
@@ -6,12 +7,10 @@ import { textModal } from './text-modal.ts';
  * The form for a question that builds on an answer.
  * @param answer - id of that answer
  */
-export function followUpModal(answer: string): ModalBuilder {
+export function followUpModal({ forms }: PeopleMessages, answer: string): ModalBuilder {
   return textModal({
     action: { kind: 'follow-up', answer },
-    title: 'Follow up',
-    label: 'Your question',
-    description: 'It may refer to the answer: “And how much each year?”',
+    ...forms.followUp,
     maxLength: LONGEST_QUESTION,
     required: true,
   });

@@ -1,4 +1,5 @@
 import { TimestampStyles, time } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeClean } from './escape.ts';
 import { shorten } from './limits.ts';
@@ -14,11 +15,17 @@ const signs: Readonly<Record<NoticeKind, string>> = { done: '✅', limit: '⏳',
  * @param sentence - may hold values that people gave; it is shown literally
  * @param until - when it is worth trying again
  */
-export function noticeMessage(kind: NoticeKind, sentence: string, until?: Date): RenderedMessage {
+export function noticeMessage(
+  { refusals }: PeopleMessages,
+  kind: NoticeKind,
+  sentence: string,
+  until?: Date,
+): RenderedMessage {
   const text = escapeClean(shorten(cleanText(sentence).trim(), 900));
-  const again =
-    until === undefined
-      ? ''
-      : ` You can try again ${time(Math.ceil(until.getTime() / 1000), TimestampStyles.RelativeTime)}.`;
-  return { content: `${signs[kind]} ${text}${again}`, embeds: [], components: [] };
+  const parts = [`${signs[kind]} ${text}`];
+  if (until !== undefined) {
+    const when = time(Math.ceil(until.getTime() / 1000), TimestampStyles.RelativeTime);
+    parts.push(refusals.tryAgain({ when }));
+  }
+  return { content: parts.join(' '), embeds: [], components: [] };
 }

@@ -1,6 +1,7 @@
 import { type APIEmbedField, EmbedBuilder } from 'discord.js';
 import { headingsAbove } from '../../corpus/headings-above.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { articleName, readerDate } from './article-line.ts';
 import { clampPage, linkButton, pageButtons, row } from './buttons.ts';
 import { cleanLine } from './clean-text.ts';
@@ -46,47 +47,53 @@ interface PassagePage {
  * @param answer - id of the stored answer, for the buttons
  * @param page - 0-based
  */
-export function passagesMessage(source: ShownSource, answer: string, page = 0): RenderedMessage {
+export function passagesMessage(
+  say: PeopleMessages,
+  source: ShownSource,
+  answer: string,
+  page = 0,
+): RenderedMessage {
+  const words = say.passages;
   const all = passagePages(source);
   const shown = clampPage(page, all.length);
   const current = all[shown];
   const count = all.at(-1)?.passage ?? 0;
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setAuthor({ name: `Source [${source.number}]` })
+    .setAuthor({ name: words.source({ source: source.number }) })
     .setTitle(
-      source.article === undefined ? 'No longer here' : articleName(source.article.title, 120),
+      source.article === undefined
+        ? words.gone
+        : articleName(say.answers, source.article.title, 120),
     )
-    .setDescription(description(source, current))
-    .addFields(origin(source.article));
+    .setDescription(description(words, source, current))
+    .addFields(origin(say, source.article));
   const url = safeUrl(source.article?.url);
   if (url !== undefined) embed.setURL(url);
   if (current !== undefined) {
-    const which = count > 1 ? `Passage ${current.passage} of ${count}` : 'The passage';
-    embed.setFooter({ text: `${which}, word for word; what supports the answer is in bold` });
+    const { passage } = current;
+    embed.setFooter({ text: count > 1 ? words.passageOf({ passage, count }) : words.onlyPassage });
   }
   const to = (target: number) =>
     ({ kind: 'passages', answer, source: source.number, page: target }) as const;
   const buttons = [
-    ...pageButtons(shown, all.length, to),
-    ...(url === undefined ? [] : [linkButton('Open article', url)]),
+    ...pageButtons(say, shown, all.length, to),
+    ...(url === undefined ? [] : [linkButton(words.open, url)]),
   ];
   const components: Row[] = buttons.length === 0 ? [] : [row(...buttons)];
   return { content: '', embeds: [embed], components };
 }
 
-function description(source: ShownSource, page: PassagePage | undefined): string {
-  if (source.article === undefined) {
-    return 'This article has been taken out of the collection since the answer was written.';
-  }
-  const changed = source.passages.some(({ passage }) => passage === undefined)
-    ? 'The article has changed since the answer was written.'
-    : '';
-  if (page === undefined) {
-    return `${changed || 'This answer names no passage.'} Please ask again to see what it says now.`;
-  }
+function description(
+  words: PeopleMessages['passages'],
+  source: ShownSource,
+  page: PassagePage | undefined,
+): string {
+  if (source.article === undefined) return words.goneWhy;
+  const changed = source.passages.some(({ passage }) => passage === undefined);
+  if (page === undefined) return changed ? words.changedAskAgain : words.noneAskAgain;
   return [
-    ...(changed === '' ? [] : [`-# ⚠️ ${changed} Not every passage can be shown.`]),
+    ...(changed ? [`-# ⚠️ ${words.changedInPart}`] : []),
     ...(page.heading === '' ? [] : [`-# ${page.heading}`]),
     page.text,
   ].join('\n');
@@ -114,11 +121,14 @@ function headingOf(passage: PassageRecord): string {
   return escapeName(shorten(headingsAbove(passage).map(cleanLine).join(' › '), 200));
 }
 
-function origin(article: ArticleRecord | undefined): APIEmbedField[] {
+function origin(
+  { passages, answers }: PeopleMessages,
+  article: ArticleRecord | undefined,
+): APIEmbedField[] {
   const publisher = escapeName(shorten(cleanLine(article?.publisher ?? ''), 200));
-  const published = article?.published === undefined ? '' : readerDate(article.published);
+  const published = article?.published === undefined ? '' : readerDate(answers, article.published);
   return [
-    { name: 'Publisher', value: publisher, inline: true },
-    { name: 'Published', value: published, inline: true },
+    { name: passages.publisher, value: publisher, inline: true },
+    { name: passages.published, value: published, inline: true },
   ].filter(({ value }) => value !== '');
 }

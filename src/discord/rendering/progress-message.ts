@@ -1,9 +1,9 @@
 import { EmbedBuilder } from 'discord.js';
 import type { AnswerEvent } from '../../answering/events.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { questionTitle } from './answer-message.ts';
 import { bodyText } from './body-text.ts';
 import { cleanText } from './clean-text.ts';
-import { counted } from './counted.ts';
 import { escapeClean } from './escape.ts';
 import { shorten } from './limits.ts';
 import { colours, type RenderedMessage } from './message.ts';
@@ -11,6 +11,8 @@ import { plainProse } from './plain-prose.ts';
 
 /** A step on the way to an answer. */
 export type ProgressEvent = Exclude<AnswerEvent, { readonly type: 'done' }>;
+
+type ProgressWords = PeopleMessages['progress'];
 
 /** Characters of a draft that are shown, before escaping. */
 const draftLength = 1500;
@@ -20,6 +22,7 @@ const draftLength = 1500;
  * @param draft - the text of the last `writing` event, so that it stays while its sources are checked
  */
 export function progressMessage(
+  { progress }: PeopleMessages,
   question: string,
   event: ProgressEvent,
   draft = '',
@@ -28,28 +31,26 @@ export function progressMessage(
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(questionTitle(question))
-    .setDescription([`⏳ *${step(event)}*`, ...provisional(text)].join('\n\n'));
+    .setDescription([`⏳ *${step(progress, event)}*`, ...provisional(progress, text)].join('\n\n'));
   return { content: '', embeds: [embed], components: [] };
 }
 
-function step(event: ProgressEvent): string {
+function step(words: ProgressWords, event: ProgressEvent): string {
   switch (event.type) {
     case 'searching':
-      return `Searching ${counted(event.articles, 'article')}…`;
+      return words.searching(event);
     case 'found':
-      return `Reading ${counted(event.articles, 'article')}…`;
+      return words.reading(event);
     case 'writing':
-      return 'Writing…';
+      return words.writing;
     case 'checking':
-      return 'Checking sources…';
+      return words.checking;
   }
 }
 
 /** A draft, marked as one: its citations are not set apart, because nothing has compared them yet. */
-function provisional(text: string): string[] {
+function provisional({ draft: mark }: ProgressWords, text: string): string[] {
   const draft = plainProse(cleanText(text)).trim();
   if (draft === '') return [];
-  return [
-    `${bodyText(shorten(draft, draftLength), (part) => escapeClean(part))}\n-# Draft: its sources are not checked yet.`,
-  ];
+  return [`${bodyText(shorten(draft, draftLength), (part) => escapeClean(part))}\n-# ${mark}`];
 }

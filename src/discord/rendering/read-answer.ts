@@ -1,4 +1,5 @@
-import { automated, searchedFor } from './answer-message.ts';
+import { languages } from '../../messages/languages.ts';
+import { smallPrint } from './answer-message.ts';
 import { unescapeText } from './escape.ts';
 
 /** What is left of an answer in the message that shows it. */
@@ -22,6 +23,17 @@ interface ReadableEmbed {
   readonly footer?: { readonly text: string } | null | undefined;
 }
 
+/** What the answers of every language say around their text: a conversation may have changed its language. */
+const spoken = languages.map(({ people }) => people.answers);
+
+/** The headings of the sources in the plain form. */
+const beforeSources = new RegExp(
+  `\\n\\n\\*\\*(?:${spoken
+    .flatMap(({ source, sources, nearest }) => [source, sources, nearest])
+    .map(inPattern)
+    .join('|')})\\*\\*\\n`,
+);
+
 interface Parts {
   readonly title: string;
   readonly body: string;
@@ -40,27 +52,44 @@ export function readAnswer(message: ReadableMessage): ReadAnswer | undefined {
     .filter((line) => !line.startsWith('-# '))
     .join('\n')
     .replace(/ ?\*\*(?:\\\[\d+\\\])+\*\*/g, '');
-  const searched = parts.body.split('\n').find((line) => line.startsWith(searchedFor));
+  const searched = parts.body.split('\n').flatMap((line) => searchIn(line) ?? [])[0];
   return {
     question: unescapeText(parts.title).trim(),
-    ...(searched === undefined
-      ? {}
-      : { standaloneQuestion: unescapeText(searched.slice(searchedFor.length)).trim() }),
+    ...(searched === undefined ? {} : { standaloneQuestion: unescapeText(searched).trim() }),
     text: unescapeText(text).trim(),
   };
 }
 
 function readEmbed({ title, description, footer }: ReadableEmbed): Parts | undefined {
-  return title && description && footer?.text.startsWith(automated)
+  return title && description && isLabel(footer?.text ?? '')
     ? { title, body: description }
     : undefined;
 }
 
 /** The plain form: the question in bold, the text, then the sources under a bold heading. */
 function readPlain(content: string): Parts | undefined {
-  if (!content.includes(`\n-# ${automated}`)) return undefined;
+  const labelled = content
+    .split('\n')
+    .some((line) => line.startsWith(smallPrint) && isLabel(line.slice(smallPrint.length)));
+  if (!labelled) return undefined;
   const match = /^\*\*([^\n]+)\*\*\n([\s\S]+)$/.exec(content);
   const title = match?.[1];
-  const body = match?.[2]?.split(/\n\n\*\*(?:Sources?|Nearest articles)\*\*\n/)[0];
+  const body = match?.[2]?.split(beforeSources)[0];
   return title === undefined || body === undefined ? undefined : { title, body };
+}
+
+function isLabel(text: string): boolean {
+  return spoken.some(({ automated }) => text.startsWith(automated));
+}
+
+/** The question that a line of small print says was searched for; nothing for another line. */
+function searchIn(line: string): string | undefined {
+  return spoken
+    .map(({ searchedFor }) => `${smallPrint}${searchedFor({ question: '' })}`)
+    .filter((start) => line.startsWith(start))
+    .map((start) => line.slice(start.length))[0];
+}
+
+function inPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { ModalBuilder } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { reasonLimit } from '../../operations/store/votes.ts';
 import { textModal } from './text-modal.ts';
 
@@ -6,13 +7,10 @@ import { textModal } from './text-modal.ts';
  * The form that a 👎 opens; the vote counts without it.
  * @param answer - id of the answer that was voted on
  */
-export function reasonModal(answer: string): ModalBuilder {
+export function reasonModal({ forms }: PeopleMessages, answer: string): ModalBuilder {
   return textModal({
     action: { kind: 'reason', answer },
-    title: 'What was wrong with the answer?',
-    label: 'Reason (optional)',
-    description: 'Your vote is counted. The reason is kept without your name.',
-    placeholder: 'Wrong number, old news, the source says something else …',
+    ...forms.reason,
     maxLength: reasonLimit,
     required: false,
   });

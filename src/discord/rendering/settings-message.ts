@@ -1,4 +1,5 @@
 import { ChannelSelectMenuBuilder, ChannelType, channelMention, EmbedBuilder } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { button, row } from './buttons.ts';
 import { type SettingName, toCustomId } from './custom-id.ts';
@@ -21,36 +22,33 @@ const channelTypes = [
 
 /** A server's settings with what changes them: a select for each list of channels, a button for each choice. */
 export function settingsMessage(
+  { settings: words }: PeopleMessages,
   settings: GuildSettings,
   { messageContent }: SettingsCircumstances,
 ): RenderedMessage {
   const inThreads = settings.replies === 'thread';
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle('Settings of this server')
+    .setTitle(words.title)
     .addFields(
       {
-        name: 'Answers in',
-        value: channels(settings.allowedChannels, 'every channel that I can see'),
+        name: words.answersIn,
+        value: channels(words, settings.allowedChannels, words.everyChannel),
       },
       {
-        name: 'Every message is a question in',
+        name: words.questionsIn,
         value:
-          channels(settings.questionChannels, 'no channel') +
-          (messageContent
-            ? ''
-            : '\n-# Needs the message content intent, which this bot’s operator has not turned on.'),
+          channels(words, settings.questionChannels, words.noChannel) +
+          (messageContent ? '' : `\n-# ${words.needsIntent}`),
       },
       {
-        name: 'Answers to mentions',
-        value: inThreads ? 'open a thread' : 'stand below the question',
+        name: words.mentions,
+        value: inThreads ? words.inThread : words.inPlace,
         inline: true,
       },
       {
-        name: '`/ask` answers',
-        value: settings.privateByDefault
-          ? 'only the asker, unless told otherwise'
-          : 'everybody, unless told otherwise',
+        name: words.askAnswers,
+        value: settings.privateByDefault ? words.privately : words.publicly,
         inline: true,
       },
     );
@@ -58,20 +56,20 @@ export function settingsMessage(
     content: '',
     embeds: [embed],
     components: [
-      row(channelSelect('allowed-channels', 'Answer only in…', settings.allowedChannels)),
+      row(channelSelect('allowed-channels', words.chooseAllowed, settings.allowedChannels)),
       row(
         channelSelect(
           'question-channels',
-          'Every message is a question in…',
+          words.chooseQuestions,
           settings.questionChannels,
         ).setDisabled(!messageContent),
       ),
       row(
-        button(inThreads ? 'Answer below the question' : 'Answer in threads', {
+        button(inThreads ? words.toInPlace : words.toThread, {
           kind: 'setting',
           setting: 'replies',
         }),
-        button(settings.privateByDefault ? 'Answer publicly' : 'Answer privately', {
+        button(settings.privateByDefault ? words.toPublic : words.toPrivate, {
           kind: 'setting',
           setting: 'privacy',
         }),
@@ -80,11 +78,15 @@ export function settingsMessage(
   };
 }
 
-function channels(ids: readonly string[], none: string): string {
+function channels(
+  { andMore }: PeopleMessages['settings'],
+  ids: readonly string[],
+  none: string,
+): string {
   if (ids.length === 0) return none;
   const shown = ids.slice(0, limits.selectOptions).map(channelMention).join(' ');
   return ids.length > limits.selectOptions
-    ? `${shown} and ${ids.length - limits.selectOptions} more`
+    ? andMore({ channels: shown, count: ids.length - limits.selectOptions })
     : shown;
 }
 

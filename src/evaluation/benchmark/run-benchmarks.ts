@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decide } from '../../confidence/decide.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
 import { buildIndex } from '../../index/build-index.ts';
 import { readCurrent } from '../../index/generation/current.ts';
 import { verifyGeneration } from '../../index/generation/verify-generation.ts';
+import { LiveIndex } from '../../index/live-index.ts';
 import { openIndex } from '../../index/open-index.ts';
-import { retrieve } from '../../search/retrieve.ts';
+import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
+import { comparingSearches } from './compare-searches.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
-import { syntheticArticle, writeSyntheticCorpus } from './synthetic-corpus.ts';
+import { syntheticArticle, syntheticQuestion, writeSyntheticCorpus } from './synthetic-corpus.ts';
 
 /** Times that what is over in a second is measured. */
 const ROUNDS = 5;
@@ -37,6 +40,7 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
     ...(await building(options, windows.value, corpusDir, indexDir)),
     await opening(options, indexDir),
     ...(await retrieving(options, indexDir)),
+    ...(await comparingSearches(options, indexDir)),
   ];
 }
 
@@ -111,11 +115,11 @@ async function retrieving(
   indexDir: string,
 ): Promise<Comparison[]> {
   onStep('asking questions');
-  const index = await openIndex(indexDir);
+  const search = embeddedSearch({ index: await LiveIndex.open(indexDir), embedder });
   try {
-    const questions = Array.from({ length: count }, (_, seed) => question(seed));
+    const questions = Array.from({ length: count }, (_, seed) => syntheticQuestion(seed));
     const retrieveAll = async () => {
-      for (const text of questions) await retrieve({ index, embedder }, text);
+      for (const text of questions) decide(await search.find(text));
     };
     const embedAll = async () => {
       for (const text of questions) await embedder.embedQuestion(text);
@@ -138,12 +142,6 @@ async function retrieving(
       },
     ];
   } finally {
-    index.close();
+    await search.close();
   }
-}
-
-/** A question of about ten words about something in article `seed`. */
-function question(seed: number): string {
-  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
-  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seededRandom } from '../random.ts';
 
 const subjects = [
   'The county council',
@@ -65,27 +66,22 @@ const units = [
   'per cent',
 ];
 
-/** Repeatable numbers from 0 to 1 (mulberry32, public domain, by Tommy Ettinger). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** One article of about 250 words, the same for the same seed. */
 export function syntheticArticle(seed: number): string {
   const random = seededRandom(seed);
-  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+  const pick = (from: readonly string[]) => random.pick(from) ?? '';
   const sentence = () =>
     `${pick(subjects)} of ${pick(places)} ${pick(verbs)} that of ${pick(places)}, ` +
-    `which ${pick(effects)} ${Math.floor(random() * 900) + 2} ${pick(units)}.`;
+    `which ${pick(effects)} ${Math.floor(random.next() * 900) + 2} ${pick(units)}.`;
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
   const title = `${pick(places)} and ${pick(places)} report ${seed}`;
   return `---\ntitle: ${title}\n---\n\n${Array.from({ length: 3 }, paragraph).join('\n\n')}\n`;
+}
+
+/** A question of about ten words about something in article `seed`. */
+export function syntheticQuestion(seed: number): string {
+  const words = syntheticArticle(seed).split(/\s+/).slice(8, 18).join(' ');
+  return `Is it true that ${words.replace(/[.,]/g, '')}?`;
 }
 
 /** Writes `count` articles into a folder. */

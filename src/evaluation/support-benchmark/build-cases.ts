@@ -1,9 +1,9 @@
 import type { SupportSource } from '../../answering/checking/check-support.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readText } from '../../text/read-text.ts';
+import type { Random } from '../random.ts';
 import { exchange, negate, swapNames } from './falsify.ts';
 import { type Fact, findFacts } from './find-facts.ts';
 import { groupBy } from './group-by.ts';
-import type { Random } from './random.ts';
 import type { SupportSet, TrueStatement } from './read-support-set.ts';
 import type { FalseKind, SupportCase } from './support-case.ts';
 
@@ -55,7 +55,7 @@ export function buildCases(set: SupportSet, random: Random): SupportCase[] {
 
 /** Whether two passages share a sentence: both may then back the same statement. */
 function overlap(one: SupportSource, other: SupportSource): boolean {
-  return splitSentences(one.text).some((range) =>
+  return readText(one.text).sentences.some((range) =>
     other.text.includes(one.text.slice(range.start, range.end)),
   );
 }

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts';
 import type { Fact } from './find-facts.ts';
-import type { Random } from './random.ts';
 
 /** The statement with one fact exchanged for another from `pool`; `undefined` where nothing fits. */
 export function exchange(

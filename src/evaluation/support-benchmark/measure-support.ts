@@ -4,6 +4,7 @@ import {
   type SupportVerdict,
 } from '../../answering/checking/check-support.ts';
 import { type PreparedSource, prepareSource } from '../../answering/checking/prepare-source.ts';
+import { areaUnderCurve } from '../area-under-curve.ts';
 import { groupBy } from './group-by.ts';
 import type { SupportCase } from './support-case.ts';
 
@@ -57,27 +58,6 @@ export function resultsByKind(checked: readonly CheckedCase[]): KindResult[] {
       precision: recall + 1 - right === 0 ? 0 : recall / (recall + 1 - right),
     };
   });
-}
-
-/** Probability that a positive scores above a negative, ties counting half (Mann–Whitney). */
-export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
-  const sorted = [...negatives].sort((one, other) => one - other);
-  let wins = 0;
-  for (const score of positives)
-    wins += (countBelow(sorted, score) + countBelow(sorted, score, true)) / 2;
-  return wins / (positives.length * negatives.length);
-}
-
-function countBelow(sorted: readonly number[], score: number, orEqual = false): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle] ?? 0;
-    if (value < score || (orEqual && value === score)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function share<Value>(values: readonly Value[], holds: (value: Value) => boolean): number {

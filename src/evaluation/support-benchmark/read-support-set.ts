@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { SupportSource } from '../../answering/checking/check-support.ts';
-import { listCorpusFiles } from '../../corpus/list-files.ts';
-import { readArticle } from '../../corpus/read-article.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readFolder } from '../../corpus/read-folder.ts';
+import { readText } from '../../text/read-text.ts';
 import { readQuestions } from '../questions.ts';
 import type { TrueKind } from './support-case.ts';
 
@@ -56,11 +55,8 @@ export async function readSupportSet(folder: string): Promise<SupportSet> {
 
 async function readSources(folder: string): Promise<Map<string, SupportSource>> {
   const sources = new Map<string, SupportSource>();
-  for (const file of (await listCorpusFiles(folder)).files) {
-    const read = await readArticle(file);
-    if ('skipped' in read) continue;
-    const { title, publisher, published, text } = read.article;
-    sources.set(file.path, {
+  for (const { path, title, publisher, published, text } of await readFolder(folder)) {
+    sources.set(path, {
       text,
       title,
       ...(publisher === undefined ? {} : { publisher }),
@@ -71,5 +67,5 @@ async function readSources(folder: string): Promise<Map<string, SupportSource>> 
 }
 
 function sentencesOf(text: string): string[] {
-  return splitSentences(text).map((range) => text.slice(range.start, range.end));
+  return readText(text).sentences.map((range) => text.slice(range.start, range.end));
 }

@@ -1,6 +1,6 @@
+import { seededRandom } from '../random.ts';
 import { buildCases } from './build-cases.ts';
 import { checkCases, resultsByKind } from './measure-support.ts';
-import { seededRandom } from './random.ts';
 import { readSupportSet, type SupportSet } from './read-support-set.ts';
 import type { SupportReport } from './report-support.ts';
 import { timeAnswer } from './time-answer.ts';
@@ -19,5 +19,5 @@ export async function runSupportBenchmark(
   const cases = sets.flatMap((set) => buildCases(set, seededRandom(seed)));
   const kinds = resultsByKind(checkCases(cases));
   const [first] = sets;
-  return { seed, kinds, answerMs: first === undefined ? 0 : timeAnswer(first) };
+  return { seed, kinds, answerMs: first === undefined ? 0 : await timeAnswer(first) };
 }

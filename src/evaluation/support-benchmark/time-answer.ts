@@ -1,4 +1,5 @@
 import type { SupportSource } from '../../answering/checking/check-support.ts';
+import { wordChecker } from '../../answering/checking/checker.ts';
 import { settleStatements } from '../../answering/checking/settle-statements.ts';
 import { parseCitations } from '../../answering/citing/parse-citations.ts';
 import type { PassageRecord } from '../../index/types.ts';
@@ -11,7 +12,7 @@ const WARM_UP = 20;
  * Milliseconds, as a median, from the text of a five-statement answer to its settled statements, warm: parsing it,
  * taking its five passages apart, and checking every statement.
  */
-export function timeAnswer(set: SupportSet): number {
+export async function timeAnswer(set: SupportSet): Promise<number> {
   const written = set.statements.filter(({ kind }) => kind === 'written by a person');
   const base = written.length >= STATEMENTS ? written : set.statements;
   const times: number[] = [];
@@ -21,7 +22,7 @@ export function timeAnswer(set: SupportSet): number {
     const passages = chosen.map(toPassage);
     const articles = passages.map(({ article }, index) => ({ number: index + 1, article }));
     const began = performance.now();
-    settleStatements(parseCitations(text), { articles, passages });
+    await settleStatements(parseCitations(text), { articles, passages }, wordChecker);
     times.push(performance.now() - began);
   }
   const warm = times.slice(Math.min(WARM_UP, times.length - 1)).sort((one, other) => one - other);

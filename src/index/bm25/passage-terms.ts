@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 
 /**
  * What BM25 indexes of a passage: the words of its article's title, of the headings above it that are not in its
@@ -11,5 +11,5 @@ export function passageTerms(passage: {
 }): string[] {
   const headings = passage.headingPath.filter((heading) => !passage.text.includes(heading));
   const above = new Set([passage.title, ...headings]);
-  return [...above, passage.text].flatMap(tokenize);
+  return [...above, passage.text].flatMap((part) => readText(part).terms);
 }

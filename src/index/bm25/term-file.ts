@@ -1,5 +1,8 @@
 import { UserError } from '../../errors.ts';
+import { english } from '../../messages/english.ts';
 import { HEADER_NUMBERS, layout, MAGIC, VERSION } from './format.ts';
+
+const faults = english.operators.index.terms;
 
 /** The blocks of a file of term statistics; see `format.ts`. */
 export interface TermFile {
@@ -42,13 +45,14 @@ export function formatTermFile(file: TermFile): Uint8Array {
 export function parseTermFile(bytes: Uint8Array): TermFile {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset, byteLength } = aligned;
-  if (byteLength < HEADER_NUMBERS * 4) throw damaged('they are cut short');
+  if (byteLength < HEADER_NUMBERS * 4) throw damaged(faults.cut);
   const header = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
-  const [magic, version, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] = header;
-  if (magic !== MAGIC) throw damaged('they do not start as term statistics do');
-  if (version !== VERSION) throw damaged(`they have version ${version}, not ${VERSION}`);
+  const [magic, version = 0, passageCount = 0, termCount = 0, postingCount = 0, textBytes = 0] =
+    header;
+  if (magic !== MAGIC) throw damaged(faults.foreign);
+  if (version !== VERSION) throw damaged(faults.version({ version, expected: VERSION }));
   const at = layout(passageCount, termCount, postingCount, textBytes);
-  if (at.end !== byteLength) throw damaged(`they have ${byteLength} bytes, not ${at.end}`);
+  if (at.end !== byteLength) throw damaged(faults.size({ bytes: byteLength, expected: at.end }));
 
   const file: TermFile = {
     lengths: new Uint32Array(buffer, byteOffset + at.lengths, passageCount),
@@ -59,10 +63,10 @@ export function parseTermFile(bytes: Uint8Array): TermFile {
     text: aligned.subarray(at.text, at.end),
   };
   if (!ascends(file.termStarts, textBytes) || !ascends(file.postingStarts, postingCount)) {
-    throw damaged('their offsets are out of order');
+    throw damaged(faults.order);
   }
   for (const passage of file.passages) {
-    if (passage >= passageCount) throw damaged(`they name passage ${passage} of ${passageCount}`);
+    if (passage >= passageCount) throw damaged(faults.passage({ passage, count: passageCount }));
   }
   return file;
 }
@@ -75,8 +79,5 @@ function ascends(starts: Uint32Array, end: number): boolean {
 }
 
 function damaged(what: string): UserError {
-  return new UserError(
-    'index-damaged',
-    `The index's term statistics are damaged: ${what}. Build the index again with "npm run index -- --full".`,
-  );
+  return new UserError('index-damaged:terms', { what });
 }

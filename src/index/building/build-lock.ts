@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { UserError } from '../../errors.ts';
 
 /** Name of the file that a build holds locked. */
-export const LOCK_FILE = 'build.lock';
+const LOCK_FILE = 'build.lock';
 
 /**
  * Lets one build at a time into an index folder. The lock is an exclusive transaction on an empty database: the
@@ -29,8 +29,7 @@ export class BuildLock {
     } catch (cause) {
       database.close();
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY')) throw cause;
-      const message = `Another build is already writing the index in ${indexDir}. Wait until it has ended, then try again.`;
-      throw new UserError('index-locked', message, { cause });
+      throw new UserError('index-locked', { folder: indexDir }, { cause });
     }
     return new BuildLock(database);
   }

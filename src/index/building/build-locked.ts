@@ -3,14 +3,16 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
-import type { BuildIndexOptions } from '../build-index.ts';
 import { readCurrent } from '../generation/current.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
-import { openGeneration } from '../generation/open-generation.ts';
+import { hasGraph, openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION, type Manifest } from '../types.ts';
+import { type GraphLibrary, loadGraphLibrary } from '../vectors/graph-library.ts';
+import { EXACT_LIMIT } from '../vectors/vector-search.ts';
+import type { BuildIndexOptions } from './build-options.ts';
 import { compareCorpus } from './compare-corpus.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
@@ -46,11 +48,13 @@ export async function buildLocked(
       onProgress,
     });
     const skipped = [...listing.skipped, ...scan.skipped];
+    const { unread } = listing;
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
-    if (articlesFrom !== undefined && !changes.any) {
+    const library = await (options.loadLibrary ?? loadGraphLibrary)();
+    if (articlesFrom !== undefined && !changes.any && !wantsGraph(articlesFrom, library)) {
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
-      return report(articlesFrom.manifest, changes, skipped, 0);
+      return report(articlesFrom.manifest, changes, { skipped, unread }, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -68,12 +72,13 @@ export async function buildLocked(
       ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
+      warnings: scan.warnings,
     };
     const parts = { stretches, plan, embedded, description };
-    const content = await gatherContent(parts, vectorsFrom);
-    const manifest = await serveGeneration(indexDir, content, { signal, meter });
+    const content = await gatherContent(parts, vectorsFrom, library);
+    const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
-    return report(manifest, changes, skipped, texts.size);
+    return report(manifest, changes, { skipped, unread }, texts.size);
   } finally {
     old?.close();
   }
@@ -91,28 +96,45 @@ async function openServed(indexDir: string): Promise<Generation | undefined> {
   }
 }
 
+/** Whether a graph would make this generation quicker to search, and now one can be made. */
+function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined): boolean {
+  return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
+}
+
 function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {
   return new Map([...scan.texts].filter(([id]) => ids.has(id)));
 }
 
 function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {
   const [first] = skipped;
-  const example = first === undefined ? 'they hold no text' : `${first.path}: ${first.reason}`;
-  const message = `No article in ${corpusDir} could be read (${example}). Mend the files or name another folder with --corpus; an index that was there before is unharmed.`;
-  return new UserError('corpus-unreadable', message);
+  const example = first === undefined ? undefined : `${first.path}: ${first.reason}`;
+  return new UserError('corpus-unreadable', { folder: corpusDir, example });
 }
 
 function report(
-  { generation, counts }: Manifest,
+  { generation, counts, warnings }: Manifest,
   { added, changed, removed }: { added: number; changed: number; removed: number },
-  skipped: readonly SkippedFile[],
+  left: Pick<BuildReport['articles'], 'skipped' | 'unread'>,
   embedded: number,
 ): Omit<BuildReport, 'durationMs'> {
   const total = counts.windows;
   return {
     generation,
-    articles: { total: counts.articles, added, changed, removed, skipped },
+    articles: {
+      total: counts.articles,
+      added,
+      changed,
+      removed,
+      ...left,
+      warnings: listWarnings(warnings),
+    },
     passages: counts.passages,
     windows: { total, embedded, reused: total - embedded },
   };
+}
+
+function listWarnings(warnings: Manifest['warnings']): BuildReport['articles']['warnings'] {
+  return Object.entries(warnings).flatMap(([path, lines]) =>
+    lines.map((warning) => ({ path, warning })),
+  );
 }

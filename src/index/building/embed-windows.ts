@@ -48,7 +48,6 @@ function checked(vector: Float32Array | undefined, embedder: Embedder): Float32A
     return vector;
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    const message = `The embedding model ${model} gave no usable vector: ${detail} Check the model, or choose another with EMBEDDING_MODEL.`;
-    throw new UserError('embedding-failed', message, { cause });
+    throw new UserError('embedding-failed:unusable', { model, detail }, { cause });
   }
 }

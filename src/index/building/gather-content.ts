@@ -1,5 +1,6 @@
 import type { Generation } from '../generation/generation.ts';
-import { readGraph } from '../generation/open-generation.ts';
+import { hasGraph, readGraph } from '../generation/open-generation.ts';
+import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { freshGraph, planGraph } from '../vectors/graph-plan.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
 import { EXACT_LIMIT } from '../vectors/vector-search.ts';
@@ -12,6 +13,7 @@ import type { GenerationContent } from './write-generation.ts';
  * Brings together what a new generation is written from: articles, vectors and the graph, each from the old
  * generation where it is still right.
  * @param from - the generation whose vectors are taken over, and that has the articles that are kept
+ * @param library - makes the graph; without it there is none
  */
 export async function gatherContent(
   parts: {
@@ -21,6 +23,7 @@ export async function gatherContent(
     description: GenerationContent['description'];
   },
   from: Generation | undefined,
+  library: GraphLibrary | undefined,
 ): Promise<GenerationContent> {
   const { stretches, plan, description } = parts;
   const { dimensions } = description.fingerprint;
@@ -33,7 +36,7 @@ export async function gatherContent(
     else if (oldVectors !== undefined && oldRow >= 0) vectors.copy(row, oldVectors, oldRow);
     else throw new Error(`The window ${id} has no vector.`);
   }
-  const graph = await prepareGraph(plan, dimensions, from);
+  const graph = await prepareGraph(plan, dimensions, from, library);
   return { stretches, from, vectors, ...graph, description };
 }
 
@@ -41,12 +44,14 @@ async function prepareGraph(
   { oldRows }: WindowPlan,
   dimensions: number,
   from: Generation | undefined,
+  library: GraphLibrary | undefined,
 ): Promise<Pick<GenerationContent, 'graph' | 'plan'>> {
   const count = oldRows.length;
-  if (from !== undefined && count > EXACT_LIMIT) {
-    const { folder, manifest, store, windows } = from.parts;
+  if (library === undefined) return { plan: freshGraph(count), graph: undefined };
+  if (from !== undefined && hasGraph(from.manifest) && count > EXACT_LIMIT) {
+    const { store, windows } = from.parts;
     const plan = planGraph(oldRows, windows.labels, store.graphState());
-    if (plan.reuse) return { plan, graph: await readGraph(folder, manifest, store, windows) };
+    if (plan.reuse) return { plan, graph: await readGraph(library, from.parts) };
   }
-  return { plan: freshGraph(count), graph: VectorGraph.create(dimensions, count) };
+  return { plan: freshGraph(count), graph: VectorGraph.create(library, dimensions, count) };
 }

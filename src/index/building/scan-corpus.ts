@@ -1,9 +1,10 @@
 import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusFile } from '../../corpus/list-files.ts';
-import { parseArticle } from '../../corpus/read-article.ts';
+import { parseArticles } from '../../corpus/read-article.ts';
 import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
 import { readFiles } from '../read-files.ts';
 import type { Manifest } from '../types.ts';
+import { FileContents } from './file-contents.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
 export type PlannedArticle =
@@ -17,6 +18,8 @@ export interface CorpusScan {
   readonly skipped: readonly SkippedFile[];
   /** The skipped files that could be read, for the manifest. */
   readonly skippedByHash: Manifest['skipped'];
+  /** What was wrong with articles and could be lived with, by path. */
+  readonly warnings: Manifest['warnings'];
   /** Text to embed of every window of the parsed articles, by window id. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -33,35 +36,35 @@ export async function scanCorpus(options: {
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
 }): Promise<CorpusScan> {
-  const { fingerprintKey, old } = options;
-  const files = [...options.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { fingerprintKey } = options;
+  const old = new FileContents(options.old);
   const articles: PlannedArticle[] = [];
   const skipped: SkippedFile[] = [];
   const skippedByHash: Record<string, { sha256: string; reason: string }> = {};
+  const warnings: Record<string, readonly string[]> = {};
   const texts = new Map<string, string>();
   let done = 0;
-  for await (const { file, read } of readFiles(files)) {
+  for await (const { file, read } of readFiles(options.files)) {
     options.signal?.throwIfAborted();
-    const { path } = file;
     if ('skipped' in read) {
       skipped.push(read.skipped);
-    } else if (old?.articles[path] === read.hash) {
-      articles.push({ path, hash: read.hash });
     } else {
-      const known = old?.skipped[path];
-      const result =
-        known?.sha256 === read.hash
-          ? { skipped: { path, reason: known.reason } }
-          : await parseArticle(file, read.bytes, read.hash);
-      if ('skipped' in result) {
-        skipped.push(result.skipped);
-        skippedByHash[path] = { sha256: read.hash, reason: result.skipped.reason };
-      } else {
-        const parsed = indexArticle(result.article, fingerprintKey, texts);
-        articles.push({ path, hash: read.hash, parsed });
+      const { bytes, hash } = read;
+      const known = old.of(file.path, hash);
+      const parsed = known === undefined ? await parseArticles(file, bytes, hash) : undefined;
+      for (const { path } of known?.articles ?? []) articles.push({ path, hash });
+      for (const article of parsed?.articles ?? []) {
+        const indexed = indexArticle(article, fingerprintKey, texts);
+        articles.push({ path: article.path, hash, parsed: indexed });
       }
+      const content = known ?? parsed ?? { articles: [], skipped: [] };
+      for (const { path, warnings: lines } of content.articles) if (lines) warnings[path] = lines;
+      skipped.push(...content.skipped);
+      for (const { path, reason } of content.skipped)
+        skippedByHash[path] = { sha256: hash, reason };
     }
     options.onProgress(++done);
   }
-  return { articles, skipped, skippedByHash, texts };
+  articles.sort((first, second) => (first.path < second.path ? -1 : 1));
+  return { articles, skipped, skippedByHash, warnings, texts };
 }

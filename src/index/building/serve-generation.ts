@@ -4,6 +4,7 @@ import { readCurrent, replaceCurrent } from '../generation/current.ts';
 import { PARTIAL_SUFFIX } from '../generation/generation-name.ts';
 import { flushFolder } from '../generation/replace-file.ts';
 import type { Manifest } from '../types.ts';
+import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { checkGeneration } from './check-generation.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { reportingWriteFailures } from './write-failure.ts';
@@ -17,9 +18,13 @@ import { type GenerationContent, writeGeneration } from './write-generation.ts';
 export async function serveGeneration(
   indexDir: string,
   content: GenerationContent,
-  options: { signal: AbortSignal | undefined; meter: ProgressMeter },
+  options: {
+    signal: AbortSignal | undefined;
+    meter: ProgressMeter;
+    library: GraphLibrary | undefined;
+  },
 ): Promise<Manifest> {
-  const { signal, meter } = options;
+  const { signal, meter, library } = options;
   const { generation } = content.description;
   const folder = join(indexDir, generation);
   const partial = `${folder}${PARTIAL_SUFFIX}`;
@@ -29,7 +34,7 @@ export async function serveGeneration(
       const onProgress = (done: number) => meter.update(done);
       const manifest = await writeGeneration(partial, content, { signal, onProgress });
       meter.start('checking', 1);
-      await checkGeneration(partial);
+      await checkGeneration(partial, library);
       signal?.throwIfAborted();
       meter.update(1);
       await rename(partial, folder);

@@ -25,8 +25,8 @@ export interface GenerationContent {
   /** The generation that has the articles that are kept. */
   readonly from: Generation | undefined;
   readonly vectors: WindowVectors;
-  /** The graph to add to, and how. */
-  readonly graph: VectorGraph;
+  /** The graph to add to, and how; there is none where nothing makes it. */
+  readonly graph: VectorGraph | undefined;
   readonly plan: GraphPlan;
   readonly description: Omit<Manifest, 'counts' | 'files'>;
 }
@@ -43,10 +43,15 @@ export async function writeGeneration(
   const counts = writePassages(path(GENERATION_FILES.passages), content, terms);
   await writeFile(path(GENERATION_FILES.terms), formatTermFile(terms.build()));
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
-  await fillGraph(content, options);
-  await content.graph.write(path(GENERATION_FILES.graph));
+  const { graph: graphFile, ...others } = GENERATION_FILES;
+  const names: string[] = Object.values(others);
+  if (content.graph !== undefined) {
+    await fillGraph(content.graph, content, options);
+    await content.graph.write(path(graphFile));
+    names.push(graphFile);
+  }
   const files: Record<string, { bytes: number; sha256: string }> = {};
-  for (const name of Object.values(GENERATION_FILES)) {
+  for (const name of names) {
     options.signal?.throwIfAborted();
     await flushFile(path(name));
     files[name] = await fileChecksum(path(name));
@@ -84,10 +89,11 @@ function writePassages(
 }
 
 async function fillGraph(
+  graph: VectorGraph,
   content: GenerationContent,
   options: { signal: AbortSignal | undefined; onProgress: (done: number) => void },
 ): Promise<void> {
-  const { graph, plan, vectors } = content;
+  const { plan, vectors } = content;
   graph.reserve(plan.state.nodes);
   for (const label of plan.removed) graph.remove(label);
   for (const [index, row] of plan.added.entries()) {

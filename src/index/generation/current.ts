@@ -19,13 +19,11 @@ export async function readCurrent(indexDir: string): Promise<string | undefined>
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     }
-    const message = `The index in ${indexDir} cannot be read. Check that its files may be read by this user, or run "npm run index".`;
-    throw new UserError('index-damaged', message, { cause: error });
+    throw new UserError('index-damaged:unreadable', { folder: indexDir }, { cause: error });
   }
   const name = text.trim();
   if (isGenerationName(name)) return name;
-  const message = `The index in ${indexDir} is damaged: its file ${CURRENT_FILE} names no generation. Run "npm run index" to build it again.`;
-  throw new UserError('index-damaged', message);
+  throw new UserError('index-damaged:current', { folder: indexDir, file: CURRENT_FILE });
 }
 
 /** Serves another generation from now on: readers see the old name or the new one, never a mixture. */

@@ -54,6 +54,11 @@ export class Generation implements OpenIndex {
     return this.parts.store.articles;
   }
 
+  /** How windows are found by vector. */
+  get searchKind(): VectorSearch['kind'] {
+    return this.parts.search.kind;
+  }
+
   /** The parts themselves, for the build that follows on this generation. */
   get parts(): GenerationParts & FirstRows {
     if (this.#parts === undefined) throw new Error('The index has been closed.');

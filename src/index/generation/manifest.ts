@@ -6,7 +6,7 @@ import { FORMAT_VERSION, type Manifest } from '../types.ts';
 /** Name of the description in a generation's folder. */
 export const MANIFEST_FILE = 'manifest.json';
 
-/** The files of a generation beside its manifest. */
+/** The files of a generation beside its manifest; the graph is missing where hnswlib was when it was built. */
 export const GENERATION_FILES = {
   passages: 'passages.sqlite',
   terms: 'terms.bm25',
@@ -38,10 +38,12 @@ const manifestSchema = z.strictObject({
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
   articles: z.record(z.string(), sha256),
   skipped: z.record(z.string(), z.strictObject({ sha256, reason: z.string() })),
+  // Left out by older versions of this format.
+  warnings: z.record(z.string(), z.array(z.string())).default({}),
   files: z.strictObject({
     [GENERATION_FILES.passages]: file,
     [GENERATION_FILES.terms]: file,
-    [GENERATION_FILES.graph]: file,
+    [GENERATION_FILES.graph]: file.exactOptional(),
     [GENERATION_FILES.vectors]: file,
   }),
 });
@@ -58,30 +60,23 @@ export function formatManifest(manifest: Manifest): string {
  * was ours and is no longer whole
  */
 export function parseManifest(text: string, folder: string): Manifest {
-  const rebuild = 'Run "npm run index" to build it again.';
+  const values = { folder, file: MANIFEST_FILE };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const message = `The index in ${folder} is damaged: its ${MANIFEST_FILE} is cut short or not JSON. ${rebuild}`;
-    throw new UserError('index-damaged', message, { cause });
+    throw new UserError('index-damaged:manifest-cut', values, { cause });
   }
   const version = z.object({ formatVersion: z.int() }).safeParse(value);
-  if (!version.success) {
-    const message = `The index in ${folder} was not written by Town Clerk: its ${MANIFEST_FILE} states no format version. Choose another index folder, or remove that one and run "npm run index".`;
-    throw new UserError('index-format', message);
-  }
-  const { formatVersion } = version.data;
-  if (formatVersion !== FORMAT_VERSION) {
-    const age = formatVersion > FORMAT_VERSION ? 'a newer' : 'an older';
-    const message = `The index in ${folder} has format ${formatVersion}, from ${age} Town Clerk; this one reads format ${FORMAT_VERSION}. ${rebuild}`;
-    throw new UserError('index-format', message);
+  if (!version.success) throw new UserError('index-format:foreign', values);
+  const { formatVersion: format } = version.data;
+  if (format !== FORMAT_VERSION) {
+    throw new UserError('index-format', { folder, format, expected: FORMAT_VERSION });
   }
   const { checksum, ...rest } = z.looseObject({ checksum: z.unknown() }).parse(value);
   const parsed = manifestSchema.safeParse(rest);
   if (!parsed.success || checksum !== checksumOf(rest)) {
-    const message = `The index in ${folder} is damaged: its ${MANIFEST_FILE} does not match its checksum. ${rebuild}`;
-    throw new UserError('index-damaged', message, { cause: parsed.error });
+    throw new UserError('index-damaged:manifest-changed', values, { cause: parsed.error });
   }
   return parsed.data;
 }

@@ -4,8 +4,15 @@ import { UserError } from '../../errors.ts';
 import { Bm25 } from '../bm25/bm25.ts';
 import { PassageStore, type WindowTable } from '../passages/passage-store.ts';
 import type { Manifest } from '../types.ts';
+import { ExactSearch } from '../vectors/exact-search.ts';
+import {
+  type GraphLibrary,
+  type LoadGraphLibrary,
+  loadGraphLibrary,
+} from '../vectors/graph-library.ts';
+import { GraphSearch } from '../vectors/graph-search.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
-import { EXACT_LIMIT, VectorSearch } from '../vectors/vector-search.ts';
+import { EXACT_LIMIT, type VectorSearch } from '../vectors/vector-search.ts';
 import { WindowVectors } from '../vectors/window-vectors.ts';
 import { Generation } from './generation.ts';
 import { GENERATION_FILES } from './manifest.ts';
@@ -17,6 +24,8 @@ export interface OpenGenerationOptions {
   readonly check?: (manifest: Manifest) => void;
   /** Whether to read the vector graph; unless stated, where the index is too large for an exact search. */
   readonly graph?: 'always' | 'never';
+  /** Where hnswlib comes from; the installed package unless stated. */
+  readonly loadLibrary?: LoadGraphLibrary;
 }
 
 /**
@@ -47,32 +56,49 @@ export async function openGeneration(
       fingerprint.dimensions,
       counts.windows,
     );
-    const useGraph = options.graph === 'always' || counts.windows > EXACT_LIMIT;
-    const search =
-      useGraph && options.graph !== 'never'
-        ? new VectorSearch(
-            vectors,
-            await readGraph(folder, manifest, store, windows),
-            windows.labels,
-          )
-        : new VectorSearch(vectors);
+    const search = await openSearch({ folder, manifest, store, windows }, vectors, options);
     return new Generation({ folder, manifest, store, terms, articleOfPassages, windows, search });
   } catch (cause) {
     store?.close();
     if (cause instanceof UserError) throw cause;
-    const message = `The index in ${folder} is damaged: its files do not fit together. Run "npm run index" to build it again.`;
-    throw new UserError('index-damaged', message, { cause });
+    throw new UserError('index-damaged', { folder }, { cause });
   }
 }
 
-/** Reads the graph of a verified generation. */
+/** Through the graph where the index is large, has one, and hnswlib is there to read it; else exact. */
+async function openSearch(
+  parts: GraphOwner,
+  vectors: WindowVectors,
+  options: OpenGenerationOptions,
+): Promise<VectorSearch> {
+  const useGraph = options.graph === 'always' || parts.manifest.counts.windows > EXACT_LIMIT;
+  if (!useGraph || options.graph === 'never' || !hasGraph(parts.manifest)) {
+    return new ExactSearch(vectors);
+  }
+  const library = await (options.loadLibrary ?? loadGraphLibrary)();
+  if (library === undefined) return new ExactSearch(vectors);
+  return new GraphSearch(vectors, await readGraph(library, parts), parts.windows.labels);
+}
+
+/** Whether a generation was written with a graph. */
+export function hasGraph(manifest: Manifest): boolean {
+  return manifest.files[GENERATION_FILES.graph] !== undefined;
+}
+
+/** The parts of a generation that its graph belongs to. */
+export interface GraphOwner {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly store: PassageStore;
+  readonly windows: WindowTable;
+}
+
+/** Reads the graph of a verified generation that has one. */
 export function readGraph(
-  folder: string,
-  manifest: Manifest,
-  store: PassageStore,
-  windows: WindowTable,
+  library: GraphLibrary,
+  { folder, manifest, store, windows }: GraphOwner,
 ): Promise<VectorGraph> {
-  return VectorGraph.read(join(folder, GENERATION_FILES.graph), {
+  return VectorGraph.read(library, join(folder, GENERATION_FILES.graph), {
     dimensions: manifest.fingerprint.dimensions,
     labels: windows.labels,
     nodes: store.graphState().nodes,

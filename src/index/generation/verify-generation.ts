@@ -15,33 +15,32 @@ export async function verifyGeneration(folder: string): Promise<Manifest> {
   try {
     text = await readFile(join(folder, MANIFEST_FILE), 'utf8');
   } catch (error) {
-    throw damaged(folder, `its ${MANIFEST_FILE} cannot be read`, error);
+    const values = { folder, file: MANIFEST_FILE };
+    throw new UserError('index-damaged:manifest-unreadable', values, { cause: error });
   }
   const manifest = parseManifest(text, folder);
   const expectedName = basename(folder).replace(/\.partial$/, '');
   if (manifest.generation !== expectedName) {
-    throw damaged(folder, `its ${MANIFEST_FILE} is that of ${manifest.generation}`);
+    const { generation } = manifest;
+    const values = { folder, file: MANIFEST_FILE, generation };
+    throw new UserError('index-damaged:manifest-foreign', values);
   }
-  for (const [name, expected] of Object.entries(manifest.files)) {
-    const path = join(folder, name);
+  for (const [file, expected] of Object.entries(manifest.files)) {
+    const path = join(folder, file);
     try {
       const { size } = await stat(path);
       if (size !== expected.bytes) {
-        throw damaged(folder, `${name} has ${size} bytes, expected are ${expected.bytes}`);
+        const values = { folder, file, bytes: size, expected: expected.bytes };
+        throw new UserError('index-damaged:size', values);
       }
       const { sha256 } = await fileChecksum(path);
       if (sha256 !== expected.sha256) {
-        throw damaged(folder, `the content of ${name} does not match its checksum`);
+        throw new UserError('index-damaged:checksum', { folder, file });
       }
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw damaged(folder, `${name} is missing or cannot be read`, error);
+      throw new UserError('index-damaged:file', { folder, file }, { cause: error });
     }
   }
   return manifest;
-}
-
-function damaged(folder: string, what: string, cause?: unknown): UserError {
-  const message = `The index in ${folder} is damaged: ${what}. Run "npm run index" to build it again.`;
-  return new UserError('index-damaged', message, { cause });
 }

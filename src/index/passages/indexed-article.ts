@@ -44,12 +44,12 @@ export function indexArticle(
 }
 
 /** Identifies a vector: the same text embedded by the same model gives the same one. 32 hexadecimal digits. */
-export function windowId(embeddedText: string, fingerprintKey: string): string {
+function windowId(embeddedText: string, fingerprintKey: string): string {
   return digest([fingerprintKey, embeddedText]).slice(0, 32);
 }
 
 /** Identifies a passage across builds that leave it alone. 16 hexadecimal digits. */
-export function passageId(path: string, start: number, text: string): string {
+function passageId(path: string, start: number, text: string): string {
   return digest([path, start, text]).slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import hnswlib from 'hnswlib-node';
+import type { HierarchicalNSW } from 'hnswlib-node';
+import type { GraphLibrary } from './graph-library.ts';
 import { checkVector } from './window-vectors.ts';
 
 /**
@@ -27,20 +28,20 @@ const NODE_OVERHEAD = 4 + 2 * LINKS * 4 + 8;
  * been verified by checksum before they are read. Vectors are kept bit for bit (inner product, no normalising).
  */
 export class VectorGraph {
-  readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #graph: HierarchicalNSW;
   readonly #dimensions: number;
   #labels = new Set<number>();
   /** Nodes, with the deleted ones. */
   #nodes = 0;
 
-  private constructor(dimensions: number) {
+  private constructor(library: GraphLibrary, dimensions: number) {
     this.#dimensions = dimensions;
-    this.#graph = new hnswlib.HierarchicalNSW('ip', dimensions);
+    this.#graph = new library.HierarchicalNSW('ip', dimensions);
   }
 
   /** An empty graph with room for `capacity` vectors. */
-  static create(dimensions: number, capacity: number): VectorGraph {
-    const index = new VectorGraph(dimensions);
+  static create(library: GraphLibrary, dimensions: number, capacity: number): VectorGraph {
+    const index = new VectorGraph(library, dimensions);
     index.#graph.initIndex({
       maxElements: Math.max(1, capacity),
       m: LINKS,
@@ -58,10 +59,11 @@ export class VectorGraph {
    * @throws {Error} when the file holds another graph
    */
   static async read(
+    library: GraphLibrary,
     path: string,
     expected: { dimensions: number; labels: Iterable<number>; nodes: number },
   ): Promise<VectorGraph> {
-    const index = new VectorGraph(expected.dimensions);
+    const index = new VectorGraph(library, expected.dimensions);
     await index.#graph.readIndex(path);
     index.#graph.setEf(SEARCH_CANDIDATES);
     index.#labels = new Set(expected.labels);

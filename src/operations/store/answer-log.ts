@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/types.ts';
+import type { Answer } from '../../answering/answer.ts';
 import type { Store } from './database.ts';
 
 const storedSources = z.array(
@@ -82,14 +82,24 @@ export class AnswerLog {
     return { id: row.id, guild: row.guild, asker: row.asker, askedAt: row.asked_at, sources };
   }
 
-  /** Model tokens that a server has used since an instant. */
-  tokensSince(guild: string | null, since: number): number {
+  /**
+   * When a server that has used up its tokens of any period has some again: as soon as its newest answers that
+   * together reach the budget no longer all lie within the period. Nothing where it has some now.
+   * @param budget - tokens, the period's length and the present, in milliseconds
+   */
+  budgetFreeAt(
+    guild: string,
+    budget: { readonly tokens: number; readonly periodMs: number; readonly now: number },
+  ): number | undefined {
     const row = this.#store
       .prepare(
-        'SELECT coalesce(sum(tokens), 0) AS sum FROM answers WHERE guild IS ? AND asked_at >= ?',
+        `SELECT asked_at FROM (
+           SELECT asked_at, sum(tokens) OVER (ORDER BY asked_at DESC, id) AS recent
+           FROM answers WHERE guild IS ? AND asked_at > ?
+         ) WHERE recent >= ? ORDER BY asked_at DESC LIMIT 1`,
       )
-      .get(guild, since) as { sum: number };
-    return row.sum;
+      .get(guild, budget.now - budget.periodMs, budget.tokens) as { asked_at: number } | undefined;
+    return row === undefined ? undefined : row.asked_at + budget.periodMs;
   }
 
   counts(guild: string | null, since: number): AnswerCounts {

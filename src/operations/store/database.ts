@@ -26,21 +26,15 @@ export function openStore(path: string): Store {
   } catch (cause) {
     store?.close();
     if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      'data-store-failed',
-      `The bot's data in "${path}" cannot be opened; expected a SQLite file that Town Clerk wrote, in a folder that it may write to. Put a backup in its place, or move it away to start afresh.`,
-      { cause },
-    );
+    throw new UserError('data-store-failed', { path }, { cause });
   }
 }
 
 function migrate(store: Store, path: string): void {
   const row = store.prepare('PRAGMA user_version').get() as { user_version: number };
   if (row.user_version > migrations.length) {
-    throw new UserError(
-      'data-store-failed',
-      `The bot's data in "${path}" has version ${row.user_version}, but this Town Clerk knows versions up to ${migrations.length}; expected data of this or an older version. Update Town Clerk, or put back a backup.`,
-    );
+    const values = { path, version: row.user_version, known: migrations.length };
+    throw new UserError('data-store-failed:newer', values);
   }
   for (const [index, statements] of migrations.entries()) {
     if (index < row.user_version) continue;

@@ -1,3 +1,8 @@
+import { findNames } from '../../text/names/find-names.ts';
+import { readText } from '../../text/read-text.ts';
+import { MONTH_NAMES_PATTERN, WEEKDAY_NAMES_PATTERN } from '../../text/vocabulary/calendar.ts';
+import { COUNT_PATTERN } from '../../text/vocabulary/number-words.ts';
+
 /** What a question asks for, as far as its wording tells. */
 export type AnswerType =
   | 'count'
@@ -60,28 +65,30 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
 ];
 
-const DAY =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|weekdays?|weekends?)\b/u;
-
-const NUMBER =
-  '(?:\\d[\\d.,]*|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|twice|once|both|several|single|pair)\\b)';
+const DAY = new RegExp(
+  `\\b(?:${MONTH_NAMES_PATTERN}|(?:${WEEKDAY_NAMES_PATTERN})s?|weekdays?|weekends?)\\b`,
+  'u',
+);
 
 /** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
 const ANSWER_PATTERNS: Readonly<
   Record<Exclude<AnswerType, 'person' | 'place' | 'expansion' | 'amount'>, RegExp>
 > = {
-  count: new RegExp(NUMBER, 'iu'),
+  count: new RegExp(COUNT_PATTERN, 'iu'),
   money:
     /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
   percentage:
     /\d\s*%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters|majority)\b/iu,
   day: DAY,
-  date: /\b1\d{3}s?\b|\b20\d\ds?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b[Cc]entur(?:y|ies)\b|\byears ago\b|\b(?:BCE?|AD|CE)\b|\b(?:spring|summer|autumn|winter|yesterday|today|tomorrow)\b/u,
+  date: new RegExp(
+    String.raw`\b1\d{3}s?\b|\b20\d\ds?\b|\b(?:${MONTH_NAMES_PATTERN}|${WEEKDAY_NAMES_PATTERN})\b|\b[Cc]entur(?:y|ies)\b|\byears ago\b|\b(?:BCE?|AD|CE)\b|\b(?:spring|summer|autumn|winter|yesterday|today|tomorrow)\b`,
+    'u',
+  ),
   duration: new RegExp(
-    `${NUMBER}[ -]+(?:\\w+[ -]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times)\\b|\\b(?:annual|annually|daily|weekly|monthly|yearly|every|each)\\b`,
+    `${COUNT_PATTERN}[ -]+(?:\\w+[ -]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times)\\b|\\b(?:annual|annually|daily|weekly|monthly|yearly|every|each)\\b`,
     'iu',
   ),
-  measure: new RegExp(`${NUMBER}\\s*(?:%|°|\\p{L})`, 'iu'),
+  measure: new RegExp(`${COUNT_PATTERN}\\s*(?:%|°|\\p{L})`, 'iu'),
   reason:
     /\b(?:because|due to|since|so that|as a result|in order to|caus(?:e|es|ed|ing)|reasons?|owing to|therefore|thus|led to|for fear|thanks to)\b|\bto (?:avoid|prevent|protect|ensure|allow|make|keep|help|save|reduce)\b|\bas (?:it|they|he|she)\b/iu,
 };
@@ -97,7 +104,7 @@ export function expectedAnswer(question: string): AnswerType | undefined {
  * number than the question's own, a name that it does not mention.
  */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
-  const known = new Set(lowerWords(question));
+  const known = new Set(readText(question).plainWords);
   if (type === 'expansion') return expandsAbbreviation(sentence, known) ? 1 : 0;
   if (type === 'person' || type === 'place') {
     const names = freshNames(sentence, known);
@@ -117,19 +124,28 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
 const IN_A_PLACE =
   /\b(?:in|at|from|to|of|near|into|on|across|through|outside)\s+(?:the\s+)?(?:\p{L}+\s)?$/iu;
 const PERSON_BEFORE = /\b(?:by|King|Queen|Sir|Dr|President|Mr|Mrs|Ms|Lord|Lady|Minister)\.?\s*$/u;
-const NAME = /\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
 /** Capitalised names with a word that the question does not hold, and what stands in front of each. */
 function freshNames(
   sentence: string,
   known: ReadonlySet<string>,
 ): { name: string; before: string }[] {
-  return [...sentence.matchAll(NAME)].flatMap((match) => {
-    const words = lowerWords(match[0]);
+  const { compounds } = readText(sentence);
+  const between = (row: number) => sentence.slice(compounds[row - 1]?.end, compounds[row]?.start);
+  const runs = findNames(compounds.length, {
+    counts: (row) => compounds[row]?.capital === true,
+    bridge: (row) => (/^['’.-]*\s+$/.test(between(row)) ? 0 : undefined),
+  });
+  return runs.flatMap(({ first, end }) => {
+    // `A` is an article here; `J.` begins a name.
+    const lone = compounds[first]?.surface.length === 1 && !between(first + 1).startsWith('.');
+    const start = compounds[lone ? first + 1 : first]?.start ?? sentence.length;
+    const name = sentence.slice(start, compounds[end - 1]?.end);
+    const words = readText(name).plainWords;
     const fresh = words.some((word) => word.length > 1 && !known.has(word));
     // One capitalised word at the start is more often just the start.
-    if (!fresh || (match.index === 0 && words.length === 1)) return [];
-    return [{ name: match[0], before: sentence.slice(Math.max(0, match.index - 40), match.index) }];
+    if (!fresh || (start === 0 && words.length === 1)) return [];
+    return [{ name, before: sentence.slice(Math.max(0, start - 40), start) }];
   });
 }
 
@@ -139,8 +155,4 @@ function expandsAbbreviation(sentence: string, known: ReadonlySet<string>): bool
     /\((\p{Lu}[\p{L}\p{N}&]+)\)|(\p{Lu}[\p{L}\p{N}&]+)(?= \(\p{Lu})/gu,
   );
   return [...found].some(([, inside, before]) => known.has((inside ?? before ?? '').toLowerCase()));
-}
-
-function lowerWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -10,23 +10,20 @@ export const LONGEST_QUESTION = 2000;
  */
 export function checkQuestion(text: string): string {
   if (text.length > LONGEST_QUESTION) {
-    throw new UserError(
-      'question-too-long',
-      `The question has ${text.length.toLocaleString('en-GB')} characters; please ask in at most ${LONGEST_QUESTION.toLocaleString('en-GB')}.`,
-    );
+    throw new UserError('question-too-long', { length: text.length, longest: LONGEST_QUESTION });
   }
   const clean = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (!/[\p{L}\p{N}]/u.test(clean)) {
-    throw new UserError(
-      'question-empty',
-      clean === ''
-        ? 'The question is empty; please write what you would like to know.'
-        : 'The question holds no words; please write what you would like to know.',
-    );
-  }
+  checkHasWords(clean);
   return clean;
+}
+
+/** @throws {UserError} `question-empty` where no letter or digit is in the question */
+export function checkHasWords(clean: string): void {
+  if (!/[\p{L}\p{N}]/u.test(clean)) {
+    throw new UserError(clean === '' ? 'question-empty' : 'question-empty:no-words');
+  }
 }

@@ -1,11 +1,11 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 
 /**
  * Words that stand in every kind of English text and so tell little about what a question is after, whether or not
  * the corpus happens to hold them. A small corpus cannot know this from its own counts. Kept as index terms.
  */
 export const COMMON_TERMS: ReadonlySet<string> = new Set(
-  tokenize(`
+  readText(`
     make made take taken come go use used using find found call called name known become became begin began start
     started end ended happen happened occur show say said see look work help need want try keep put turn run live
     mean include including provide produce create form follow continue remain lead led move set hold held bring
@@ -16,5 +16,5 @@ export const COMMON_TERMS: ReadonlySet<string> = new Set(
     new old first second third last next main major large small big great good best high low long short early late
     different important common general own current recent certain possible several two three four five six one now
     today often around well ago away currently usually originally later present able famous public national modern
-    popular`),
+    popular`).terms,
 );

@@ -1,6 +1,6 @@
 import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
 import type { TermIndex } from '../../index/types.ts';
-import { words } from '../../text/terms/words.ts';
+import { readText } from '../../text/read-text.ts';
 import { COMMON_TERMS } from './common-words.ts';
 import { correctedTerm } from './spelling.ts';
 
@@ -32,7 +32,7 @@ const COMMON_SHARE = 0.15;
  */
 export function questionTerms(question: string, terms: TermIndex): QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
-  for (const word of words(question)) {
+  for (const word of readText(question).indexWords) {
     const whole = word.parts.length === 0 || terms.documentFrequency(word.term) > 0;
     for (const term of whole ? [word.term] : word.parts) {
       const read = readTerm(term, word.text, terms);
@@ -54,7 +54,7 @@ function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {
 }
 
 /** Inverse document frequency over the corpus and the background together. */
-export function termWeight(term: string, passages: number, passageCount: number): number {
+function termWeight(term: string, passages: number, passageCount: number): number {
   const common = COMMON_TERMS.has(term) ? COMMON_SHARE * BACKGROUND_PASSAGES : 0;
   return inverseDocumentFrequency(passages + common, passageCount + BACKGROUND_PASSAGES);
 }

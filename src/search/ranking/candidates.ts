@@ -3,7 +3,7 @@ import type { OpenIndex } from '../../index/types.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 
 /** A passage that may answer, with what was measured of it. */
-export interface Candidate {
+export interface SearchCandidate {
   /** Row number of the passage. */
   readonly row: number;
   /** Row number of its best window, and the cosine of that and the question. */
@@ -28,7 +28,7 @@ export function findCandidates(
   vector: Float32Array,
   terms: readonly QuestionTerm[],
   alsoRows: readonly number[] = [],
-): Candidate[] {
+): SearchCandidate[] {
   const scores = index.terms.score(terms.map(({ term }) => term));
   const rows = new Set([...alsoRows, ...highest(scores, BEST_BY_WORDS)]);
   for (const hit of index.nearestWindows(vector, NEAREST_WINDOWS)) rows.add(hit.passage);

@@ -1,5 +1,6 @@
+import { totalWeight } from '../question/coverage.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
-import type { Candidate } from './candidates.ts';
+import type { SearchCandidate } from './candidates.ts';
 import { shareCosines } from './near-duplicates.ts';
 import { sharedPhrases } from './phrases.ts';
 
@@ -7,14 +8,14 @@ import { sharedPhrases } from './phrases.ts';
  * How much the parts of a score count. Chosen on two public sets (XQuAD and the development part of CLAP NQ) and a set
  * of near-duplicates made from the first, with all their questions in view; the results are flat around these values.
  */
-export const FUSION_WEIGHTS = { meaning: 0.6, words: 0.4, phrases: 0.2 };
+const FUSION_WEIGHTS = { meaning: 0.6, words: 0.4, phrases: 0.2 };
 
 /** Passages of the first look whose near-duplicates and phrases are looked at too. */
 const CLOSELY = 20;
 
 /** A candidate with its place and what went into it. */
 export interface FusedCandidate {
-  readonly candidate: Candidate;
+  readonly candidate: SearchCandidate;
   readonly score: number;
   /** The cosine that counted: shared among near-duplicates. */
   readonly meaning: number;
@@ -23,12 +24,14 @@ export interface FusedCandidate {
   readonly words: number;
   /** Places of the terms that begin a phrase of the question which the passage has. */
   readonly phrases: readonly number[];
+  /** Where a ranker took it from, and which. */
+  readonly moved?: { readonly from: number; readonly by: string };
 }
 
 /** What is read of the best candidates only, since it costs more. */
 export interface Details {
-  readonly vectorOf: (candidate: Candidate) => Float32Array;
-  readonly textOf: (candidate: Candidate) => string;
+  readonly vectorOf: (candidate: SearchCandidate) => Float32Array;
+  readonly textOf: (candidate: SearchCandidate) => string;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Details {
  * word is not taken for a full one. Near-duplicates share their cosines (`shareCosines`).
  */
 export function fuse(
-  candidates: readonly Candidate[],
+  candidates: readonly SearchCandidate[],
   terms: readonly QuestionTerm[],
   details: Details,
 ): FusedCandidate[] {
@@ -64,7 +67,7 @@ export function fuse(
 }
 
 function firstLook(
-  candidate: Candidate,
+  candidate: SearchCandidate,
   terms: readonly QuestionTerm[],
   total: number,
 ): FusedCandidate {
@@ -88,12 +91,7 @@ function combined(meaning: number, words: number, phrases: number): number {
   );
 }
 
-/** Total weight of a question's terms; 1 where it has none, so that shares of it are 0. */
-export function totalWeight(terms: readonly QuestionTerm[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-}
-
-function wordScore({ strengths }: Candidate, terms: readonly QuestionTerm[]): number {
+function wordScore({ strengths }: SearchCandidate, terms: readonly QuestionTerm[]): number {
   return terms.reduce((sum, { weight }, place) => sum + weight * (strengths[place] ?? 0), 0);
 }
 

@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/terms/tokenize.ts';
+import { readText } from '../../text/read-text.ts';
 
 /** A word and what stands before it, from a given place on. */
 const NEXT_WORD = /[^\p{L}\p{N}]+([\p{L}\p{N}]+)/uy;
@@ -17,7 +17,7 @@ export function sharedPhrases(text: string, terms: readonly string[]): number[] 
   const stemOf = (word: string): string => {
     let stem = stems.get(word);
     if (stem === undefined) {
-      stem = tokenize(word)[0] ?? '';
+      stem = readText(word).terms[0] ?? '';
       stems.set(word, stem);
     }
     return stem;

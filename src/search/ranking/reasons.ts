@@ -7,7 +7,7 @@ export function reasonsFor(
   terms: readonly QuestionTerm[],
   fromPreviousTurn: boolean,
 ): string[] {
-  const { candidate, meaning, words, duplicates, phrases } = fused;
+  const { candidate, meaning, words, duplicates, phrases, moved } = fused;
   const held = terms.filter((_, place) => (candidate.strengths[place] ?? 0) > 0);
   const missing = terms.filter((_, place) => !((candidate.strengths[place] ?? 0) > 0));
   const reasons = [`meaning ${meaning.toFixed(2)}, words ${words.toFixed(2)}`];
@@ -22,6 +22,7 @@ export function reasonsFor(
   for (const place of phrases) {
     reasons.push(`has "${terms[place]?.text} ${terms[place + 1]?.text}" together`);
   }
+  if (moved !== undefined) reasons.push(`moved from place ${moved.from} by ${moved.by}`);
   if (fromPreviousTurn) reasons.push('was used in the previous turn');
   return reasons;
 }

@@ -1,4 +1,5 @@
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { MONTH_NUMBERS } from '../vocabulary/calendar.ts';
 import type { Word } from '../words/read-words.ts';
 
 /** A date with a month that a text states; a bare year is a number. */
@@ -13,16 +14,6 @@ export interface DateMention {
   /** As written. */
   readonly text: string;
 }
-
-const MONTHS = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .flatMap((name, index): [string, number][] => [
-      [name, index + 1],
-      [name.slice(0, 3), index + 1],
-    ]),
-);
-MONTHS.set('sept', 9);
 
 /**
  * The dates of a text: `30 March 2011`, `the 30th of March`, `March 30, 2011`, `March 2011`, `2011-03-30`,
@@ -41,7 +32,7 @@ export function readDates(text: string, words: readonly Word[]): DateMention[] {
 
 function readNamedDate(text: string, words: readonly Word[], at: number): DateMention | undefined {
   const word = words[at];
-  const month = word?.capital ? MONTHS.get(word.folded) : undefined;
+  const month = word?.capital ? MONTH_NUMBERS.get(word.folded) : undefined;
   if (word === undefined || month === undefined) return undefined;
   const ofBefore = words[at - 1]?.folded === 'of' ? 1 : 0;
   const before = dayOf(words[at - 1 - ofBefore]);

@@ -1,5 +1,12 @@
+import {
+  CARDINALS,
+  CURRENCIES,
+  FRACTIONS,
+  HEDGES,
+  MULTIPLIERS,
+  ORDINALS,
+} from '../vocabulary/number-words.ts';
 import type { Word } from '../words/read-words.ts';
-import { CARDINALS, CURRENCIES, FRACTIONS, HEDGES, MULTIPLIERS, ORDINALS } from './number-words.ts';
 
 /** A number that a text states. */
 export interface NumberMention {

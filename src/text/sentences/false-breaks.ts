@@ -1,3 +1,5 @@
+import { SHORT_MONTHS } from '../vocabulary/calendar.ts';
+
 /**
  * Where `Intl.Segmenter` ends a sentence too early. It knows no abbreviations, takes the words after a quoted
  * question for a new sentence, and leaves a closing quotation mark behind when a space stands before it.
@@ -32,12 +34,13 @@ const REFERENCE_ABBREVIATIONS = new Set(
 const NUMERAL_OR_LETTER = /^[([]?(?:[IVXLC]+|\p{Lu})(?![\p{L}\p{N}'’])/u;
 
 /** Followed by more of the sentence when a number comes next: "No. 5", "p. 12", "Jan. 3". */
-const NUMBER_ABBREVIATIONS = new Set(
-  (
+const NUMBER_ABBREVIATIONS = new Set([
+  ...SHORT_MONTHS,
+  ...(
     'no nos nr p pp vol vols ch chap chaps sec secs sect sects app apps eq eqs tab pl bk s ss art arts fig figs ' +
-    'para paras pt pts reg regs cl sch c est max min tel ext v jan feb mar apr jun jul aug sep sept oct nov dec'
+    'para paras pt pts reg regs cl sch c est max min tel ext v'
   ).split(' '),
-);
+]);
 
 /** Words that open sentences far more often than names: after them, "Plan B." or "the U.S." was an end. */
 const OPENING_WORDS = new Set(

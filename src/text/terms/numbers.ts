@@ -1,28 +1,3 @@
-/** Powers of ten of the letters that stand directly after a number: `7.3m`, `2bn`, `15k`. */
-export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['k', 3],
-  ['m', 6],
-  ['mn', 6],
-  ['mln', 6],
-  ['million', 6],
-  ['bn', 9],
-  ['billion', 9],
-  ['tn', 12],
-  ['trillion', 12],
-]);
-
-/** Powers of ten of the words that may stand apart from the number; a lone `m` would be metres. */
-export const MAGNITUDE_WORDS: ReadonlyMap<string, number> = new Map([
-  ['thousand', 3],
-  ['million', 6],
-  ['mn', 6],
-  ['mln', 6],
-  ['billion', 9],
-  ['bn', 9],
-  ['trillion', 12],
-  ['tn', 12],
-]);
-
 /** A number at the start of a word, and what follows it. */
 export interface NumberRead {
   /** The number in plain writing, without thousands separators or leading zeros; several for a list or a date. */

@@ -1,6 +1,7 @@
-import { MAGNITUDE_WORDS, MAGNITUDES, readNumber, scaled } from './numbers.ts';
+import { MAGNITUDE_WORDS, MAGNITUDES } from '../vocabulary/number-words.ts';
+import { STOP_WORDS } from '../vocabulary/stop-words.ts';
+import { readNumber, scaled } from './numbers.ts';
 import { cut, LONGEST_STEMMED, stem } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 /** A term and, for a compound, the terms of its parts. */
 export interface Piece {

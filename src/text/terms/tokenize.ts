@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { type IndexWord, readIndexWords } from './index-words.ts';
 
 /**
  * The index terms of a text, in order, with repetitions: compatibility-normalised (NFKC), lower-cased, without
@@ -8,5 +8,10 @@ import { words } from './words.ts';
  * Takes time linear in the length of the text, whatever it holds.
  */
 export function tokenize(text: string): string[] {
-  return words(text).flatMap((word) => [word.term, ...word.parts]);
+  return termsOf(readIndexWords(text));
+}
+
+/** The terms of words and of their parts. */
+export function termsOf(words: readonly IndexWord[]): string[] {
+  return words.flatMap((word) => [word.term, ...word.parts]);
 }

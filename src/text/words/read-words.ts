@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
-import { splitSentences } from '../sentences/split-sentences.ts';
-import { STOP_WORDS } from '../terms/stop-words.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
+import { fold, stem } from '../terms/stem.ts';
+import { STOP_WORDS } from '../vocabulary/stop-words.ts';
 
 /** A word or number of a text, with what the checks need to know of it. */
 export interface Word {
@@ -23,31 +23,21 @@ export interface Word {
   readonly aside: boolean;
 }
 
-/** A text, taken apart. */
-export interface ReadText {
-  readonly text: string;
+/** The words of a text. */
+export interface WordsRead {
   readonly words: readonly Word[];
-  readonly sentences: readonly ReadSentence[];
-}
-
-/** A sentence: its characters and its words, both ends exclusive. */
-export interface ReadSentence {
-  readonly start: number;
-  readonly end: number;
-  readonly firstWord: number;
-  readonly endWord: number;
+  /** For each sentence the row number of its first word. */
+  readonly firstOf: readonly number[];
 }
 
 const WORD =
   /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*/gu;
-/** No word of a language is longer; a stemmer need not see what is. */
-const LONGEST_STEMMED = 40;
 
-/** Reads sentences and words; in time linear in the length of the text. */
-export function readText(text: string): ReadText {
+/** Reads the words of sentences; in time linear in the length of the text. */
+export function readWords(text: string, sentences: readonly TextRange[]): WordsRead {
   const words: Word[] = [];
-  const sentences: ReadSentence[] = [];
-  for (const range of splitSentences(text)) {
+  const firstOf: number[] = [];
+  for (const range of sentences) {
     const firstWord = words.length;
     const sentence = text.slice(range.start, range.end);
     let depth = 0;
@@ -56,12 +46,12 @@ export function readText(text: string): ReadText {
       depth = bracketDepth(sentence.slice(readUpTo, match.index), depth);
       readUpTo = match.index + match[0].length;
       const first = words.length === firstWord;
-      words.push(toWord(match[0], range.start + match.index, sentences.length, first, depth > 0));
+      words.push(toWord(match[0], range.start + match.index, firstOf.length, first, depth > 0));
     }
     markAppositions(text, words, firstWord);
-    sentences.push({ ...range, firstWord, endWord: words.length });
+    firstOf.push(firstWord);
   }
-  return { text, words, sentences };
+  return { words, firstOf };
 }
 
 const OPENS_APPOSITION = /^(?:the|a|an|who|whose|which|then|formerly|now|its|his|her|their)$/;
@@ -108,13 +98,13 @@ function toWord(
   first: boolean,
   aside: boolean,
 ): Word {
-  const folded = fold(surface);
+  const folded = foldWord(surface);
   return {
     surface,
     start,
     end: start + surface.length,
     folded,
-    term: folded.length <= LONGEST_STEMMED && /^[a-z]+$/.test(folded) ? stemmer(folded) : folded,
+    term: stem(folded),
     content:
       !STOP_WORDS.has(folded.replace(/['’]/g, '')) && (folded.length > 1 || /\d/.test(folded)),
     capital: /^\p{Lu}/u.test(surface),
@@ -125,14 +115,8 @@ function toWord(
 }
 
 /** Lower case, without accents, possessive ending and abbreviation stops: `Émile’s` is `emile`, `U.S.` is `us`. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  const plain = /^[\x20-\x7e]*$/.test(lower)
-    ? lower
-    : lower
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replaceAll('’', "'");
+function foldWord(word: string): string {
+  const plain = fold(word.normalize('NFKC')).replaceAll('’', "'");
   const bare = /^\p{L}\./u.test(plain) ? plain.replaceAll('.', '') : plain;
   return bare.replace(/'s?$/, '');
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSupport, type SupportSource } from '../../../src/answering/checking/check-support.ts';
-import { listCorpusFiles } from '../../../src/corpus/list-files.ts';
-import { readArticle } from '../../../src/corpus/read-article.ts';
+import { readFolder } from '../../../src/corpus/read-folder.ts';
 import { falseStatements, trueStatements } from './shipped-statements.ts';
 
 const passage: SupportSource = {
@@ -29,7 +28,7 @@ describe('checkSupport', () => {
     'No new buildings were paid for by the fund.',
     'Jane Hutt was praised by Carwyn Jones in Swansea.',
   ])('believes %j', (statement) => {
-    expect(check(statement)).toMatchObject({ supported: true, reasons: [] });
+    expect(check(statement)).toMatchObject({ supported: true, findings: [] });
   });
 
   it.each([
@@ -54,7 +53,7 @@ describe('checkSupport', () => {
     ['Councils close swimming pools for repairs every winter.', 'only 0 of 6 content words'],
   ])('doubts %j', (statement, reason) => {
     const verdict = check(statement);
-    expect(verdict.reasons).toContain(reason);
+    expect(verdict.findings.map((finding) => finding.reason)).toContain(reason);
     expect(verdict.supported).toBe(false);
   });
 
@@ -74,16 +73,6 @@ describe('checkSupport', () => {
     expect(
       checkSupport('Surrey joins the network and Kent trains firefighters.', passages).supported,
     ).toBe(true);
-  });
-
-  it('believes other words when their meaning is said to be the same', () => {
-    const statement = 'Households gain from closer ties between departments.';
-    const similarity = () => 0.9;
-    expect(checkSupport(statement, [passage]).supported).toBe(false);
-    expect(checkSupport(statement, [passage], { similarity }).supported).toBe(true);
-    expect(
-      checkSupport(`${statement.slice(0, -1)} in Cardiff.`, [passage], { similarity }).supported,
-    ).toBe(false);
   });
 
   it('supports nothing without a source or without words', () => {
@@ -127,7 +116,7 @@ describe('checkSupport', () => {
         );
         expect(verdict.score).toBeGreaterThanOrEqual(0);
         expect(verdict.score).toBeLessThanOrEqual(1);
-        expect(verdict.supported || verdict.reasons.length > 0).toBe(true);
+        expect(verdict.supported || verdict.findings.length > 0).toBe(true);
       }),
     );
   });
@@ -136,10 +125,7 @@ describe('checkSupport', () => {
 describe('checkSupport on the shipped articles', () => {
   const articles = new Map<string, SupportSource>();
   beforeAll(async () => {
-    for (const file of (await listCorpusFiles('corpus')).files) {
-      const read = await readArticle(file);
-      if ('article' in read) articles.set(file.path, read.article);
-    }
+    for (const article of await readFolder('corpus')) articles.set(article.path, article);
   });
 
   const supported = (statement: { article: string; text: string }) => {

@@ -4,7 +4,7 @@ import { readDates } from '../../../src/text/dates/read-dates.ts';
 import { readNames } from '../../../src/text/names/read-names.ts';
 import { readNegations } from '../../../src/text/negations/read-negations.ts';
 import { readNumbers } from '../../../src/text/numbers/read-numbers.ts';
-import { readText } from '../../../src/text/words/read-words.ts';
+import { readText } from '../../../src/text/read-text.ts';
 
 const numbers = (text: string) =>
   readNumbers(text, readText(text).words).map(({ value, kind, currency }) =>

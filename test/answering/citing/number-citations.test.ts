@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  numberCitations,
-  type SourcedStatement,
-} from '../../../src/answering/citing/number-citations.ts';
+import { numberCitations } from '../../../src/answering/citing/number-citations.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
+import type { CheckedStatement } from '../../../src/answering/statement.ts';
 import type { PassageRecord } from '../../../src/index/types.ts';
 import { article, passage } from '../../support/answers.ts';
 
@@ -14,10 +12,10 @@ function record(articleId: number, id: string, text: string): PassageRecord {
   return passage(text, { id, article: article({ id: articleId, path: `${articleId}.md` }) });
 }
 
-function statement(of: PassageRecord, quote: string, before = ' '): SourcedStatement {
+function statement(of: PassageRecord, quote: string, before = ' '): CheckedStatement {
   const quoteStart = of.text.indexOf(quote);
   const source = { passage: of, quoteStart, quoteEnd: quoteStart + quote.length };
-  return { text: quote, before, sources: [source], verdict };
+  return { text: quote, before, kind: 'sentence', sources: [source], verdict };
 }
 
 const first = record(7, 'a', 'Lorries pay £8. Cars cross free. Buses pay £2.');
@@ -70,7 +68,7 @@ describe('quotes', () => {
   test('that do not lie in their passage are refused', () => {
     const wrong = { passage: first, quoteStart: 40, quoteEnd: 400 };
     expect(() =>
-      numberCitations([{ text: 'Lorries pay.', before: '', sources: [wrong], verdict }]),
+      numberCitations([{ ...statement(first, 'Lorries pay.'), sources: [wrong] }]),
     ).toThrow(RangeError);
   });
 });
@@ -98,6 +96,7 @@ test('text, statements and citations always name the same numbers, and quotes ar
       'So be it!',
     ),
     before: fc.constantFrom(' ', '\n\n', '\n- '),
+    kind: fc.constant('sentence' as const),
     sources: fc.array(source, { minLength: 1, maxLength: 3 }),
     verdict: fc.constant(verdict),
   });

@@ -140,16 +140,18 @@ describe('parseCitations', () => {
       .map((list) => `The ${list.join(' ')}`);
     const statement = fc.record({
       text: fc.tuple(words, fc.constantFrom('.', '?', '!')).map((parts) => parts.join('')),
-      numbers: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
+      citations: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
       before: fc.constantFrom(' ', '\n\n', '\n- ', '\n1. '),
     });
     fc.assert(
       fc.property(fc.array(statement, { minLength: 1, maxLength: 6 }), (list) => {
         const statements = list.map((one, index) => (index === 0 ? { ...one, before: '' } : one));
-        const parsed = parseCitations(renderStatements(statements));
-        expect(parsed.map(({ text, numbers, before }) => ({ text, numbers, before }))).toEqual(
-          statements,
+        const parsed = parseCitations(
+          renderStatements(statements.map((one) => ({ ...one, kind: 'sentence' }))),
         );
+        expect(
+          parsed.map(({ text, numbers, before }) => ({ text, citations: numbers, before })),
+        ).toEqual(statements);
       }),
     );
   });

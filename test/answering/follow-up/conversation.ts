@@ -1,4 +1,4 @@
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 
 /** A conversation from questions and answers in turn. */
 export function conversation(...contents: string[]): Turn[] {

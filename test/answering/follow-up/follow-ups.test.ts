@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
-import { openIndex } from '../../../src/index/open-index.ts';
-import type { OpenIndex } from '../../../src/index/types.ts';
-import { retrieve } from '../../../src/search/retrieve.ts';
+import { LiveIndex } from '../../../src/index/live-index.ts';
+import { embeddedSearch } from '../../../src/search/embedded/embedded-search.ts';
+import type { Search } from '../../../src/search/search.ts';
 import { builtinEmbedder } from '../../support/builtin-model.ts';
 
 interface FollowUp {
@@ -28,7 +28,7 @@ async function questionsIn<Question>(file: string): Promise<Question[]> {
 describe('follow-up questions about the articles that ship', () => {
   let folder: string;
   let embedder: Embedder;
-  let index: OpenIndex;
+  let search: Search;
   let followUps: FollowUp[];
 
   beforeAll(async () => {
@@ -36,11 +36,11 @@ describe('follow-up questions about the articles that ship', () => {
     embedder = await builtinEmbedder();
     const corpusDir = fileURLToPath(new URL('../../../corpus', import.meta.url));
     await buildIndex({ corpusDir, indexDir: folder, embedder });
-    index = await openIndex(folder);
+    search = embeddedSearch({ index: await LiveIndex.open(folder), embedder });
     followUps = await questionsIn<FollowUp>('follow-ups.jsonl');
   }, 120_000);
   afterAll(async () => {
-    index.close();
+    await search.close();
     await embedder.close();
     await rm(folder, { recursive: true });
   });
@@ -51,7 +51,7 @@ describe('follow-up questions about the articles that ship', () => {
     );
     let right = 0;
     for (const followUp of asked) {
-      const { passages } = await retrieve({ index, embedder }, ask(followUp), { limit: 1 });
+      const { passages } = await search.find(ask(followUp), { limit: 1 });
       if (followUp.relevant.includes(passages[0]?.passage.article.path ?? '')) right += 1;
     }
     return right / asked.length;

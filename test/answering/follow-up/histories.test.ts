@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 import { conversation } from './conversation.ts';
 
 const library = conversation(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rewriteWithModel } from '../../../src/answering/follow-up/rewrite-with-model.ts';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 import { openAIChatModel } from '../../../src/chat/openai-chat-model.ts';
 import { fails, type ModelServer, startModelServer, writes } from '../../support/model-server.ts';
 

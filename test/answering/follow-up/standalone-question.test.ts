@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
-import type { Turn } from '../../../src/answering/types.ts';
+import type { Turn } from '../../../src/answering/turn.ts';
 import { conversation } from './conversation.ts';
 
 const library = conversation(

@@ -5,7 +5,7 @@ import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { Bm25 } from '../../../src/index/bm25/bm25.ts';
 import { Bm25Builder } from '../../../src/index/bm25/bm25-builder.ts';
 import type { PassageRecord } from '../../../src/index/types.ts';
-import type { Retrieval } from '../../../src/search/types.ts';
+import { questionTerms } from '../../../src/search/question/question-terms.ts';
 import { tokenize } from '../../../src/text/terms/tokenize.ts';
 import { article, passage, ranked } from '../../support/answers.ts';
 import { builtinEmbedder } from '../../support/builtin-model.ts';
@@ -23,17 +23,16 @@ const hall = passage(
     'About 35% of the visitors come from the neighbouring county.',
 );
 
-function ask(question: string, ...passages: readonly PassageRecord[]) {
-  const retrieval: Retrieval = {
-    question,
-    passages: passages.map((of, index) => ranked(of, { rank: index + 1, score: 0.9 - index / 20 })),
-    confidence: { probability: 0.9, band: 'answer', reasons: [] },
-    timingsMs: { embed: 0, search: 0 },
-  };
+async function ask(text: string, ...passages: readonly PassageRecord[]) {
+  const found = passages.map((of, index) =>
+    ranked(of, { rank: index + 1, score: 0.9 - index / 20 }),
+  );
   const builder = new Bm25Builder();
-  for (const { text } of passages) builder.add(tokenize(text));
+  for (const { text: words } of passages) builder.add(tokenize(words));
   const terms = Bm25.fromBytes(builder.toBytes());
-  return extractStatements(retrieval, { terms, vectors: new SentenceVectors(embedder) });
+  const vector = await embedder.embedQuestion(text);
+  const question = { text, vector, terms: questionTerms(text, terms) };
+  return extractStatements(question, found, new SentenceVectors(embedder));
 }
 
 describe('the sentences that answer', () => {

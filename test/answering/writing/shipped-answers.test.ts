@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answering/answer.ts';
 import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { UNCONFIRMED_REMARK } from '../../../src/answering/checking/settle-statements.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
-import type { Answer } from '../../../src/answering/types.ts';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
 import { type ModelServer, writes } from '../../support/model-server.ts';
 import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
@@ -33,13 +33,14 @@ async function readCases(): Promise<Case[]> {
   const lines = (await readFile('test/fixtures/questions/shipped.jsonl', 'utf8'))
     .trim()
     .split('\n');
+  const index = await town.index.use(async (open) => open);
   const found: Case[] = [];
   for (const line of lines) {
     const labelled: { question: string; relevant: string[]; answers?: string[] } = JSON.parse(line);
-    const article = parts.index.articles.find(({ path }) => path === labelled.relevant[0]);
+    const article = index.articles.find(({ path }) => path === labelled.relevant[0]);
     if (article === undefined) continue;
-    const sentences = parts.index
-      .passages(parts.index.passagesOf(article.id))
+    const sentences = index
+      .passages(index.passagesOf(article.id))
       .flatMap(({ text, blocks }) =>
         blocks
           .filter(({ kind }) => kind === 'paragraph')

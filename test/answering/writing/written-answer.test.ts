@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answering/answer.ts';
 import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
 import type { AnswerEvent } from '../../../src/answering/events.ts';
-import type { Answer } from '../../../src/answering/types.ts';
 import { fails, type ModelServer, writes } from '../../support/model-server.ts';
 import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
 

@@ -4,10 +4,13 @@ import { answerMessage, answerPages } from '../../../src/discord/rendering/answe
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
 import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
 import { safeUrl } from '../../../src/discord/rendering/safe-url.ts';
+import { english } from '../../../src/messages/english.ts';
 import { answer, article, decline } from '../../support/answers.ts';
 import { customIds } from '../../support/discord/rules/component-tree.ts';
 import { citation, hostileAnswer } from './hostile-answer.ts';
 import { expectAccepted, forbidden, markupOf, textOf } from './payload.ts';
+
+const say = english.people;
 
 const bridge = article({
   title: 'The new bridge',
@@ -25,7 +28,7 @@ const two = answer({
 
 describe('an answer', () => {
   test('shows question, text, source, and that a machine wrote it', () => {
-    const { embeds } = expectAccepted(answerMessage(one, 'a1'));
+    const { embeds } = expectAccepted(answerMessage(say, one, 'a1'));
     expect(embeds).toEqual([
       {
         color: 0x2e7d32,
@@ -44,13 +47,13 @@ describe('an answer', () => {
   });
 
   test('says so when a language model wrote it', () => {
-    const [embed] = expectAccepted(answerMessage({ ...one, mode: 'model' }, 'a1')).embeds;
+    const [embed] = expectAccepted(answerMessage(say, { ...one, mode: 'model' }, 'a1')).embeds;
     expect(embed?.footer?.text).toMatch(/^Automated answer, written by a language model/);
   });
 
   test('offers its passages, a follow-up and two votes', () => {
     const actions = (of: typeof one) =>
-      customIds(expectAccepted(answerMessage(of, 'a1')).components).map(fromCustomId);
+      customIds(expectAccepted(answerMessage(say, of, 'a1')).components).map(fromCustomId);
     const always = [
       { kind: 'follow-up', answer: 'a1' },
       { kind: 'vote', answer: 'a1', vote: 'up' },
@@ -65,7 +68,7 @@ describe('an answer', () => {
   });
 
   test('lists each source once, by its number, for the select as for the reader', () => {
-    const { embeds, components } = expectAccepted(answerMessage(two, 'a1'));
+    const { embeds, components } = expectAccepted(answerMessage(say, two, 'a1'));
     expect(embeds[0]?.fields?.[0]?.value.split('\n').map((line) => line.slice(0, 9))).toEqual([
       '**\\[1\\]**',
       '**\\[2\\]**',
@@ -95,7 +98,7 @@ describe('an answer', () => {
       '* **First** a `bridge`',
       '- then 2 * 3 * 4 boats and snake_case_names',
     ].join('\n');
-    expect(textOf(answerMessage({ ...one, mode: 'model', text }, 'a1'))).toContain(
+    expect(textOf(answerMessage(say, { ...one, mode: 'model', text }, 'a1'))).toContain(
       [
         'In short',
         'It opens in May 2031 [1], says the mayor of Town; see the page.',
@@ -106,32 +109,35 @@ describe('an answer', () => {
   });
 
   test('warns when the articles may not answer exactly this', () => {
-    expect(textOf(answerMessage({ ...one, caution: true }, 'a1'))).toContain(
+    expect(textOf(answerMessage(say, { ...one, caution: true }, 'a1'))).toContain(
       'please check the sources',
     );
-    expect(textOf(answerMessage(one, 'a1'))).not.toContain('please check the sources');
+    expect(textOf(answerMessage(say, one, 'a1'))).not.toContain('please check the sources');
   });
 
   test('shows what went wrong on the way, and what was searched for instead of the question', () => {
     const text = textOf(
       answerMessage(
+        say,
         { ...one, notice: 'The model did not answer.', standaloneQuestion: 'When does it close?' },
         'a1',
       ),
     );
     expect(text).toContain('The model did not answer.');
     expect(text).toContain('Searched for: When does it close?');
-    expect(textOf(answerMessage(one, 'a1'))).not.toContain('Searched for');
+    expect(textOf(answerMessage(say, one, 'a1'))).not.toContain('Searched for');
   });
 
   test('says how old the news is, where it is old', () => {
-    expect(textOf(answerMessage({ ...one, asOf: 'March 2011' }, 'a1'))).toContain(
+    expect(textOf(answerMessage(say, { ...one, asOf: 'March 2011' }, 'a1'))).toContain(
       'As of March 2011',
     );
   });
 
   test('a decline names the nearest articles and no source', () => {
-    const { embeds } = expectAccepted(answerMessage(decline({ nearest: [bridge, ferry] }), 'a1'));
+    const { embeds } = expectAccepted(
+      answerMessage(say, decline({ nearest: [bridge, ferry] }), 'a1'),
+    );
     expect(embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Nearest articles']);
     expect(embeds[0]?.footer?.text).toBe('Automated reply');
   });
@@ -142,7 +148,7 @@ describe('an answer', () => {
     const count = answerPages(long).length;
     expect(count).toBeGreaterThan(2);
     const shown = Array.from({ length: count }, (_, page) => {
-      const message = answerMessage(long, 'a1', page);
+      const message = answerMessage(say, long, 'a1', page);
       const { components, embeds } = expectAccepted(message);
       expect(JSON.stringify(components)).toContain(`"${page + 1} of ${count}"`);
       expect(embeds[0]?.fields).toHaveLength(1);
@@ -156,7 +162,7 @@ describe('an answer', () => {
   });
 
   test('a page that does not exist is the nearest one that does', () => {
-    expect(answerMessage(one, 'a1', 99).embeds[0]?.toJSON().description).toContain('May 2031');
+    expect(answerMessage(say, one, 'a1', 99).embeds[0]?.toJSON().description).toContain('May 2031');
   });
 
   test('keeps every source of a well-cited answer, in shorter lines where there are many', () => {
@@ -164,7 +170,7 @@ describe('an answer', () => {
     const citations = Array.from({ length: 25 }, (_, index) =>
       citation(index + 1, article({ ...bridge, title: `${title}${index}` }), quote, quote),
     );
-    const { embeds } = expectAccepted(answerMessage({ ...one, citations }, 'a1'));
+    const { embeds } = expectAccepted(answerMessage(say, { ...one, citations }, 'a1'));
     const lines = embeds[0]?.fields?.flatMap(({ value }) => value.split('\n')) ?? [];
     expect(lines.map((line) => /^\*\*\\\[(\d+)/.exec(line)?.[1])).toEqual(
       citations.map(({ number }) => String(number)),
@@ -174,8 +180,8 @@ describe('an answer', () => {
   test('whatever question, text, titles and links hold, every limit is kept', () => {
     fc.assert(
       fc.property(hostileAnswer(), fc.nat({ max: 3 }), (hostile, page) => {
-        expectAccepted(answerMessage(hostile, 'answer-id-12', page));
-        const { content } = expectAccepted(plainAnswer(hostile, 'answer-id-12'));
+        expectAccepted(answerMessage(say, hostile, 'answer-id-12', page));
+        const { content } = expectAccepted(plainAnswer(say, hostile, 'answer-id-12'));
         expect(content.length).toBeLessThanOrEqual(2000);
       }),
       { numRuns: 150 },
@@ -185,7 +191,7 @@ describe('an answer', () => {
   test('whatever they hold, they forge no link, mention, time stamp, emoji, heading, code or citation', () => {
     fc.assert(
       fc.property(hostileAnswer(), (hostile) => {
-        const message = answerMessage(hostile, 'a1');
+        const message = answerMessage(say, hostile, 'a1');
         const markup = markupOf(message);
         const numbers = new Set(hostile.citations.map(({ number }) => `[${number}]`));
         const links = new Set(hostile.citations.map(({ article: { url } }) => safeUrl(url)));
@@ -197,7 +203,7 @@ describe('an answer', () => {
             for (const mark of text.match(/\[\d+\]/g) ?? [text]) expect(numbers).toContain(mark);
           }
         }
-        const plain = markupOf(plainAnswer(hostile, 'a1')).map(({ type }) => type);
+        const plain = markupOf(plainAnswer(say, hostile, 'a1')).map(({ type }) => type);
         for (const type of plain) expect([...forbidden, 'link']).not.toContain(type);
         const fields = message.embeds[0]?.toJSON().fields ?? [];
         const cited = fields.flatMap(({ value }) => value.split('\n'));

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { articleLine, readerDate } from '../../../src/discord/rendering/article-line.ts';
 import { safeUrl } from '../../../src/discord/rendering/safe-url.ts';
+import { english } from '../../../src/messages/english.ts';
 import { article } from '../../support/answers.ts';
+
+const say = english.people;
 
 describe('an article on one line', () => {
   test('is its title as a link, its publisher and its date in the reader’s own format', () => {
     const line = articleLine(
+      say.answers,
       article({
         title: 'The new bridge',
         publisher: 'Town Gazette',
@@ -19,17 +23,17 @@ describe('an article on one line', () => {
   });
 
   test('leaves out what is not known', () => {
-    expect(articleLine(article({ title: 'The new bridge' }))).toBe('The new bridge');
-    expect(articleLine(article({ title: '\u200b' }))).toBe('Untitled');
+    expect(articleLine(say.answers, article({ title: 'The new bridge' }))).toBe('The new bridge');
+    expect(articleLine(say.answers, article({ title: '\u200b' }))).toBe('Untitled');
   });
 
   test('a date without a day is written in words', () => {
-    expect(readerDate('2011-03')).toBe('March 2011');
-    expect(readerDate('2011')).toBe('2011');
+    expect(readerDate(say.answers, '2011-03')).toBe('March 2011');
+    expect(readerDate(say.answers, '2011')).toBe('2011');
   });
 
   test('a date is the same day in every time zone from UTC-12 to UTC+11', () => {
-    const seconds = Number(/<t:(\d+):D>/.exec(readerDate('2011-03-30'))?.[1]);
+    const seconds = Number(/<t:(\d+):D>/.exec(readerDate(say.answers, '2011-03-30'))?.[1]);
     for (const hours of [-12, 0, 11]) {
       const local = new Date(seconds * 1000 + hours * 3_600_000);
       expect(local.toISOString().slice(0, 10)).toBe('2011-03-30');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Answer, Citation } from '../../../src/answering/types.ts';
+import type { Answer } from '../../../src/answering/answer.ts';
+import type { Citation } from '../../../src/answering/citation.ts';
 import type { ArticleRecord } from '../../../src/index/types.ts';
-import { answer, article, passage } from '../../support/answers.ts';
+import { answer, article, passage, statement } from '../../support/answers.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** An article whose every field somebody else has written. */
@@ -47,16 +48,14 @@ export function hostileAnswer(): fc.Arbitrary<Answer> {
       caution: fc.boolean(),
       mode: fc.constantFrom('model' as const, 'extractive' as const),
       citations,
-      statement: hostileText(200),
+      words: hostileText(200),
     })
-    .map(({ statement, ...fields }) =>
+    .map(({ words, ...fields }) =>
       answer({
         ...fields,
-        statements: Array.from({ length: 5 }, () => ({
-          text: statement,
-          citations: fields.citations.map(({ number }) => number).slice(0, 3),
-          verdict: { outcome: 'supported' as const, score: 1, reasons: [] },
-        })),
+        statements: Array.from({ length: 5 }, () =>
+          statement(words, fields.citations.map(({ number }) => number).slice(0, 3)),
+        ),
       }),
     );
 }

@@ -7,12 +7,15 @@ import {
   passagesMessage,
   type ShownSource,
 } from '../../../src/discord/rendering/passages-message.ts';
+import { english } from '../../../src/messages/english.ts';
 import { article, passage } from '../../support/answers.ts';
 import { customIds } from '../../support/discord/rules/component-tree.ts';
 import { hostileArticle } from './hostile-answer.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectAccepted, forbidden, markupOf } from './payload.ts';
 import { seenMarkdown } from './seen-markdown.ts';
+
+const say = english.people;
 
 const text =
   'The plan\n\nThe town wants a bridge. It opens in May 2031.\n\n- two lanes;\n- one path.';
@@ -43,7 +46,7 @@ function source(fields: Partial<ShownSource> = {}): ShownSource {
 
 describe('the passages of a source', () => {
   test('are shown word for word with the supporting sentence in bold, and where they stand', () => {
-    const { embeds, components } = expectAccepted(passagesMessage(source(), 'a1'));
+    const { embeds, components } = expectAccepted(passagesMessage(say, source(), 'a1'));
     expect(embeds[0]).toMatchObject({
       author: { name: 'Source [2]' },
       title: 'The new bridge',
@@ -67,7 +70,7 @@ describe('the passages of a source', () => {
 
   test('need no publisher, date or link', () => {
     const { embeds, components } = expectAccepted(
-      passagesMessage(source({ article: article({ title: 'Plain' }) }), 'a1'),
+      passagesMessage(say, source({ article: article({ title: 'Plain' }) }), 'a1'),
     );
     expect(embeds[0]).toMatchObject({ title: 'Plain' });
     expect(embeds[0]?.fields ?? []).toEqual([]);
@@ -76,7 +79,8 @@ describe('the passages of a source', () => {
 
   test('a passage that supports several statements is shown once, with all of them bold', () => {
     const passages = [quoted('one path.'), quoted('The town wants a bridge.'), quoted('one path.')];
-    const description = passagesMessage(source({ passages }), 'a1').embeds[0]?.toJSON().description;
+    const description = passagesMessage(say, source({ passages }), 'a1').embeds[0]?.toJSON()
+      .description;
     expect(description).toContain('**The town wants a bridge.** It opens');
     expect(description).toContain('- two lanes;\n- **one path.**');
   });
@@ -94,7 +98,7 @@ describe('the passages of a source', () => {
     const other = passage('Another passage says the same.', { id: 'p1', article: bridge });
     const passages = [quoted('one path.'), { passage: other, quoteStart: 0, quoteEnd: 30 }];
     const shown = [0, 1].map((page) =>
-      expectAccepted(passagesMessage(source({ passages }), 'a1', page)),
+      expectAccepted(passagesMessage(say, source({ passages }), 'a1', page)),
     );
     expect(shown[1]?.embeds[0]?.description).toBe('**Another passage says the same.**');
     expect(shown[1]?.embeds[0]?.footer?.text).toMatch(/^Passage 2 of 2/);
@@ -111,10 +115,10 @@ describe('the passages of a source', () => {
       article: bridge,
     });
     const passages = [{ passage: long, quoteStart: 0, quoteEnd: long.text.length }];
-    const first = expectAccepted(passagesMessage(source({ passages }), 'a1'));
+    const first = expectAccepted(passagesMessage(say, source({ passages }), 'a1'));
     expect(JSON.stringify(first.components)).toContain('1 of 3');
     for (const page of [0, 1, 2]) {
-      const [embed] = expectAccepted(passagesMessage(source({ passages }), 'a1', page)).embeds;
+      const [embed] = expectAccepted(passagesMessage(say, source({ passages }), 'a1', page)).embeds;
       const seen = seenMarkdown(embed?.description ?? '');
       expect(seen.markup).toEqual([{ type: 'strong', text: seen.text }]);
     }
@@ -122,16 +126,16 @@ describe('the passages of a source', () => {
 
   test('say so when the article has changed since', () => {
     const gone = { quoteStart: 0, quoteEnd: 4 };
-    const all = passagesMessage(source({ passages: [gone] }), 'a1').embeds[0]?.toJSON();
+    const all = passagesMessage(say, source({ passages: [gone] }), 'a1').embeds[0]?.toJSON();
     expect(all?.description).toMatch(/^The article has changed since the answer was written\./);
-    const some = passagesMessage(source({ passages: [gone, quoted('one path.')] }), 'a1');
+    const some = passagesMessage(say, source({ passages: [gone, quoted('one path.')] }), 'a1');
     const description = expectAccepted(some).embeds[0]?.description;
     expect(description).toContain('has changed');
     expect(description).toContain('**one path.**');
   });
 
   test('say so when the article is gone', () => {
-    const [embed] = expectAccepted(passagesMessage({ number: 1, passages: [] }, 'a1')).embeds;
+    const [embed] = expectAccepted(passagesMessage(say, { number: 1, passages: [] }, 'a1')).embeds;
     expect(embed?.description).toContain('taken out of the collection');
   });
 
@@ -146,7 +150,7 @@ describe('the passages of a source', () => {
       });
     fc.assert(
       fc.property(shown, (hostile) => {
-        const message = passagesMessage(hostile, 'a1');
+        const message = passagesMessage(say, hostile, 'a1');
         expectAccepted(message);
         const kinds = markupOf(message).map(({ type }) => type);
         for (const kind of kinds) {

@@ -31,7 +31,7 @@ export function expectAccepted(message: RenderedMessage) {
 }
 
 /** Every Markdown text of a message that a client parses. */
-export function markdownOf(message: RenderedMessage): string[] {
+function markdownOf(message: RenderedMessage): string[] {
   const { content, embeds } = toWire(message);
   return [
     content,

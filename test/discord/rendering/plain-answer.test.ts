@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
-import { answer, article, decline } from '../../support/answers.ts';
+import { english } from '../../../src/messages/english.ts';
+import { answer, article, decline, statement } from '../../support/answers.ts';
 import { citation } from './hostile-answer.ts';
 import { expectAccepted, markupOf } from './payload.ts';
+
+const say = english.people;
 
 const quote = 'It opens in May 2031.';
 const bridge = article({ publisher: 'Gazette', url: 'https://gazette.example/bridge' });
@@ -10,7 +13,7 @@ const one = answer({ citations: [citation(1, bridge, quote, quote)] });
 
 describe('an answer without embeds', () => {
   test('is the question, the text, the sources without links, and the label', () => {
-    expect(plainAnswer(one, 'a1').content).toBe(
+    expect(plainAnswer(say, one, 'a1').content).toBe(
       [
         '**When does the bridge open?**',
         '',
@@ -21,22 +24,18 @@ describe('an answer without embeds', () => {
         '-# Automated answer, quoted from the articles',
       ].join('\n'),
     );
-    expect(markupOf(plainAnswer(one, 'a1')).map(({ type }) => type)).not.toContain('link');
+    expect(markupOf(plainAnswer(say, one, 'a1')).map(({ type }) => type)).not.toContain('link');
   });
 
   test('keeps its buttons', () => {
-    expect(expectAccepted(plainAnswer(one, 'a1')).components).toHaveLength(1);
+    expect(expectAccepted(plainAnswer(say, one, 'a1')).components).toHaveLength(1);
   });
 
   test('is cut after a statement where it is too long, and keeps all sources', () => {
-    const statement = 'The bridge is long and wide and opens in the month of May in the year 2031.';
-    const statements = Array.from({ length: 60 }, () => ({
-      text: statement,
-      citations: [1],
-      verdict: { outcome: 'supported' as const, score: 1, reasons: [] },
-    }));
-    const text = statements.map(() => `${statement.slice(0, -1)} [1].`).join(' ');
-    const { content } = expectAccepted(plainAnswer({ ...one, statements, text }, 'a1'));
+    const sentence = 'The bridge is long and wide and opens in the month of May in the year 2031.';
+    const statements = Array.from({ length: 60 }, () => statement(sentence));
+    const text = statements.map(() => `${sentence.slice(0, -1)} [1].`).join(' ');
+    const { content } = expectAccepted(plainAnswer(say, { ...one, statements, text }, 'a1'));
     const [, body = '', cut = '', sources = ''] = content.split('\n\n');
     expect(content.length).toBeGreaterThan(1500);
     expect(body.endsWith('in the year 2031 **\\[1\\]**.')).toBe(true);
@@ -45,7 +44,7 @@ describe('an answer without embeds', () => {
   });
 
   test('a decline names the nearest articles', () => {
-    expect(plainAnswer(decline({ nearest: [bridge] }), 'a1').content).toContain(
+    expect(plainAnswer(say, decline({ nearest: [bridge] }), 'a1').content).toContain(
       '**Nearest articles**\n- The new bridge · Gazette',
     );
   });

@@ -6,8 +6,11 @@ import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts'
 import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
 import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
 import { readAnswer } from '../../../src/discord/rendering/read-answer.ts';
+import { english } from '../../../src/messages/english.ts';
 import { answer } from '../../support/answers.ts';
 import { toWire } from './payload.ts';
+
+const say = english.people;
 
 describe('reading an answer back from its message', () => {
   const shown = answer({
@@ -23,28 +26,31 @@ describe('reading an answer back from its message', () => {
   };
 
   test('gives the question and the text without its citations and remarks', () => {
-    expect(readAnswer(toWire(answerMessage(shown, 'a1')))).toEqual(expected);
+    expect(readAnswer(toWire(answerMessage(say, shown, 'a1')))).toEqual(expected);
   });
 
   test('gives what was searched for, where that was another question', () => {
     const of = { ...shown, standaloneQuestion: 'How much is [it] *now*?' };
     const standaloneQuestion = 'How much is [it] *now*?';
-    expect(readAnswer(toWire(answerMessage(of, 'a1')))).toEqual({
+    expect(readAnswer(toWire(answerMessage(say, of, 'a1')))).toEqual({
       ...expected,
       standaloneQuestion,
     });
-    expect(readAnswer(toWire(plainAnswer(of, 'a1')))).toEqual({ ...expected, standaloneQuestion });
+    expect(readAnswer(toWire(plainAnswer(say, of, 'a1')))).toEqual({
+      ...expected,
+      standaloneQuestion,
+    });
   });
 
   test('works on the plain form too', () => {
-    expect(readAnswer(toWire(plainAnswer(shown, 'a1')))).toEqual(expected);
+    expect(readAnswer(toWire(plainAnswer(say, shown, 'a1')))).toEqual(expected);
   });
 
   test('gives nothing for messages of other kinds', () => {
     const others = [
-      aboutMessage({ articles: 5, builtAt: '2026-11-22T10:00:00Z', written: false }),
-      noticeMessage('limit', 'Please wait.'),
-      progressMessage('What is it?', { type: 'searching', articles: 5 }),
+      aboutMessage(say, { articles: 5, builtAt: '2026-11-22T10:00:00Z', written: false }),
+      noticeMessage(say, 'limit', 'Please wait.'),
+      progressMessage(say, 'What is it?', { type: 'searching', articles: 5 }),
     ];
     for (const message of others) expect(readAnswer(toWire(message))).toBeUndefined();
     expect(readAnswer({ content: 'Hello', embeds: [] })).toBeUndefined();
@@ -56,7 +62,9 @@ describe('reading an answer back from its message', () => {
     fc.assert(
       fc.property(words, words, (question, text) => {
         const read = readAnswer(
-          toWire(answerMessage(answer({ question, standaloneQuestion: question, text }), 'a1')),
+          toWire(
+            answerMessage(say, answer({ question, standaloneQuestion: question, text }), 'a1'),
+          ),
         );
         expect(read).toEqual({ question: question.replace(/ +/g, ' '), text });
       }),

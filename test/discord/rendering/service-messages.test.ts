@@ -8,11 +8,14 @@ import { progressMessage } from '../../../src/discord/rendering/progress-message
 import { settingsMessage } from '../../../src/discord/rendering/settings-message.ts';
 import { sourcesMessage } from '../../../src/discord/rendering/sources-message.ts';
 import { statusMessage } from '../../../src/discord/rendering/status-message.ts';
+import { english } from '../../../src/messages/english.ts';
 import { article } from '../../support/answers.ts';
 import { customIds } from '../../support/discord/rules/component-tree.ts';
 import { hostileArticle } from './hostile-answer.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectAccepted, forbidden, markupOf, textOf } from './payload.ts';
+
+const say = english.people;
 
 describe('progress', () => {
   test('tells what is being done, with counts', () => {
@@ -22,7 +25,7 @@ describe('progress', () => {
       { type: 'writing', text: 'It opens in **May** [1].' },
       { type: 'checking' },
     ] as const;
-    const texts = steps.map((step) => textOf(progressMessage('When?', step)));
+    const texts = steps.map((step) => textOf(progressMessage(say, 'When?', step)));
     expect(texts[0]).toBe('When?\n⏳ Searching 1,214 articles…');
     expect(texts[1]).toBe('When?\n⏳ Reading 1 article…');
     expect(texts[3]).toBe('When?\n⏳ Checking sources…');
@@ -31,7 +34,7 @@ describe('progress', () => {
   test('marks a draft as unchecked and sets none of its citations apart', () => {
     const draft = 'It opens in **May** [1].';
     for (const step of [{ type: 'writing', text: draft }, { type: 'checking' }] as const) {
-      const message = progressMessage('When?', step, draft);
+      const message = progressMessage(say, 'When?', step, draft);
       expect(textOf(message)).toContain('It opens in May [1].\nDraft: its sources are not checked');
       expect(markupOf(message).map(({ type }) => type)).toEqual(['em', 'subtext']);
     }
@@ -40,7 +43,7 @@ describe('progress', () => {
   test('keeps to the limits and to plain text, whatever the model writes', () => {
     fc.assert(
       fc.property(hostileText(80), hostileText(1500), (question, text) => {
-        const message = progressMessage(question, { type: 'writing', text });
+        const message = progressMessage(say, question, { type: 'writing', text });
         expectAccepted(message);
         for (const { type } of markupOf(message))
           expect([...forbidden, 'link']).not.toContain(type);
@@ -52,18 +55,18 @@ describe('progress', () => {
 
 describe('notices', () => {
   test('are one sentence, shown literally, with a time where one is known', () => {
-    expect(noticeMessage('problem', 'The value *x* is wrong.').content).toBe(
+    expect(noticeMessage(say, 'problem', 'The value *x* is wrong.').content).toBe(
       '⚠️ The value \\*x\\* is wrong.',
     );
     expect(
-      noticeMessage('limit', 'That was a lot.', new Date('2026-11-22T10:00:00.500Z')).content,
+      noticeMessage(say, 'limit', 'That was a lot.', new Date('2026-11-22T10:00:00.500Z')).content,
     ).toBe('⏳ That was a lot. You can try again <t:1795341601:R>.');
   });
 
   test('fit into a message, however long the value in them', () => {
     fc.assert(
       fc.property(hostileText(400), (text) => {
-        const message = noticeMessage('problem', `Wrong: ${text}`);
+        const message = noticeMessage(say, 'problem', `Wrong: ${text}`);
         expectAccepted(message);
         for (const { type } of markupOf(message))
           expect([...forbidden, 'link']).not.toContain(type);
@@ -82,7 +85,7 @@ describe('the list of sources', () => {
   ];
 
   test('goes by publisher and then by date, newest first; what has no publisher comes last', () => {
-    const { embeds } = expectAccepted(sourcesMessage(articles));
+    const { embeds } = expectAccepted(sourcesMessage(say, articles));
     expect(embeds[0]?.description?.split('\n')).toEqual([
       '**Argus**',
       '- [Other](https://argus.example/other)',
@@ -99,7 +102,7 @@ describe('the list of sources', () => {
 
   test('is turned over in pages that keep the search', () => {
     const many = Array.from({ length: 25 }, (_, id) => article({ id, title: `Title ${id}` }));
-    const { components } = expectAccepted(sourcesMessage(many, 1, 'town: hall'));
+    const { components } = expectAccepted(sourcesMessage(say, many, 1, 'town: hall'));
     expect(customIds(components).map(fromCustomId)).toEqual([
       { kind: 'sources-page', page: 0, search: 'town: hall' },
       undefined,
@@ -108,8 +111,10 @@ describe('the list of sources', () => {
   });
 
   test('says so when nothing matches or there is nothing', () => {
-    expect(textOf(sourcesMessage([], 0, '<@1>'))).toContain('Articles matching “<@1>”\nNo article');
-    expect(textOf(sourcesMessage([]))).toContain('There are no articles yet.');
+    expect(textOf(sourcesMessage(say, [], 0, '<@1>'))).toContain(
+      'Articles matching “<@1>”\nNo article',
+    );
+    expect(textOf(sourcesMessage(say, []))).toContain('There are no articles yet.');
   });
 
   test('keeps to the limits and to plain text, whatever the articles hold', () => {
@@ -118,7 +123,7 @@ describe('the list of sources', () => {
         fc.array(hostileArticle(), { maxLength: 12 }),
         hostileText(30),
         (list, search) => {
-          const message = sourcesMessage(list, 0, search);
+          const message = sourcesMessage(say, list, 0, search);
           expectAccepted(message);
           for (const { type } of markupOf(message)) expect(forbidden).not.toContain(type);
         },
@@ -136,22 +141,22 @@ describe('messages about the bot', () => {
       newest: '2017-06-20',
       written: false,
     };
-    const message = aboutMessage({ ...facts, contact: 'clerk@town.example' });
+    const message = aboutMessage(say, { ...facts, contact: 'clerk@town.example' });
     const text = textOf(message);
     expect(text).toContain('5 articles');
     const times = markupOf(message).filter(({ type }) => type === 'timestamp');
     expect(times.map(({ target }) => target)).toEqual(['1497960000', '1795341600']);
     expect(text).toContain('clerk@town.example');
     expect(text).toContain('No questions, no answers, no names');
-    expect(textOf(aboutMessage(facts))).toContain('administrators of this server');
-    expectAccepted(aboutMessage({ ...facts, written: true }));
+    expect(textOf(aboutMessage(say, facts))).toContain('administrators of this server');
+    expectAccepted(aboutMessage(say, { ...facts, written: true }));
   });
 
   test('/privacy tells how long things are kept, who else sees them, and how to delete them', () => {
-    const text = textOf(privacyMessage({ keptDays: 90, provider: 'api.model.example' }));
+    const text = textOf(privacyMessage(say, { keptDays: 90, provider: 'api.model.example' }));
     for (const part of ['90 days', 'api.model.example', '/forget-me']) expect(text).toContain(part);
-    expect(textOf(privacyMessage({ keptDays: 1 }))).toContain('1 day,');
-    expectAccepted(privacyMessage({ keptDays: 1, policyUrl: 'https://town.example/privacy' }));
+    expect(textOf(privacyMessage(say, { keptDays: 1 }))).toContain('1 day,');
+    expectAccepted(privacyMessage(say, { keptDays: 1, policyUrl: 'https://town.example/privacy' }));
   });
 
   test('the status counts answers, declines, votes, failures and time', () => {
@@ -163,7 +168,7 @@ describe('messages about the bot', () => {
       waiting: 0,
     };
     const counts = { answered: 3, declined: 1, up: 2, down: 1, failures: 0, medianMs: 1234 };
-    const [embed] = expectAccepted(statusMessage({ ...facts, counts })).embeds;
+    const [embed] = expectAccepted(statusMessage(say, { ...facts, counts })).embeds;
     expect(embed?.fields?.map(({ name, value }) => [name, value]).slice(1)).toEqual([
       ['Here, in the last 7 days', '4 questions'],
       ['Answered', '3 (75 %)'],
@@ -174,7 +179,7 @@ describe('messages about the bot', () => {
       ['Median time', '1.2 s'],
     ]);
     const none = { answered: 0, declined: 0, up: 0, down: 0, failures: 0, medianMs: undefined };
-    const [empty] = expectAccepted(statusMessage({ ...facts, counts: none })).embeds;
+    const [empty] = expectAccepted(statusMessage(say, { ...facts, counts: none })).embeds;
     expect(empty?.fields?.at(-1)?.value).toBe('–');
   });
 
@@ -186,7 +191,7 @@ describe('messages about the bot', () => {
       privateByDefault: false,
     };
     const { embeds, components } = expectAccepted(
-      settingsMessage(settings, { messageContent: true }),
+      settingsMessage(say, settings, { messageContent: true }),
     );
     expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
       '<#123456789012345678>',
@@ -212,7 +217,7 @@ describe('messages about the bot', () => {
       privateByDefault: true,
     };
     const { embeds, components } = expectAccepted(
-      settingsMessage(settings, { messageContent: false }),
+      settingsMessage(say, settings, { messageContent: false }),
     );
     expect(embeds[0]?.fields?.[0]?.value).toContain('and 15 more');
     expect(embeds[0]?.fields?.[1]?.value).toContain('message content intent');

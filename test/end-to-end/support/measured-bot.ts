@@ -1,5 +1,5 @@
 import { loadConfig } from '../../../src/config.ts';
-import { runBot } from '../../../src/discord/run-bot.ts';
+import { runBot } from '../../../src/run-bot.ts';
 
 /** Memory of the bot's process in bytes, garbage left out. */
 export interface Memory {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Asker } from '../../../src/asking/asker.ts';
 import { type Config, loadConfig } from '../../../src/config.ts';
-import type { Asker } from '../../../src/discord/asking/asker.ts';
-import { messageCommands, slashCommands } from '../../../src/discord/commands/all-commands.ts';
-import { buildInChild } from '../../../src/discord/reindex/build-in-child.ts';
+import { commands } from '../../../src/discord/commands/all-commands.ts';
 import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
+import { buildInChild } from '../../../src/operations/build-in-child.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
 import { openStore, type Store } from '../../../src/operations/store/database.ts';
 import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import { createService, type Service } from '../../../src/service.ts';
 import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
 import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
 import { usualIntents } from '../../support/discord/connect.ts';
@@ -58,6 +59,7 @@ export class Town {
   log = '';
   #asker: Asker | undefined;
   #bot: Bot | undefined;
+  #service: Service | undefined;
   #store: Store | undefined;
   #townClerk: TownClerk | undefined;
 
@@ -111,7 +113,7 @@ export class Town {
     this.#townClerk = await openTownClerk(config);
     this.#store = openStore(join(this.config.dataDir, 'bot.sqlite'));
     const { DISCORD_TOKEN, OPENAI_API_KEY } = this.environment;
-    this.#bot = await startBot(this.config, {
+    this.#service = createService(this.config, {
       asker: this.#asker ?? this.#townClerk,
       index: this.#townClerk.index,
       store: this.#store,
@@ -122,6 +124,7 @@ export class Town {
         },
       }),
     });
+    this.#bot = await startBot(this.config, this.#service);
     await this.bot.client.guilds.fetch();
   }
 
@@ -145,9 +148,11 @@ export class Town {
   }
 
   private async close(): Promise<void> {
-    const [store, townClerk] = [this.#store, this.#townClerk];
+    const [service, store, townClerk] = [this.#service, this.#store, this.#townClerk];
+    this.#service = undefined;
     this.#store = undefined;
     this.#townClerk = undefined;
+    await service?.close();
     store?.close();
     await townClerk?.close();
   }
@@ -166,7 +171,7 @@ export async function startTown(folder: string, options: TownOptions = {}): Prom
       : { neededIntents: usualIntents }),
     ...options.fake,
   });
-  fake.registerCommands([...slashCommands, ...messageCommands].map(({ data }) => data));
+  fake.registerCommands(commands.map(({ data }) => data));
   const town = new Town(fake, folder, options);
   await town.build();
   if (!options.startLater) await town.start();

@@ -1,12 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/evaluation/random.ts';
 import { negate, swapNames } from '../../../src/evaluation/support-benchmark/falsify.ts';
 import { findFacts } from '../../../src/evaluation/support-benchmark/find-facts.ts';
-import { areaUnderCurve } from '../../../src/evaluation/support-benchmark/measure-support.ts';
-import { seededRandom } from '../../../src/evaluation/support-benchmark/random.ts';
 import { supportTable } from '../../../src/evaluation/support-benchmark/report-support.ts';
 import { runSupportBenchmark } from '../../../src/evaluation/support-benchmark/run-support-benchmark.ts';
 
@@ -89,21 +87,5 @@ describe('falsifying statements', () => {
       'It was there that Surrey selected Eric Pickles.',
     );
     expect(swap('They chose Surrey and Kent.')).toBeUndefined();
-  });
-});
-
-describe('areaUnderCurve', () => {
-  it('counts the pairs in the right order, ties by half', () => {
-    const score = fc.integer({ min: 0, max: 5 });
-    const scores = fc.array(score, { minLength: 1, maxLength: 12 });
-    fc.assert(
-      fc.property(scores, scores, (positives, negatives) => {
-        const pairs = positives.flatMap((one) =>
-          negatives.map((other): number => (one > other ? 1 : one === other ? 0.5 : 0)),
-        );
-        const expected = pairs.reduce((sum, value) => sum + value, 0) / pairs.length;
-        expect(areaUnderCurve(positives, negatives)).toBeCloseTo(expected, 10);
-      }),
-    );
   });
 });

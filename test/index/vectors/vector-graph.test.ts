@@ -1,6 +1,7 @@
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { IncompleteFile, VectorGraph } from '../../../src/index/vectors/vector-graph.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -17,7 +18,7 @@ function vectorOf(seed: number): Float32Array {
 }
 
 function graphOf(count: number): VectorGraph {
-  const graph = VectorGraph.create(DIMENSIONS, count);
+  const graph = VectorGraph.create(hnswlib, DIMENSIONS, count);
   for (let label = 0; label < count; label++) graph.add(vectorOf(label), label);
   return graph;
 }
@@ -68,7 +69,11 @@ describe('the vector graph', () => {
     graph.remove(7);
     await graph.write(path);
     const labels = labelsTo(60).filter((label) => label !== 7);
-    const read = await VectorGraph.read(path, { dimensions: DIMENSIONS, labels, nodes: 60 });
+    const read = await VectorGraph.read(hnswlib, path, {
+      dimensions: DIMENSIONS,
+      labels,
+      nodes: 60,
+    });
     expect(read.nearest(vectorOf(3), 60).sort()).toEqual([...labels].sort());
     read.reserve(61);
     read.add(vectorOf(60), 60);
@@ -84,10 +89,14 @@ describe('the vector graph', () => {
 
   it('is empty when nothing was added, also from a file', async () => {
     const path = join(await temporaryFolder(), 'vectors.hnsw');
-    const graph = VectorGraph.create(DIMENSIONS, 0);
+    const graph = VectorGraph.create(hnswlib, DIMENSIONS, 0);
     expect(graph.nearest(vectorOf(1), 5)).toEqual([]);
     await graph.write(path);
-    const read = await VectorGraph.read(path, { dimensions: DIMENSIONS, labels: [], nodes: 0 });
+    const read = await VectorGraph.read(hnswlib, path, {
+      dimensions: DIMENSIONS,
+      labels: [],
+      nodes: 0,
+    });
     expect(read.nearest(vectorOf(1), 5)).toEqual([]);
   });
 });
@@ -129,7 +138,7 @@ describe('what would end the process or do silent harm', () => {
       { dimensions, labels: labelsTo(4), nodes: 4 },
       { dimensions, labels: [0, 1, 2, 3, 9], nodes: 5 },
     ]) {
-      await expect(VectorGraph.read(path, expected)).rejects.toThrow('expected');
+      await expect(VectorGraph.read(hnswlib, path, expected)).rejects.toThrow('expected');
     }
   });
 
@@ -138,10 +147,10 @@ describe('what would end the process or do silent harm', () => {
     await graphOf(5).write(path);
     const expected = { dimensions: DIMENSIONS, labels: labelsTo(5), nodes: 5 };
     await truncate(path, (await stat(path)).size - 1);
-    await expect(VectorGraph.read(path, expected)).rejects.toThrow();
+    await expect(VectorGraph.read(hnswlib, path, expected)).rejects.toThrow();
     await writeFile(path, 'not a graph');
-    await expect(VectorGraph.read(path, expected)).rejects.toThrow();
-    await expect(VectorGraph.read(`${path}.gone`, expected)).rejects.toThrow();
+    await expect(VectorGraph.read(hnswlib, path, expected)).rejects.toThrow();
+    await expect(VectorGraph.read(hnswlib, `${path}.gone`, expected)).rejects.toThrow();
   });
 
   it('is told: a write that the disk did not take, which hnswlib calls a success', async () => {

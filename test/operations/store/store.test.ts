@@ -19,12 +19,15 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-function log(id: string, fields: { asker?: string; tokens?: number; declined?: boolean } = {}) {
+function log(
+  id: string,
+  fields: { asker?: string; tokens?: number; declined?: boolean; askedAt?: number } = {},
+) {
   new AnswerLog(store).add({
     id,
     guild,
     asker: fields.asker ?? 'someone',
-    askedAt: 1000,
+    askedAt: fields.askedAt ?? 1000,
     tokens: fields.tokens ?? 0,
     answer: fields.declined ? decline() : answer(),
   });
@@ -107,7 +110,7 @@ describe('votes', () => {
 });
 
 describe('the answer log', () => {
-  test('counts answers, declines, votes, failures and tokens of a server', () => {
+  test('counts answers, declines, votes and failures of a server', () => {
     log('a', { tokens: 120 });
     log('b', { declined: true });
     const answers = new AnswerLog(store);
@@ -121,9 +124,24 @@ describe('the answer log', () => {
       failures: 1,
       medianMs: 3,
     });
-    expect(answers.tokensSince(guild, 1000)).toBe(120);
-    expect(answers.tokensSince(guild, 1001)).toBe(0);
     expect(answers.counts(null, 0).answered).toBe(0);
+  });
+
+  test('tells when a server that has used up its tokens has some again', () => {
+    const answers = new AnswerLog(store);
+    const freeAt = (tokens: number, now: number) =>
+      answers.budgetFreeAt(guild, { tokens, periodMs: 100, now });
+    log('a', { tokens: 120, askedAt: 1000 });
+    log('b', { tokens: 50, askedAt: 1040 });
+    log('c', { tokens: 0, askedAt: 1050 });
+    expect(freeAt(120, 1060)).toBe(1100);
+    expect(freeAt(50, 1060)).toBe(1140);
+    expect(freeAt(171, 1060)).toBeUndefined();
+    expect(freeAt(120, 1099)).toBe(1100);
+    expect(freeAt(120, 1100)).toBeUndefined();
+    expect(
+      answers.budgetFreeAt('another', { tokens: 1, periodMs: 100, now: 1060 }),
+    ).toBeUndefined();
   });
 
   test('forgets a person, a server, and what is old', () => {

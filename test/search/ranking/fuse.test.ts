@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../src/search/ranking/candidates.ts';
+import type { SearchCandidate } from '../../../src/search/ranking/candidates.ts';
 import { fuse } from '../../../src/search/ranking/fuse.ts';
 
 const terms = ['council', 'tax', 'band'].map((term) => ({
@@ -10,7 +10,7 @@ const terms = ['council', 'tax', 'band'].map((term) => ({
   weight: 2,
 }));
 
-function candidate(row: number, cosine: number, strengths: readonly number[]): Candidate {
+function candidate(row: number, cosine: number, strengths: readonly number[]): SearchCandidate {
   return { row, window: row, cosine, bm25: 0, strengths };
 }
 
@@ -19,7 +19,7 @@ const different = (row: number) =>
   Float32Array.from({ length: 64 }, (_, index) => (index === row % 64 ? 1 : 0));
 
 const plain = {
-  vectorOf: ({ row }: Candidate) => different(row),
+  vectorOf: ({ row }: SearchCandidate) => different(row),
   textOf: () => 'nothing of note',
 };
 

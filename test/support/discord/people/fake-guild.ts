@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 import type { Identified, Person } from './person.ts';
 
 /** What an answering bot asks for, and no more. */
-export const usualBotPermissions =
+const usualBotPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |

@@ -1,7 +1,7 @@
 import type { Route } from './route.ts';
 
 /** The parts of `path` that the placeholders of `pattern` stand for, or null where it differs. */
-export function matchPath(pattern: string, path: string): ReadonlyMap<string, string> | null {
+function matchPath(pattern: string, path: string): ReadonlyMap<string, string> | null {
   const expected = pattern.split('/');
   const given = path.split('/');
   if (expected.length !== given.length) return null;

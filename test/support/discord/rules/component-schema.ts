@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { breaks } from './rule-message.ts';
 
 /** Discord documentation: Component reference, Custom ID. */
-export const customId = z
-  .string()
-  .min(1, breaks('custom-id-length'))
-  .max(100, breaks('custom-id-length'));
+const customId = z.string().min(1, breaks('custom-id-length')).max(100, breaks('custom-id-length'));
 
 /** Discord documentation: Component reference, Button. */
 const button = z

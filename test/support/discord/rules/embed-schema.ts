@@ -26,7 +26,7 @@ export const embed = z.looseObject({
 });
 
 /** What counts against the total of 6000: title, description, fields, footer and author. */
-export function embedLength(value: z.infer<typeof embed>): number {
+function embedLength(value: z.infer<typeof embed>): number {
   const fields = (value.fields ?? []).map((field) => field.name.length + field.value.length);
   return [
     value.title?.length ?? 0,

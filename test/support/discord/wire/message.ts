@@ -13,7 +13,7 @@ export type ContentAccess = 'all' | 'allowed-only';
  * mentions it; a reply to the answer of a command does not. Discord documentation: Gateway, Message
  * Content Intent; You Might Not Need a Privileged Intent.
  */
-export function isReadableWithoutIntent(world: World, message: MessageRecord): boolean {
+function isReadableWithoutIntent(world: World, message: MessageRecord): boolean {
   return (
     message.guildId === null ||
     message.authorId === world.bot.id ||

@@ -14,7 +14,7 @@ import { type Call, noContent, ok, type Route } from '../route.ts';
 import { listMessages } from './list-messages.ts';
 
 /** As the bot may read it: by the portal's switch, as requests know no session. */
-export function wireForBot(world: World, message: MessageRecord) {
+function wireForBot(world: World, message: MessageRecord) {
   return wireMessage(world, message, world.portal.messageContent ? 'all' : 'allowed-only');
 }
 

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { wordChecker } from '../src/answering/checking/checker.ts';
+import { measureWrittenAnswers } from '../src/evaluation/written-answers/measure-written-answers.ts';
+import { partOf } from '../src/evaluation/written-answers/part-of.ts';
+import { settleWrittenAnswer } from '../src/evaluation/written-answers/settle-written-answer.ts';
+import { readWrittenAnswers } from '../src/evaluation/written-answers/written-answer.ts';
+import { writtenAnswersTable } from '../src/evaluation/written-answers/written-answers-table.ts';
+import { runCommand } from '../src/terminal/run-command.ts';
+
+await runCommand(async () => {
+  const { answers: path, json } = new Command('npm run bench:written --')
+    .description('Measure what the support check does to answers that people have judged.')
+    .requiredOption('--answers <file>', 'judged answers, one JSON object a line')
+    .option('--json', 'print the figures as JSON')
+    .exitOverride()
+    .parse()
+    .opts<{ answers: string; json?: boolean }>();
+  const settled = await Promise.all(
+    (await readWrittenAnswers(path)).map((answer) => settleWrittenAnswer(answer, wordChecker)),
+  );
+  const reports = {
+    all: measureWrittenAnswers(settled),
+    tuned: measureWrittenAnswers(settled.filter(({ answer }) => partOf(answer) === 'tuned')),
+    'held out': measureWrittenAnswers(settled.filter(({ answer }) => partOf(answer) !== 'tuned')),
+  };
+  process.stdout.write(
+    json ? `${JSON.stringify(reports, null, 2)}\n` : writtenAnswersTable(reports),
+  );
+  return undefined;
+});

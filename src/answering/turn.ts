@@ -1,0 +1,7 @@
+/** A turn of a conversation, oldest first. */
+export interface Turn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+  /** Of an answer: ids of the passages that it rested on, where they are known. */
+  readonly passages?: readonly string[];
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../answering/answer.ts';
+import type { AnswerEvent } from '../answering/events.ts';
+import type { PeopleMessages } from '../messages/messages.ts';
+import type { Logger } from '../operations/logging.ts';
+import type { AnswerLog } from '../operations/store/answer-log.ts';
+import { keep } from '../operations/store/keep.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import type { Asker } from './asker.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { Answered, Failed } from './outcome.ts';
+import type { RunningQuestions } from './running-questions.ts';
+
+/** What running a question needs. */
+export interface RunningParts {
+  readonly asker: Asker;
+  readonly running: RunningQuestions;
+  readonly answers: Pick<AnswerLog, 'add' | 'addFailure'>;
+  /** A person's key in the answer log. */
+  readonly personKey: (person: string) => string;
+  /** Milliseconds that a question may take. */
+  readonly deadlineMs: number;
+  readonly logger: Logger;
+}
+
+/** What is told while a question runs. */
+export interface RunningHooks {
+  /** What stands in the answer that is not from the articles, in the language of the one who asks. */
+  readonly say: PeopleMessages;
+  readonly onEvent: (event: AnswerEvent) => void;
+  /** The answering is over, and only the delivery left. */
+  readonly onAnswered: () => void;
+  /** Delivers how it ended; called again with the failure where an answer cannot be delivered. */
+  readonly deliver: (outcome: Answered | Failed) => Promise<void>;
+}
+
+/**
+ * Answers a question within its deadline, records the answer or the failure, and has it delivered.
+ * @throws what keeps even the failure from being delivered
+ */
+export async function runQuestion(
+  question: AskedQuestion,
+  hooks: RunningHooks,
+  parts: RunningParts,
+): Promise<Answered | Failed> {
+  const { answers, logger } = parts;
+  const end = async <End extends Answered | Failed>(outcome: End): Promise<End> => {
+    hooks.onAnswered();
+    await hooks.deliver(outcome);
+    return outcome;
+  };
+  try {
+    const answer = await answered(question, hooks, parts);
+    const id = randomBytes(9).toString('base64url');
+    record(id, answer, question, parts);
+    return await end({ kind: 'answered', id, answer });
+  } catch (error) {
+    const failure = describeFailure(error);
+    const { identifier } = failure;
+    if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
+    else logger.warn({ reason: identifier }, 'A question could not be answered.');
+    keep(() => answers.addFailure(question.server, Date.now(), identifier), parts);
+    return end({ kind: 'failed', failure });
+  }
+}
+
+function answered(
+  question: AskedQuestion,
+  { say, onEvent }: RunningHooks,
+  { asker, running, deadlineMs }: RunningParts,
+): Promise<Answer> {
+  return running.run(deadlineMs, async (signal) => {
+    const history = await question.history().catch(() => []);
+    return asker.ask(question.text, { history, signal, say, onEvent });
+  });
+}
+
+function record(
+  id: string,
+  answer: Answer,
+  { server, person }: AskedQuestion,
+  parts: RunningParts,
+): void {
+  const { answers, personKey, logger } = parts;
+  const tokens = answer.usage.promptTokens + answer.usage.completionTokens;
+  const asker = personKey(person);
+  keep(() => answers.add({ id, guild: server, asker, askedAt: Date.now(), tokens, answer }), parts);
+  const { outcome, mode, timingsMs } = answer;
+  logger.info({ id, outcome, mode, ms: Math.round(timingsMs.total) }, 'A question was answered.');
+}

@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync';
+import type { DocumentDraft } from '../document-draft.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { namesColumns, renderTable } from './table-text.ts';
+
+/** Signs that programs set between the values of a row, the likeliest first. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** Lines that are looked at to tell which of them it is. */
+const SAMPLE_LINES = 20;
+
+/** Each row repeats the names of its columns; a table that swells beyond this is no reading matter. */
+const LONGEST_TEXT = 30_000_000;
+
+/** A longer name of a column is cut. */
+const LONGEST_NAME = 80;
+
+/**
+ * Reads a table of values set apart by commas, semicolons, tabs or bars: each row with the names of its columns.
+ * @throws {UnreadableFile} when it is not such a table
+ */
+export function readDelimited(source: string): DocumentDraft {
+  const rows = parseRows(source, delimiterOf(source));
+  const first = rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
+  const named = first >= 0 && namesColumns(rows.slice(first));
+  const table = rows.map((row, index) =>
+    named && index === first ? row.map((name) => name.slice(0, LONGEST_NAME)) : row,
+  );
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  const names = (table[first] ?? []).reduce((sum, name) => sum + name.length, 0);
+  if (source.length + (cells + names * rows.length) * 2 > LONGEST_TEXT)
+    throw new UnreadableFile('its rows with the names of their columns are longer than any text');
+  const text = renderTable(table, { headRows: named ? first + 1 : 0 });
+  return { blocks: [{ kind: 'table', text }] };
+}
+
+function parseRows(source: string, delimiter: string): string[][] {
+  try {
+    const rows: unknown = parse(source, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    return isRows(rows) ? rows : [];
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error ? ` in line ${error.lines}` : '';
+    throw new UnreadableFile(
+      `its rows cannot be told apart${line}: a quotation mark is not closed`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function isRows(value: unknown): value is string[][] {
+  return Array.isArray(value) && value.every((row) => Array.isArray(row));
+}
+
+/** The sign that parts most lines into the same number of values. */
+function delimiterOf(source: string): string {
+  const lines = source.slice(0, 50_000).split('\n').filter(Boolean).slice(0, SAMPLE_LINES);
+  const counts = DELIMITERS.map((sign) => {
+    const perLine = lines.map((line) => line.replace(/"[^"]*"/g, '').split(sign).length - 1);
+    const usual =
+      perLine.toSorted((one, other) => one - other)[Math.floor(perLine.length / 2)] ?? 0;
+    const alike = perLine.filter((count) => count === usual && count > 0).length;
+    return { sign, score: alike * 100 + usual };
+  });
+  return counts.reduce((best, next) => (next.score > best.score ? next : best)).sign;
+}

@@ -1,0 +1,167 @@
+import { oneLine } from '../clean-text.ts';
+import type { DocumentDraft, DocumentPart, DraftBlock } from '../document-draft.ts';
+import { parseDate } from '../metadata/dates.ts';
+import { webLink } from '../metadata/web-link.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { htmlBlocks } from './html/page-blocks.ts';
+import { parseHtml } from './html/parse-html.ts';
+import { readPlainText } from './plain-text.ts';
+
+/** Names under which programs keep what an article consists of, the surest first. */
+const NAMES = {
+  title: ['title', 'headline', 'name', 'subject'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'content_text',
+    'content_html',
+    'articleBody',
+    'html',
+    'markdown',
+    'description',
+  ],
+  url: ['url', 'link', 'canonical_url', 'permalink', 'external_url', 'source_url'],
+  date: [
+    'published',
+    'date',
+    'datePublished',
+    'date_published',
+    'published_at',
+    'publishedAt',
+    'pubDate',
+    'created_at',
+    'created',
+  ],
+  publisher: ['publisher', 'source', 'site', 'site_name'],
+  tags: ['tags', 'keywords', 'categories'],
+};
+
+/** Names of the list in a file whose articles lie in a list. */
+const LISTS = [
+  'articles',
+  'items',
+  'posts',
+  'entries',
+  'documents',
+  'records',
+  'results',
+  'data',
+  'pages',
+];
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the articles of a JSON file: one, a list of them, or an object that holds a list.
+ * @throws {UnreadableFile} when it is not JSON or holds nothing that has a text
+ */
+export function readJson(source: string): DocumentDraft | DocumentPart[] {
+  const value = parse(source);
+  if (isItem(value) && textOfItem(value) !== undefined) return readItem(value);
+  const items = listOf(value);
+  if (items === undefined || !items.some((item) => isItem(item) && textOfItem(item) !== undefined))
+    throw new UnreadableFile(
+      'it holds no articles: objects with a "title" and a "text" were expected, alone or in a list',
+    );
+  return items.map((item, index) => ({ part: index + 1, draft: partOf(item) }));
+}
+
+/** Reads the articles of a file with a JSON object in each line; an article's number is that of its line. */
+export function readJsonLines(source: string): DocumentPart[] {
+  return source.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const part = index + 1;
+    try {
+      return [{ part, draft: partOf(parse(line)) }];
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return [{ part, draft: error }];
+    }
+  });
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    throw new UnreadableFile('it is not valid JSON', { cause: error });
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isItem(value)) return undefined;
+  const list = LISTS.map((name) => value[name]).find(Array.isArray);
+  // A file may keep its articles under their identifiers.
+  const values = Object.values(value);
+  return list ?? (values.length > 0 && values.every(isItem) ? values : undefined);
+}
+
+function partOf(value: unknown): DocumentDraft | UnreadableFile {
+  if (!isItem(value)) return new UnreadableFile('it is not an object with a "title" and a "text"');
+  if (textOfItem(value) === undefined) return new UnreadableFile('it has no "text"');
+  return readItem(value);
+}
+
+function readItem(item: Item): DocumentDraft {
+  const text = textOfItem(item) ?? '';
+  const title = first(item, NAMES.title);
+  const date = first(item, NAMES.date);
+  const read = readText(text);
+  return {
+    title: title ?? read.title,
+    publisher: first(item, NAMES.publisher) ?? read.publisher,
+    published: (date === undefined ? undefined : parseDate(date)) ?? read.published,
+    url: NAMES.url.map((name) => webLink(stringOf(item[name]))).find((link) => link !== undefined),
+    tags: tagsOf(NAMES.tags.map((name) => item[name]).find((value) => value !== undefined)),
+    blocks: withTitle(read.blocks, title),
+  };
+}
+
+/** A text with tags is a page's; any other is plain. */
+function readText(text: string): DocumentDraft {
+  if (!/<\/?(?:p|br|div|h[1-6]|ul|ol|table|blockquote|a)\b[^<>]{0,500}>/i.test(text))
+    return readPlainText(text);
+  return { blocks: htmlBlocks(parseHtml(text)) };
+}
+
+function withTitle(
+  blocks: readonly DraftBlock[],
+  title: string | undefined,
+): readonly DraftBlock[] {
+  const [opening] = blocks;
+  if (title === undefined || (opening !== undefined && oneLine(opening.text) === oneLine(title)))
+    return blocks;
+  return [{ kind: 'heading', level: 1, text: title }, ...blocks];
+}
+
+function textOfItem(item: Item): string | undefined {
+  return first(item, NAMES.text);
+}
+
+function first(item: Item, names: readonly string[]): string | undefined {
+  return names.map((name) => stringOf(item[name])).find((value) => value !== undefined);
+}
+
+/** A text, or the lines or paragraphs of one, or what stands under the usual name in an object. */
+function stringOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.every((line) => typeof line === 'string'))
+    return stringOf(value.join('\n\n'));
+  if (isItem(value)) return stringOf(value.name ?? value.rendered ?? value.text);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function tagsOf(value: unknown): string[] {
+  const tags: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : [];
+  return tags.slice(0, 200).flatMap((tag) => stringOf(tag) ?? []);
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

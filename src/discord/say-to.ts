@@ -1,0 +1,13 @@
+import type { Interaction, Message } from 'discord.js';
+import { languageFor } from '../messages/languages.ts';
+import type { PeopleMessages } from '../messages/messages.ts';
+
+/**
+ * The messages in the language of a reader: the one that somebody who uses a command or button has chosen in Discord;
+ * of a message's author Discord tells none, so that it is the server's. The only place where the language of a reply
+ * is chosen.
+ */
+export function sayTo(reader: Interaction | Message): PeopleMessages {
+  const locale = 'locale' in reader ? reader.locale : reader.guild?.preferredLocale;
+  return languageFor(locale).people;
+}

@@ -1,0 +1,60 @@
+import type { Embedder } from '../../embedding/embedder.ts';
+import type { Generation } from '../../index/generation/generation.ts';
+import { openIndex } from '../../index/open-index.ts';
+import { EXACT_LIMIT } from '../../index/vectors/vector-search.ts';
+import { type Comparison, inTurn } from './measure.ts';
+import { syntheticQuestion } from './synthetic-corpus.ts';
+
+/** Windows that are looked for. */
+const WANTED = 100;
+
+/** Searches through the graph beside comparing every window, as is done where hnswlib is not there. */
+export async function comparingSearches(
+  options: { embedder: Embedder; questions: number; onStep: (step: string) => void },
+  indexDir: string,
+): Promise<Comparison[]> {
+  options.onStep('comparing the graph with an exact search');
+  const graph = await openIndex(indexDir);
+  const exact = await openIndex(indexDir, { loadLibrary: async () => undefined });
+  try {
+    const { windows } = graph.manifest.counts;
+    if (graph.searchKind === 'exact') {
+      const why = windows > EXACT_LIMIT ? 'there is no graph' : `${windows} windows need no graph`;
+      options.onStep(`there is nothing to compare: ${why}`);
+    }
+    const vectors: Float32Array[] = [];
+    for (let seed = 0; seed < options.questions; seed++) {
+      vectors.push(await options.embedder.embedQuestion(syntheticQuestion(seed)));
+    }
+    const askAll = (index: Generation) => async () => {
+      for (const vector of vectors) index.nearestWindows(vector, WANTED);
+    };
+    const times = await inTurn(5, askAll(graph), askAll(exact));
+    const found = vectors.map((vector) => shareFound(graph, exact, vector));
+    return [
+      {
+        what: `the ${WANTED} nearest of ${windows} windows, by ${graph.searchKind} search`,
+        unit: 'ms a question',
+        value: times.one / vectors.length,
+        baseline: { what: 'comparing every window', value: times.other / vectors.length },
+      },
+      {
+        what: 'share of the nearest windows that it finds',
+        unit: 'per cent',
+        value: (100 * found.reduce((sum, share) => sum + share, 0)) / found.length,
+        baseline: { what: 'comparing every window', value: 100 },
+      },
+    ];
+  } finally {
+    graph.close();
+    exact.close();
+  }
+}
+
+/** Share of the truly nearest windows that a search finds; of windows as near as the last, any is right. */
+function shareFound(searched: Generation, exact: Generation, vector: Float32Array): number {
+  const nearest = exact.nearestWindows(vector, WANTED);
+  const least = nearest.at(-1)?.cosine ?? 1;
+  const hits = searched.nearestWindows(vector, WANTED).filter(({ cosine }) => cosine >= least);
+  return hits.length / nearest.length;
+}

@@ -1,0 +1,16 @@
+import type { Embedder } from '../../embedding/embedder.ts';
+import type { BuildProgress } from '../types.ts';
+import type { LoadGraphLibrary } from '../vectors/graph-library.ts';
+
+/** What to build, where, and with which embedder. */
+export interface BuildIndexOptions {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly embedder: Embedder;
+  /** Reads, splits and embeds everything again, whatever the old index has. */
+  readonly full?: boolean;
+  /** Where hnswlib comes from; the installed package unless stated. */
+  readonly loadLibrary?: LoadGraphLibrary;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}

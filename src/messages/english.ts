@@ -1,0 +1,50 @@
+import { locale } from './english/formats.ts';
+import { commandLine } from './english/operators/command-line.ts';
+import { doctor } from './english/operators/doctor.ts';
+import { errors as operatorErrors } from './english/operators/errors.ts';
+import { index } from './english/operators/errors-index.ts';
+import { models } from './english/operators/models.ts';
+import { reasons } from './english/operators/reasons.ts';
+import { settings as environment } from './english/operators/settings.ts';
+import { building, terminal } from './english/operators/terminal.ts';
+import { answers, forms, passages, progress } from './english/people/answers.ts';
+import { commands } from './english/people/commands.ts';
+import { errors } from './english/people/errors.ts';
+import { notices, permissions, refusals } from './english/people/notices.ts';
+import { about, privacy, settings, sources, status } from './english/people/service.ts';
+
+/**
+ * Everything that anybody reads, in English: a sentence for each message, or a function of the values that stand in
+ * it. Two groups: what people read in Discord, which other languages translate, and what operators read, in the
+ * terminal, in logs and about settings, which stays English.
+ */
+export const english = {
+  locale,
+  people: {
+    answers,
+    progress,
+    passages,
+    forms,
+    about,
+    privacy,
+    sources,
+    status,
+    settings,
+    refusals,
+    permissions,
+    notices,
+    commands,
+    errors,
+  },
+  operators: {
+    errors: operatorErrors,
+    settings: environment,
+    index,
+    models,
+    reasons,
+    doctor,
+    terminal,
+    building,
+    commandLine,
+  },
+};

@@ -1,0 +1,57 @@
+/** What `--help` of each command tells, and what the commands say themselves. */
+export const commandLine = {
+  start:
+    'Build the index if it is missing or stale; then run the Discord bot if DISCORD_TOKEN is set, else open a chat.',
+  bot: 'Run the Discord bot; the index must have been built (npm run index).',
+  corpus: 'folder of articles (default: CORPUS_DIR)',
+  indexFolder: 'folder of the index (default: INDEX_DIR)',
+  ask: {
+    what: 'Answer one question from the articles.',
+    sources: 'show the passages behind the answer',
+    explain: 'show why each passage ranks where it does',
+    json: 'print the answer as JSON',
+  },
+  index: {
+    what: 'Build the index of a folder of articles; only what changed is embedded again.',
+    full: 'embed everything again',
+    json: 'print what was done as JSON',
+  },
+  doctor: {
+    what: 'Check settings, folders, models, the index and Discord, and say what to mend.',
+    download: 'fetch the hub model that EMBEDDING_MODEL names into DATA_DIR',
+    json: 'print what was found as JSON',
+    fetching: ({ file }: { file: string }) => `fetching ${file}…`,
+  },
+  register: {
+    what: 'Register the commands with Discord: everywhere, or for DISCORD_GUILD_ID alone.',
+    json: 'print what was done as JSON',
+    heading: ({ server }: { server: string | undefined }) =>
+      `Commands ${server === undefined ? 'everywhere' : `of the server ${server}`}:`,
+    line: ({ what, names }: { what: string; names: readonly string[] }) =>
+      `  ${what}: ${names.join(', ')}`,
+    /** What registering did to commands. */
+    changes: { added: 'added', changed: 'changed', removed: 'removed', unchanged: 'unchanged' },
+    invite: ({ link }: { link: string }) => `Add the bot to a server: ${link}`,
+  },
+  evaluate: {
+    what: 'Measure retrieval and answering on labelled questions.',
+    questions: 'labelled questions, one JSON object a line',
+    json: 'print the figures as JSON',
+    report: 'write a page with the figures and every mistake',
+    counted: 'questions',
+    reportIsIn: ({ path }: { path: string }) => `The report is in ${path}`,
+    notices: ({ count, total, first }: { count: number; total: number; first: string }) =>
+      `${count} of ${total} answers came with a notice, the first: ${first}`,
+  },
+  benchmark: {
+    what: 'Measure speed on a synthetic corpus, beside baselines in the same run.',
+    articles: 'articles in the corpus',
+    questions: 'questions asked in each of five rounds',
+    json: 'print the figures as JSON',
+    wholeNumber: 'expected a whole number from 1.',
+  },
+  preview: {
+    what: 'Draw typical replies of the bot as a page that looks like Discord.',
+    out: 'where to write index.html',
+  },
+};

@@ -1,0 +1,36 @@
+/** A setting, with its value as it may be shown. */
+interface Shown {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What the message about wrong settings lists: a sentence for each. */
+export const settings = {
+  secret: ({ length }: { length: number }) => `(a secret of ${length} characters)`,
+  wrong: ({ name, value, expected }: Shown & { expected: string }) =>
+    `${name} is ${value}; expected ${expected}.`,
+  needsService: ({ name, value }: Shown) =>
+    `${name} is ${value}, which needs OPENAI_API_KEY or OPENAI_BASE_URL; expected one of them, or ${name}=builtin.`,
+  inCorpus: ({ name, value, corpus }: Shown & { corpus: string }) =>
+    `${name} is ${value}, which lies in CORPUS_DIR (${corpus}); expected a folder outside the corpus, so that it is not read as articles.`,
+  shardsWithoutCount:
+    'SHARDS names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
+  serverWithoutModel: ({ name, value }: Shown) =>
+    `${name} is ${value} but OPENAI_MODEL is not set; expected the name of one of that server's models.`,
+
+  /** What is expected of a value. */
+  expected: {
+    address: 'an http or https address',
+    ids: 'Discord ids of 17 to 20 digits, with commas between',
+    id: 'a Discord id of 17 to 20 digits',
+    onOff: 'on or off',
+    wholeNumber: ({ least, most }: { least: number; most: number }) =>
+      `a whole number from ${least} to ${most}`,
+    apiModel: 'a model name after "openai:", such as openai:text-embedding-3-small',
+    pooling: 'mean, cls or none',
+    key: 'a key without spaces or line breaks',
+    token: 'a bot token: three parts joined by full stops',
+    shards: '"auto" or shard numbers with commas between',
+    oneOf: ({ values }: { values: readonly string[] }) => values.join(', '),
+  },
+};

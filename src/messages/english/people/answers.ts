@@ -1,0 +1,79 @@
+import { formats, nouns } from '../formats.ts';
+
+const { counted, number } = formats;
+
+/** What stands in and around an answer that is not from the articles. */
+export const answers = {
+  /** The text of a decline. */
+  nothingFound: 'I found nothing in the articles that answers this question.',
+  /** In brackets behind a statement that no passage backs. */
+  unconfirmed: 'not confirmed by the articles',
+  /** Follows the sentence that says why the language model gave no answer. */
+  quotedInstead: "These are the articles' own words instead.",
+  /** A date as precise as it is known. */
+  date: formats.date,
+
+  caution: 'The articles may not answer exactly this: please check the sources.',
+  asOf: ({ date }: { date: string }) => `As of ${date}`,
+  /** Has to end with the question: conversations are read back by what stands before it. */
+  searchedFor: ({ question }: { question: string }) => `Searched for: ${question}`,
+  source: 'Source',
+  sources: 'Sources',
+  nearest: 'Nearest articles',
+  more: ({ count }: { count: number }) => `and ${number(count)} more`,
+  untitled: 'Untitled',
+  cut: 'The answer goes on; it was cut to fit into a plain message.',
+
+  /** How each of the three labels begins: answers are told from other messages by it. */
+  automated: 'Automated',
+  declinedLabel: 'Automated reply',
+  writtenLabel: 'Automated answer, written by a language model and checked against the articles',
+  quotedLabel: 'Automated answer, quoted from the articles',
+
+  showPassages: 'Show passages',
+  followUp: 'Follow up',
+  page: ({ page, count }: { page: number; count: number }) => `${number(page)} of ${number(count)}`,
+};
+
+/** What is shown while an answer is on its way. */
+export const progress = {
+  searching: ({ articles }: { articles: number }) =>
+    `Searching ${counted(articles, nouns.article)}…`,
+  reading: ({ articles }: { articles: number }) => `Reading ${counted(articles, nouns.article)}…`,
+  writing: 'Writing…',
+  checking: 'Checking sources…',
+  draft: 'Draft: its sources are not checked yet.',
+};
+
+/** The passages behind an answer. */
+export const passages = {
+  source: ({ source }: { source: number }) => `Source [${source}]`,
+  gone: 'No longer here',
+  goneWhy: 'This article has been taken out of the collection since the answer was written.',
+  changedInPart:
+    'The article has changed since the answer was written. Not every passage can be shown.',
+  changedAskAgain:
+    'The article has changed since the answer was written. Please ask again to see what it says now.',
+  noneAskAgain: 'This answer names no passage. Please ask again to see what it says now.',
+  onlyPassage: 'The passage, word for word; what supports the answer is in bold',
+  passageOf: ({ passage, count }: { passage: number; count: number }) =>
+    `Passage ${number(passage)} of ${number(count)}, word for word; what supports the answer is in bold`,
+  open: 'Open article',
+  publisher: 'Publisher',
+  published: 'Published',
+};
+
+/** The forms that buttons open. Titles and labels take 45 characters, descriptions and placeholders 100. */
+export const forms = {
+  followUp: {
+    title: 'Follow up',
+    label: 'Your question',
+    description: 'It may refer to the answer: “And how much each year?”',
+  },
+  reason: {
+    title: 'What was wrong with the answer?',
+    label: 'Reason (optional)',
+    description: 'Your vote is counted. The reason is kept without your name.',
+    placeholder: 'Wrong number, old news, the source says something else …',
+  },
+};

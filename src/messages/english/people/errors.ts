@@ -1,0 +1,37 @@
+import { formats } from '../formats.ts';
+
+const { number } = formats;
+
+/** Failures that the one who asked is told of, by name: the identifier, and what tells sentences of one apart. */
+export const errors = {
+  'question-empty': () => 'The question is empty; please write what you would like to know.',
+  'question-empty:no-words': () =>
+    'The question holds no words; please write what you would like to know.',
+  'question-too-long': ({ length, longest }: { length: number; longest: number }) =>
+    `The question has ${number(length)} characters; please ask in at most ${number(longest)}.`,
+
+  'chat-model-cancelled': () => 'The question was cancelled.',
+  'chat-model-timeout': ({ seconds }: { seconds: number }) =>
+    `The language model did not finish within ${seconds} s (CHAT_TIMEOUT_SECONDS).`,
+  'chat-model-key': () =>
+    "The language model's service refused the key; the operator should check OPENAI_API_KEY.",
+  'chat-model-quota': () =>
+    "The language model's quota is used up; the operator should check the account's billing.",
+  'chat-model-busy': () =>
+    'The language model is taking too many requests just now; try again in a minute.',
+  'chat-model-context': () =>
+    'The question and its articles were too long for the language model; the operator can lower CHAT_PROMPT_TOKENS.',
+  'chat-model-unknown': ({ model }: { model: string }) =>
+    `The service does not know the language model "${model}"; the operator should check OPENAI_MODEL and OPENAI_BASE_URL.`,
+  'chat-model-unreachable': () =>
+    'The language model cannot be reached; the operator should check OPENAI_BASE_URL and that the server runs.',
+  'chat-model-failed': ({ status }: { status: number }) =>
+    `The language model's service answered with an error (status ${status}).`,
+  'chat-model-malformed': () =>
+    "The language model's service sent something that is not a chat completion; the operator should check OPENAI_BASE_URL.",
+  'chat-model-cut': () =>
+    "The language model's answer broke off in the middle; asking again may help.",
+  'chat-model-refused': () => 'The language model refused to answer this question.',
+  'chat-model-filtered': () => "The language model's service filtered this answer out.",
+  'chat-model-empty': () => 'The language model gave an empty answer.',
+};

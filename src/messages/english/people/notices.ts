@@ -1,0 +1,67 @@
+import { formats, nouns } from '../formats.ts';
+
+const { counted, list, number } = formats;
+
+/** Why a question is not answered, or not now. Shown literally, without Markdown. */
+export const refusals = {
+  restarting: 'I am being restarted; please ask again in a minute.',
+  stillAnswering: 'I am still answering your last question here; please wait for it.',
+  queueFull: 'So many people are asking that I cannot take another question now.',
+  serverUsedUp: 'This server has used up what it may ask in a day.',
+  tooOften: {
+    person: 'You have asked as often as one person may in a minute.',
+    server: 'This server has asked as often as it may in a minute.',
+    overall: 'I have been asked as often as I can answer in a minute.',
+  },
+  waiting: ({ ahead }: { ahead: number }) =>
+    `Your question is in the queue: ${ahead === 1 ? 'one question is' : `${number(ahead)} questions are`} before it.`,
+  /** `when` is a time in the reader's own words: `in 20 seconds`. */
+  tryAgain: ({ when }: { when: string }) => `You can try again ${when}.`,
+  tookTooLong: 'That took too long, so I stopped. Please ask again, perhaps more simply.',
+  moderated: 'This server’s automatic moderation does not let my answer pass.',
+  rules: 'I have an answer, but this server’s rules keep me from it.',
+  unexpected:
+    'Something went wrong on my side. Please ask again; if it stays, `/about` names who runs me.',
+  /** `channels` have their names with `#`; none where none is known. */
+  onlyIn: ({ channels }: { channels: readonly string[] }) =>
+    `On this server I answer only in ${channels.length === 0 ? 'channels that an administrator has chosen' : channels.join(', ')}.`,
+  /** `permissions` as Discord's own settings name them. */
+  noPermission: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
+    `I cannot answer in #${channel}: I lack the permission ${list(permissions.map((name) => `“${name}”`))} there. An administrator can give it to me.`,
+  mayNotWrite:
+    'I may not write where you asked me: please have an administrator check my permissions there.',
+  howToAsk: 'Please write your question after my name, or use /ask. /sources lists what I know.',
+  ownMessage: 'I wrote that message myself; “Follow up” below an answer asks more about it.',
+  noText: 'That message holds no text that I could answer.',
+};
+
+/** Names of permissions, as Discord's own settings show them. */
+export const permissions = {
+  viewChannel: 'View Channel',
+  sendMessages: 'Send Messages',
+  sendMessagesInThreads: 'Send Messages in Threads',
+};
+
+/** What buttons, forms and commands say back. Shown literally, without Markdown. */
+export const notices = {
+  upCounted: 'Thank you: your 👍 is counted. You can change it at any time.',
+  downCounted: 'Thank you: your 👎 is counted.',
+  reasonKept: 'Thank you: your 👎 is counted, and the reason kept without your name.',
+  nothingStored: 'There was nothing stored about you.',
+  forgotten: ({ entries }: { entries: number }) =>
+    `Deleted: ${counted(entries, nouns.entry)} about your answers and votes. The buttons below those answers no longer show passages.`,
+  answerForgotten:
+    'I no longer know what this answer rests on: what I keep about answers is deleted after a while. Please ask again.',
+  pagesForgotten:
+    'I no longer have the other pages: answers are kept in memory for a short time alone. Please ask again.',
+  noSuchSource: ({ source }: { source: number }) => `This answer has no source ${source}.`,
+  otherVersionsButton: 'This button comes from another version of me. Please ask again.',
+  otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
+  managersOnly: 'This is for people who may manage this server.',
+  operatorsOnly: 'Only the operators of this bot may do this: OPERATOR_IDS names them.',
+  indexingAlready: 'The articles are being read already.',
+  indexing: 'Starting…',
+  /** `reason` is a sentence; none where it is not for people. */
+  indexNotBuilt: ({ reason }: { reason: string | undefined }) =>
+    `${reason ?? 'The index was not built.'} The old one stays served.`,
+};

@@ -1,0 +1,130 @@
+import { formats, nouns } from '../formats.ts';
+
+const { counted, number } = formats;
+
+/** `/about`. Discord's Markdown; values come escaped. */
+export const about = {
+  title: 'About Town Clerk',
+  what:
+    'I answer questions from a fixed collection of articles, and show where every statement comes from. ' +
+    'Where the articles hold no answer, I say so. I am a program and can be wrong: please check the sources.',
+  knowledgeTitle: 'What I know',
+  knowledge: ({
+    articles,
+    newest,
+    built,
+  }: {
+    articles: number;
+    /** Date of the newest article, where any has one. */
+    newest: string | undefined;
+    /** When the index was built: `two days ago`. */
+    built: string;
+  }) =>
+    `${counted(articles, nouns.article)}${newest === undefined ? '' : `, the newest of ${newest}`}; ` +
+    `index built ${built}. \`/sources\` lists them.`,
+  answersTitle: 'How answers come about',
+  written:
+    'A language model writes them from the passages found; each statement is then compared with the passage that it cites.',
+  quoted: 'They are sentences quoted from the articles; no language model writes anything.',
+  storedTitle: 'What is stored',
+  stored:
+    'When an answer was given, whether there was one, and which passages it cites; votes and their reasons. No questions, no answers, no names. `/privacy` has the details.',
+  operatorTitle: 'Who runs this',
+  askAdministrators: 'The administrators of this server know who runs this bot.',
+  /** In place of an instant that cannot be read. */
+  unknownTime: 'at an unknown time',
+};
+
+/** `/privacy`. Discord's Markdown; values come escaped. */
+export const privacy = {
+  title: 'Privacy',
+  what:
+    'I read a message only when it is meant for me: a command, a mention, a direct message, a message that ' +
+    'somebody hands to me, or one in a channel that was set up for questions. For a follow-up I read our ' +
+    'own exchange again from Discord.',
+  policy: ({ url }: { url: string }) => `The whole policy: ${url}`,
+  storedTitle: 'What is stored',
+  stored:
+    'For each answer: its time and duration, the server, whether there was an answer, and which passages it cites. ' +
+    'For each vote: up or down, and the reason if you gave one. Both stand under a key made from your account, not under your name.',
+  notStoredTitle: 'What is not stored',
+  notStored:
+    'Your questions, the answers, your name and your messages. I train no model on any of it.',
+  keptTitle: 'For how long',
+  kept: ({ days }: { days: number }) =>
+    `${counted(days, nouns.day)}, or until the bot leaves the server.`,
+  seenTitle: 'Who else sees it',
+  seenByNobody: 'Nobody: questions are answered on the operator’s own machine.',
+  seenBy: ({ provider }: { provider: string }) =>
+    `Questions and the passages found are sent to ${provider}, which writes or finds the answer.`,
+  choiceTitle: 'Your choice',
+  choice: '`/forget-me` deletes everything that is kept under your key, at once.',
+  contactTitle: 'Questions and reports',
+};
+
+/** `/sources`. Discord's Markdown; values come escaped. */
+export const sources = {
+  title: 'What I know',
+  searchTitle: ({ search }: { search: string }) => `Articles matching “${search}”`,
+  none: 'There are no articles yet.',
+  noMatch: 'No article matches. `/sources` without a search lists them all.',
+  count: ({ articles }: { articles: number }) => counted(articles, nouns.article),
+  noPublisher: 'Publisher not stated',
+};
+
+/** `/townclerk status`. Discord's Markdown. */
+export const status = {
+  title: 'Status',
+  now: ({ started, running, waiting }: { started: string; running: number; waiting: number }) =>
+    `Started ${started}; ${counted(running, nouns.question)} being answered, ${number(waiting)} waiting.`,
+  indexTitle: 'Index',
+  index: ({
+    articles,
+    passages,
+    built,
+    generation,
+  }: {
+    articles: number;
+    passages: number;
+    built: string;
+    generation: string;
+  }) =>
+    `${counted(articles, nouns.article)}, ${counted(passages, nouns.passage)}\nbuilt ${built} (\`${generation}\`)`,
+  periodTitle: ({ days }: { days: number }) => `Here, in the last ${counted(days, nouns.day)}`,
+  asked: ({ questions }: { questions: number }) => counted(questions, nouns.question),
+  answered: 'Answered',
+  declined: 'Declined',
+  failures: 'Failures',
+  medianTime: 'Median time',
+  count: ({ count }: { count: number }) => number(count),
+  /** `percent` from 0 to 100. */
+  share: ({ count, percent }: { count: number; percent: number }) =>
+    `${number(count)} (${number(Math.round(percent))} %)`,
+  milliseconds: ({ milliseconds }: { milliseconds: number }) =>
+    `${number(Math.round(milliseconds))} ms`,
+  seconds: ({ seconds }: { seconds: number }) => `${number(seconds, 1)} s`,
+};
+
+/** `/townclerk settings`. Titles and values of fields, placeholders of selects, labels of buttons. */
+export const settings = {
+  title: 'Settings of this server',
+  answersIn: 'Answers in',
+  everyChannel: 'every channel that I can see',
+  questionsIn: 'Every message is a question in',
+  noChannel: 'no channel',
+  needsIntent: 'Needs the message content intent, which this bot’s operator has not turned on.',
+  mentions: 'Answers to mentions',
+  inThread: 'open a thread',
+  inPlace: 'stand below the question',
+  askAnswers: '`/ask` answers',
+  privately: 'only the asker, unless told otherwise',
+  publicly: 'everybody, unless told otherwise',
+  andMore: ({ channels, count }: { channels: string; count: number }) =>
+    `${channels} and ${number(count)} more`,
+  chooseAllowed: 'Answer only in…',
+  chooseQuestions: 'Every message is a question in…',
+  toInPlace: 'Answer below the question',
+  toThread: 'Answer in threads',
+  toPublic: 'Answer publicly',
+  toPrivate: 'Answer privately',
+};

@@ -1,0 +1,130 @@
+import type { Embedder } from '../../embedding/embedder.ts';
+import type { OpenIndex } from '../../index/types.ts';
+import type { AnalysedQuestion, Found, RankedPassage, Standing } from '../found.ts';
+import { checkHasWords } from '../question/check-question.ts';
+import { coverage } from '../question/coverage.ts';
+import { questionTerms } from '../question/question-terms.ts';
+import type { Ranker } from '../ranker.ts';
+import { findCandidates } from '../ranking/candidates.ts';
+import { type FusedCandidate, fuse } from '../ranking/fuse.ts';
+import { likeness } from '../ranking/near-duplicates.ts';
+import { rankAgain } from '../ranking/rank-again.ts';
+import { reasonsFor } from '../ranking/reasons.ts';
+import type { FindOptions, Search } from '../search.ts';
+import { type IndexReader, readOnce } from './read-once.ts';
+import { withoutArticles } from './without-articles.ts';
+
+/** An index of which a generation stays open while something is done with it, as `LiveIndex` is. */
+export interface LeasedIndex {
+  use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** What searching the index in this process takes. */
+export interface EmbeddedSearchParts {
+  /** Closed with the search. */
+  readonly index: LeasedIndex;
+  /** The one with whose fingerprint the index was built; its owner closes it. */
+  readonly embedder: Embedder;
+  /** Judges the candidates anew; without one they stay as they were fused. */
+  readonly ranker?: Ranker;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** A search of the index in this process. Each question holds one generation from its beginning to its end. */
+export function embeddedSearch(parts: EmbeddedSearchParts): Search {
+  return {
+    find: (question, options = {}) =>
+      parts.index.use((open) => findIn(open, parts, question, options)),
+    countArticles: () => parts.index.use(async ({ articles }) => articles.length),
+    close: () => parts.index.close(),
+  };
+}
+
+async function findIn(
+  open: OpenIndex,
+  { embedder, ranker }: EmbeddedSearchParts,
+  text: string,
+  options: FindOptions,
+): Promise<Found> {
+  const { signal, focus: focusText = text, boostPassages = [], limit = DEFAULT_LIMIT } = options;
+  checkHasWords(text);
+  signal?.throwIfAborted();
+  const index = restricted(open, options.withoutArticles);
+  const started = performance.now();
+  const analyse = async (read: string): Promise<AnalysedQuestion> => {
+    const vector = await embedder.embedQuestion(read);
+    signal?.throwIfAborted();
+    return { text: read, vector, terms: questionTerms(read, index.terms) };
+  };
+  const question = await analyse(text);
+  const focus = focusText === text ? question : await analyse(focusText);
+  const analysed = performance.now();
+
+  const reader = readOnce(index);
+  const boosted = new Set(boostPassages.flatMap((id) => index.rowOf(id) ?? []));
+  const ranked = await rankedCandidates(index, reader, question, boosted, ranker, signal);
+  signal?.throwIfAborted();
+  return {
+    question,
+    focus,
+    passages: ranked.slice(0, limit).map(
+      (each, place): RankedPassage => ({
+        rank: place + 1,
+        passage: reader.passage(each.candidate.row),
+        score: each.score,
+        cosine: each.candidate.cosine,
+        bm25: each.candidate.bm25,
+        coverage: coverage(question.terms, each.candidate.strengths),
+        reasons: reasonsFor(each, question.terms, boosted.has(each.candidate.row)),
+      }),
+    ),
+    standings: standingsOf(ranked, reader),
+    timingsMs: { embed: analysed - started, search: performance.now() - analysed },
+  };
+}
+
+function restricted(index: OpenIndex, paths: readonly string[] = []): OpenIndex {
+  if (paths.length === 0) return index;
+  const removed = index.articles.filter(({ path }) => paths.includes(path));
+  return withoutArticles(
+    index,
+    removed.map(({ id }) => id),
+  );
+}
+
+/** All candidates, best first. */
+async function rankedCandidates(
+  index: OpenIndex,
+  reader: IndexReader,
+  question: AnalysedQuestion,
+  boosted: ReadonlySet<number>,
+  ranker: Ranker | undefined,
+  signal: AbortSignal | undefined,
+): Promise<FusedCandidate[]> {
+  const { vector, terms } = question;
+  const fused = fuse(findCandidates(index, vector, terms, [...boosted]), terms, {
+    vectorOf: ({ window }) => reader.windowVector(window),
+    textOf: ({ row }) => reader.passage(row).text,
+  });
+  if (ranker === undefined) return fused;
+  return rankAgain(
+    ranker,
+    question,
+    fused,
+    ({ candidate }) => reader.passage(candidate.row),
+    signal,
+  );
+}
+
+function standingsOf(ranked: readonly FusedCandidate[], reader: IndexReader): Standing[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const vector = reader.windowVector(best.candidate.window);
+  return ranked.map(({ candidate: { strengths, window }, score }) => ({
+    score,
+    strengths,
+    likeness: likeness(vector, reader.windowVector(window)),
+  }));
+}

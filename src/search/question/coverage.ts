@@ -1,0 +1,26 @@
+import type { QuestionTerm } from './question-terms.ts';
+
+/** Total weight of a question's terms; 1 where it has none, so that shares of it are 0. */
+export function totalWeight(terms: readonly QuestionTerm[]): number {
+  return weightOf(terms) || 1;
+}
+
+/** Share (0 to 1) of the question's weight that the terms with a property have. */
+export function shareOf(
+  terms: readonly QuestionTerm[],
+  holds: (term: QuestionTerm, place: number) => boolean,
+): number {
+  return weightOf(terms.filter(holds)) / totalWeight(terms);
+}
+
+/**
+ * Share (0 to 1) of the question's weight that a passage holds.
+ * @param strengths for each term how strongly; 0 where it lacks it
+ */
+export function coverage(terms: readonly QuestionTerm[], strengths: readonly number[]): number {
+  return shareOf(terms, (_, place) => (strengths[place] ?? 0) > 0);
+}
+
+function weightOf(terms: readonly QuestionTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { decide, isWorthACall } from '../../src/confidence/decide.ts';
+import { MEASURING, THRESHOLDS } from '../../src/confidence/policy.ts';
+import type { Found, Standing } from '../../src/search/found.ts';
+import type { QuestionTerm } from '../../src/search/question/question-terms.ts';
+import { article, passage, ranked } from '../support/answers.ts';
+
+const terms: readonly QuestionTerm[] = ['toll', 'harbour', 'ferri'].map((term) => ({
+  term,
+  text: term,
+  passages: 2,
+  weight: 2,
+}));
+
+/** A passage that holds a third of the question and says something else. */
+const others: Standing = { score: 0.4, strengths: [1, 0, 0], likeness: 0 };
+
+function found(fields: Partial<Found> = {}, behind: readonly Standing[] = [others]): Found {
+  const question = { text: 'What toll does the harbour ferry take?', vector: unit(), terms };
+  const best = passage('The harbour ferry takes a toll of £4.', {
+    article: article({ title: 'Crossing' }),
+  });
+  return {
+    question,
+    focus: question,
+    passages: [ranked(best, { score: 0.9, cosine: 0.8 })],
+    standings: [{ score: 0.9, strengths: [1, 1, 1], likeness: 1 }, ...behind],
+    timingsMs: { embed: 1, search: 1 },
+    ...fields,
+  };
+}
+
+function unit(): Float32Array {
+  return Float32Array.of(1, 0);
+}
+
+/** What the lead was measured at. */
+function leadOf(of: Found): number {
+  const reason = decide(of).reasons.find((each) => each.startsWith('lead over'));
+  return Number(/ (-?\d\.\d\d) /.exec(reason ?? '')?.[1]);
+}
+
+describe('deciding by what was found', () => {
+  it('declines where nothing was', () => {
+    const nothing = found({ passages: [], standings: [] });
+    expect(decide(nothing)).toMatchObject({ band: 'decline', probability: 0 });
+  });
+
+  it('answers where the best passage holds the question and leads', () => {
+    expect(decide(found()).band).toBe('answer');
+  });
+
+  it('trusts less where a name of the question is missing', () => {
+    const asked = (text: string) => found({ question: { text, vector: unit(), terms } });
+    const lacking = [{ score: 0.9, strengths: [1, 0, 1], likeness: 1 }, others];
+    const plain = { ...asked('What toll does the harbour ferry take?'), standings: lacking };
+    const named = { ...asked('What toll does the Harbour ferry take?'), standings: lacking };
+    expect(decide(named).probability).toBeLessThan(decide(plain).probability);
+  });
+
+  it('takes the lead over what says something else, not over versions of the same text', () => {
+    const version = { ...others, score: 0.89, likeness: MEASURING.sameText };
+    expect(leadOf(found({}, [others]))).toBeCloseTo(0.5, 2);
+    expect(leadOf(found({}, [version, others]))).toBeCloseTo(0.5, 2);
+    expect(leadOf(found({}, [{ ...version, likeness: 0.49 }, others]))).toBeLessThan(0.3);
+  });
+
+  it('takes it not over passages either that hold the question as well', () => {
+    const complete = { ...others, score: 0.89, strengths: [1, 1, 1] };
+    expect(leadOf(found({}, [complete, others]))).toBeCloseTo(0.5, 2);
+  });
+
+  it('takes it over ten at most, and half the score for it where there are none', () => {
+    const ten = Array.from({ length: MEASURING.compared }, () => others);
+    expect(leadOf(found({}, [...ten, { ...others, score: 0 }]))).toBeCloseTo(0.5, 2);
+    expect(leadOf(found({}, []))).toBeCloseTo(0.45, 2);
+  });
+});
+
+describe('a model', () => {
+  it('is worth a call from the threshold on, which is below that of answering', () => {
+    const confidence = { band: 'decline', reasons: [] } as const;
+    const { worthACall, cautionWithEvidence } = THRESHOLDS;
+    expect(worthACall).toBeLessThan(cautionWithEvidence);
+    expect(isWorthACall({ ...confidence, probability: worthACall })).toBe(true);
+    expect(isWorthACall({ ...confidence, probability: worthACall - 0.001 })).toBe(false);
+  });
+});
