@@ -109,14 +109,11 @@ describe('readArticles', () => {
     expect(text).toBe('One two\n\nthree\n\nfour é');
   });
 
-  it.each([
-    ['elements', `${'<div>'.repeat(20_000)}x`],
-    [
-      'formatting that is never closed',
-      `<p>${Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(3000)}`,
-    ],
-  ])('skips a page built to keep a parser busy with %s', async (_, content) => {
-    expect((await parse('a.html', content)).reason).toMatch(/nested|never closed/);
+  it('skips a page built to keep a parser busy with formatting that is never closed', async () => {
+    const open = Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('');
+    expect((await parse('a.html', `<p>${open}${'<p>x'.repeat(3000)}`)).reason).toMatch(
+      /never closed/,
+    );
   });
 
   it.each([
