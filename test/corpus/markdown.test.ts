@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, blockTexts, parse } from './support.ts';
+import { articleOf, blockTexts } from './support.ts';
 
 async function blocksOf(source: string): Promise<[string, string][]> {
   return blockTexts(await articleOf('a.md', source));
