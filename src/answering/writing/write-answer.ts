@@ -4,6 +4,7 @@ import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Checker } from '../checking/checker.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
+import { type CitedMaterial, understandCitations } from '../citing/understand-citations.ts';
 import type { AnswerEvent } from '../events.ts';
 import type { Retrieval } from '../retrieval.ts';
 import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
@@ -65,13 +66,14 @@ export async function writeAnswer(
   }
   options.onEvent({ type: 'checking' });
   const started = performance.now();
-  const written = readReply(reply);
+  const passages = retrieval.passages.map(({ passage }) => passage);
+  const written = readReply(reply, { articles, passages });
   const { answers } = options.say;
   const { statements, leftOut, supported } = await settleStatements(
     written.statements,
     {
       articles,
-      passages: retrieval.passages.map(({ passage }) => passage),
+      passages,
       unconfirmed: answers.unconfirmed,
     },
     writer.checker,
@@ -91,12 +93,15 @@ export async function writeAnswer(
  * The statements of a reply, and how it was cut, if it was; then only what is whole of it.
  * @throws {UserError} `chat-model-length` or `chat-model-filtered` where nothing is
  */
-function readReply({ text, ended }: ChatReply): {
+function readReply(
+  { text, ended }: ChatReply,
+  material: CitedMaterial,
+): {
   readonly statements: readonly WrittenStatement[];
   readonly cut?: 'cutShort' | 'cutByFilter';
 } {
   const tooLong = text.length > longestReply;
-  const statements = parseCitations(text.slice(0, longestReply));
+  const statements = parseCitations(understandCitations(text.slice(0, longestReply), material));
   if (ended === 'whole' && !tooLong) return { statements };
   const whole = wholeStatements(statements);
   if (whole.length === 0) {

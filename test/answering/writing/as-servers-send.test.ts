@@ -126,3 +126,35 @@ describe('an answer', () => {
     expect(types.indexOf('thinking')).toBeLessThan(types.indexOf('writing'));
   });
 });
+
+describe('a citation', () => {
+  test.each([
+    '[1](https://town.example/a)',
+    '(Source 1)',
+    '【1】',
+    '[1, 2]',
+    '[^1]',
+    '¹',
+    '(see [1])',
+    '<sup>1</sup>',
+    '[7]',
+    '(Source 7)',
+  ])('put as %s does the statement no harm', async (marker) => {
+    const { answer, terminal, discord } = await seen(writes(`${truth} ${marker}.`));
+    expect(answer.leftOut).toEqual([]);
+    expect(answer.text).toBe(`${truth} [1].`);
+    expect(terminal).toContain(`${truth} [1].`);
+    expect(discord).toBe(`${truth} **\\[1\\]**.`);
+  });
+
+  test.each([
+    `Passage 1 says that the eight projects should save £14 million a year.`,
+    `According to Source 1, the eight projects should save £14 million a year.`,
+    `${truth} [^1].\n\n[^1]: £7.3 million invest-to-save funding`,
+    `${truth} [1].\n\nReferences\n1. https://town.example/wales`,
+  ])('that takes a sentence or a list of its own does no harm: %s', async (reply) => {
+    const { answer } = await seen(writes(reply));
+    expect(answer.leftOut).toEqual([]);
+    expect(answer.text).toBe(`${truth} [1].`);
+  });
+});
