@@ -11,6 +11,8 @@ import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../st
 import type { Turn } from '../turn.ts';
 import { type ModelUsage, usageOfCall } from '../usage.ts';
 import { askModel } from './ask-model.ts';
+import { withoutDoubtfulHeadings } from './headings.ts';
+import { plainMarkup } from './plain-markup.ts';
 import { saysNoAnswer } from './prompt.ts';
 import { wholeStatements } from './whole-statements.ts';
 
@@ -69,7 +71,7 @@ export async function writeAnswer(
   const passages = retrieval.passages.map(({ passage }) => passage);
   const written = readReply(reply, { articles, passages });
   const { answers } = options.say;
-  const { statements, leftOut, supported } = await settleStatements(
+  const settled = await settleStatements(
     written.statements,
     {
       articles,
@@ -78,6 +80,8 @@ export async function writeAnswer(
     },
     writer.checker,
   );
+  const { supported } = settled;
+  const { statements, leftOut } = withoutDoubtfulHeadings(settled);
   return {
     // Statements of which none has a source are not an answer.
     statements: supported === 0 ? [] : statements,
@@ -101,7 +105,8 @@ function readReply(
   readonly cut?: 'cutShort' | 'cutByFilter';
 } {
   const tooLong = text.length > longestReply;
-  const statements = parseCitations(understandCitations(text.slice(0, longestReply), material));
+  const cited = understandCitations(text.slice(0, longestReply), material);
+  const statements = parseCitations(plainMarkup(cited));
   if (ended === 'whole' && !tooLong) return { statements };
   const whole = wholeStatements(statements);
   if (whole.length === 0) {
