@@ -1,7 +1,7 @@
-import type { ChatModel, ChatReply } from '../../chat/chat-model.ts';
+import type { ChatReply } from '../../chat/chat-model.ts';
 import { UserError } from '../../errors.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import type { Checker } from '../checking/checker.ts';
+import { acrossLanguages, inOtherLanguage } from '../checking/other-language.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
 import { type CitedMaterial, understandCitations } from '../citing/understand-citations.ts';
@@ -15,17 +15,7 @@ import { withoutDoubtfulHeadings } from './headings.ts';
 import { plainMarkup } from './plain-markup.ts';
 import { saysNoAnswer } from './prompt.ts';
 import { wholeStatements } from './whole-statements.ts';
-
-/** A model, the bounds within which it writes, and who checks what it wrote. */
-export interface Writer {
-  readonly model: ChatModel;
-  /** Estimated tokens that the whole prompt may take. */
-  readonly promptTokens: number;
-  /** Tokens that the answer may take, what the model thinks included. */
-  readonly answerTokens: number;
-  /** Decides what of it the articles back. */
-  readonly checker: Checker;
-}
+import type { Writer } from './writer.ts';
 
 /** What a model wrote, after the check; no statement at all where it says that the articles do not answer. */
 export interface WrittenAnswer {
@@ -78,19 +68,32 @@ export async function writeAnswer(
       passages,
       unconfirmed: answers.unconfirmed,
     },
-    writer.checker,
+    acrossLanguages(writer.checker),
   );
   const { supported } = settled;
   const { statements, leftOut } = withoutDoubtfulHeadings(settled);
+  const texts = passages.map(({ text }) => text);
   return {
     // Statements of which none has a source are not an answer.
-    statements: supported === 0 ? [] : statements,
+    statements:
+      supported === 0 ? [] : statements.map((one) => remarked(one, texts, answers.otherLanguage)),
     leftOut,
     usage,
     writtenBy,
     ...(written.cut === undefined || supported === 0 ? {} : { notice: answers[written.cut] }),
     checkMs: performance.now() - started,
   };
+}
+
+/** A statement in another language than the passages, with the remark that says how little of it was compared. */
+function remarked(
+  statement: CheckedStatement,
+  texts: readonly string[],
+  remark: string,
+): CheckedStatement {
+  return statement.sources.length > 0 && inOtherLanguage(statement.text, texts)
+    ? { ...statement, remark }
+    : statement;
 }
 
 /**
