@@ -149,7 +149,7 @@ function folded(word: string): string {
 function alike(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.length < 5 || other.length < 5 || Math.abs(one.length - other.length) > 3) return false;
-  return distance(one, other) <= Math.max(one.length, other.length) * 0.3;
+  return distance(one, other) <= Math.max(one.length, other.length) * 0.35;
 }
 
 /** Letters that have to be changed, added or taken away. */

@@ -71,7 +71,9 @@ export function foreignFacts(text: string, nounsHaveCapitals: boolean): ForeignF
       values: valuesOf(digits).map((value) => Math.round(value * factor * 1000) / 1000),
     };
   });
-  return { dates, figures, names: namesIn(text, nounsHaveCapitals) };
+  // What is counted (`Millionen Pfund`) is no name.
+  const counted = new RegExp(`${FIGURE.source}(?:\\s+\\p{L}+)?`, 'gu');
+  return { dates, figures, names: namesIn(rest.replace(counted, ' , '), nounsHaveCapitals) };
 }
 
 function factorOf(word: string): number {

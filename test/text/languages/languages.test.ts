@@ -42,6 +42,7 @@ describe('the facts of a sentence in another language', () => {
     expect(foreignFacts('Die Brücke in der Stadt gehört Jane Hutt.', true).names).toEqual([
       ['Jane', 'Hutt'],
     ]);
+    expect(foreignFacts('Es kostet 14 Millionen Pfund.', true).names).toEqual([]);
     expect(foreignFacts('Der NHS spart.', true).names).toEqual([['NHS']]);
   });
 });
