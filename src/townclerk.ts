@@ -3,7 +3,7 @@ import type { AnswerParts } from './answering/answer-parts.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
 import { wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
-import type { Writer } from './answering/writing/write-answer.ts';
+import type { Writer } from './answering/writing/writer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';

@@ -84,7 +84,7 @@ export const vllm: Shape = {
 };
 
 /** The first content is `null`; the last chunk has an empty delta, and timings beside the usage. */
-export const llamaCpp: Shape = {
+const llamaCpp: Shape = {
   stream: ({ pieces, thoughts = [], finish = 'stop' }) => {
     const fields = { id: 'chatcmpl-QX1', model: 'gpt-3.5-turbo', system_fingerprint: 'b7200' };
     const timings = { prompt_n: 311, predicted_n: 42, predicted_ms: 812.5 };
@@ -113,7 +113,7 @@ export const lmStudio: Shape = {
 };
 
 /** Comments keep the line open; thoughts come twice, as text and as details; the usage comes with the last choice. */
-export const openRouter: Shape = {
+const openRouter: Shape = {
   stream: ({ pieces, thoughts = [], finish = 'stop' }) => {
     const fields = { id: 'gen-17', provider: 'Somebody', model: 'qwen/qwen3-8b' };
     return sends(
@@ -136,7 +136,7 @@ export const openRouter: Shape = {
 };
 
 /** Begins with what its filter thinks of the prompt, without a choice; annotations stand beside every choice. */
-export const azure: Shape = {
+const azure: Shape = {
   stream: ({ pieces, finish = 'stop' }) => {
     const fields = { id: 'chatcmpl-Az', model: 'gpt-4.1-mini-2025-04-14' };
     const content_filter_results = { hate: { filtered: false, severity: 'safe' } };

@@ -5,7 +5,7 @@ import { createCitationStream } from '../citing/citation-stream.ts';
 import type { AnswerEvent } from '../events.ts';
 import type { Turn } from '../turn.ts';
 import { fitPrompt, type NumberedArticle } from './prompt.ts';
-import type { Writer } from './write-answer.ts';
+import type { Writer } from './writer.ts';
 
 /** A model's reply, and what it was given. */
 export interface AskedModel {

@@ -1,28 +1,21 @@
-import type { ChatModel, ChatReply } from '../../chat/chat-model.ts';
+import type { ChatReply } from '../../chat/chat-model.ts';
 import { UserError } from '../../errors.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import type { Checker } from '../checking/checker.ts';
+import { acrossLanguages, inOtherLanguage } from '../checking/other-language.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
+import { type CitedMaterial, understandCitations } from '../citing/understand-citations.ts';
 import type { AnswerEvent } from '../events.ts';
 import type { Retrieval } from '../retrieval.ts';
 import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
 import type { Turn } from '../turn.ts';
 import { type ModelUsage, usageOfCall } from '../usage.ts';
 import { askModel } from './ask-model.ts';
+import { withoutDoubtfulHeadings } from './headings.ts';
+import { plainMarkup } from './plain-markup.ts';
 import { saysNoAnswer } from './prompt.ts';
 import { wholeStatements } from './whole-statements.ts';
-
-/** A model, the bounds within which it writes, and who checks what it wrote. */
-export interface Writer {
-  readonly model: ChatModel;
-  /** Estimated tokens that the whole prompt may take. */
-  readonly promptTokens: number;
-  /** Tokens that the answer may take, what the model thinks included. */
-  readonly answerTokens: number;
-  /** Decides what of it the articles back. */
-  readonly checker: Checker;
-}
+import type { Writer } from './writer.ts';
 
 /** What a model wrote, after the check; no statement at all where it says that the articles do not answer. */
 export interface WrittenAnswer {
@@ -65,20 +58,25 @@ export async function writeAnswer(
   }
   options.onEvent({ type: 'checking' });
   const started = performance.now();
-  const written = readReply(reply);
+  const passages = retrieval.passages.map(({ passage }) => passage);
+  const written = readReply(reply, { articles, passages });
   const { answers } = options.say;
-  const { statements, leftOut, supported } = await settleStatements(
+  const settled = await settleStatements(
     written.statements,
     {
       articles,
-      passages: retrieval.passages.map(({ passage }) => passage),
+      passages,
       unconfirmed: answers.unconfirmed,
     },
-    writer.checker,
+    acrossLanguages(writer.checker),
   );
+  const { supported } = settled;
+  const { statements, leftOut } = withoutDoubtfulHeadings(settled);
+  const texts = passages.map(({ text }) => text);
   return {
     // Statements of which none has a source are not an answer.
-    statements: supported === 0 ? [] : statements,
+    statements:
+      supported === 0 ? [] : statements.map((one) => remarked(one, texts, answers.otherLanguage)),
     leftOut,
     usage,
     writtenBy,
@@ -87,16 +85,31 @@ export async function writeAnswer(
   };
 }
 
+/** A statement in another language than the passages, with the remark that says how little of it was compared. */
+function remarked(
+  statement: CheckedStatement,
+  texts: readonly string[],
+  remark: string,
+): CheckedStatement {
+  return statement.sources.length > 0 && inOtherLanguage(statement.text, texts)
+    ? { ...statement, remark }
+    : statement;
+}
+
 /**
  * The statements of a reply, and how it was cut, if it was; then only what is whole of it.
  * @throws {UserError} `chat-model-length` or `chat-model-filtered` where nothing is
  */
-function readReply({ text, ended }: ChatReply): {
+function readReply(
+  { text, ended }: ChatReply,
+  material: CitedMaterial,
+): {
   readonly statements: readonly WrittenStatement[];
   readonly cut?: 'cutShort' | 'cutByFilter';
 } {
   const tooLong = text.length > longestReply;
-  const statements = parseCitations(text.slice(0, longestReply));
+  const cited = understandCitations(text.slice(0, longestReply), material);
+  const statements = parseCitations(plainMarkup(cited));
   if (ended === 'whole' && !tooLong) return { statements };
   const whole = wholeStatements(statements);
   if (whole.length === 0) {

@@ -126,3 +126,74 @@ describe('an answer', () => {
     expect(types.indexOf('thinking')).toBeLessThan(types.indexOf('writing'));
   });
 });
+
+describe('a citation', () => {
+  test.each([
+    '[1](https://town.example/a)',
+    '(Source 1)',
+    '【1】',
+    '[1, 2]',
+    '[^1]',
+    '¹',
+    '(see [1])',
+    '<sup>1</sup>',
+    '[7]',
+    '(Source 7)',
+  ])('put as %s does the statement no harm', async (marker) => {
+    const { answer, terminal, discord } = await seen(writes(`${truth} ${marker}.`));
+    expect(answer.leftOut).toEqual([]);
+    expect(answer.text).toBe(`${truth} [1].`);
+    expect(terminal).toContain(`${truth} [1].`);
+    expect(discord).toBe(`${truth} **\\[1\\]**.`);
+  });
+
+  test.each([
+    `Passage 1 says that the eight projects should save £14 million a year.`,
+    `According to Source 1, the eight projects should save £14 million a year.`,
+    `${truth} [^1].\n\n[^1]: £7.3 million invest-to-save funding`,
+    `${truth} [1].\n\nReferences\n1. https://town.example/wales`,
+  ])('that takes a sentence or a list of its own does no harm: %s', async (reply) => {
+    const { answer } = await seen(writes(reply));
+    expect(answer.leftOut).toEqual([]);
+    expect(answer.text).toBe(`${truth} [1].`);
+  });
+});
+
+describe('an answer in another language than the articles', () => {
+  const remark = english.people.answers.otherLanguage;
+
+  test.each([
+    'Die acht Projekte sollen im Jahr 14 Millionen Pfund sparen und werden mit 7,3 Millionen Pfund gefördert [1].',
+    'Les huit projets devraient économiser 14 millions de livres par an pour le pays de Galles [1].',
+    'Se espera que los proyectos de Gales ahorren 14 millones de libras al año [1].',
+  ])(
+    'is kept where its facts are in its source, and says that these alone were compared: %s',
+    async (reply) => {
+      const { answer, terminal, discord } = await seen(writes(reply));
+      const start = reply.slice(0, 40);
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain(`[1] (${remark}).`);
+      for (const text of [terminal, discord]) {
+        expect(text.replaceAll('\n', ' ')).toContain(start);
+        expect(text).toContain(remark);
+      }
+      expect(answer.citations[0]?.passages[0]?.quote).toMatch(/14 million|7\.3 million/);
+    },
+  );
+
+  test.each([
+    'Die Projekte sollen im Jahr 99 Millionen Pfund sparen [1].',
+    'Les projets devraient économiser 14 millions de livres dès le 3 mars 1999 [1].',
+  ])('is left out where it states a figure or a date of its own: %s', async (reply) => {
+    const { answer } = await seen(writes(reply));
+    expect(answer.outcome).toBe('declined');
+    expect(answer.leftOut.flatMap(({ reasons }) => reasons).join()).toMatch(/99|1999/);
+  });
+
+  test('has no part in how an English one is checked', async () => {
+    const { answer } = await seen(
+      writes(`${truth} [1]. The fund was loved by all its 14 million users [1].`),
+    );
+    expect(answer.text).not.toContain(remark);
+  });
+});

@@ -8,6 +8,8 @@ export const answers = {
   nothingFound: 'I found nothing in the articles that answers this question.',
   /** In brackets behind a statement that no passage backs. */
   unconfirmed: 'not confirmed by the articles',
+  /** In brackets behind a statement in another language than the articles'. */
+  otherLanguage: 'only its figures, dates and names were compared with the articles',
   /** Follows the sentence that says why the language model gave no answer. */
   quotedInstead: "These are the articles' own words instead.",
   /** Notices about a text of which the language model's service did not let more through. */
