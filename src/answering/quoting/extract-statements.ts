@@ -1,5 +1,5 @@
 import type { AnalysedQuestion, RankedPassage } from '../../search/found.ts';
-import { expectedAnswer } from '../../search/question/answer-type.ts';
+import { askedFor } from '../../search/question/answer-type.ts';
 import type { Statement, StatementSource } from '../statement.ts';
 import { candidatesOf, titleOf } from './candidates.ts';
 import { chooseCandidates, type ScoredCandidate } from './choose-candidates.ts';
@@ -33,7 +33,7 @@ export async function extractStatements(
   const passages = found
     .slice(0, MOST_PASSAGES)
     .filter((ranked) => behind(ranked, found) <= FARTHEST_PASSAGE);
-  const type = expectedAnswer(question.text);
+  const type = askedFor(question.text);
   if (type === 'summary') return asStatements(summaryOf(found));
   const groups = passages.flatMap((ranked) => {
     const distance = WEIGHTS.behind * behind(ranked, passages);

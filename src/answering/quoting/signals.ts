@@ -1,5 +1,5 @@
 import type { AnalysedQuestion } from '../../search/found.ts';
-import { expectedAnswer, holdsAnswer } from '../../search/question/answer-type.ts';
+import { askedFor, holdsAnswer } from '../../search/question/answer-type.ts';
 import type { AnswerType } from '../../search/question/expected-answer.ts';
 import { readText } from '../../text/read-text.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
@@ -42,7 +42,7 @@ export function measureSignals(
     readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
   );
   const weighed = weighTerms(asked, termsOf, subject);
-  const type = expectedAnswer(question);
+  const type = askedFor(question);
   const pairs = wordPairs(question);
   return candidates.map((candidate, position) => {
     const terms = termsOf[position] ?? new Set<string>();

@@ -8,7 +8,7 @@ import {
 import { COUNT_PATTERN } from '../../text/vocabulary/number-words.ts';
 import type { AnswerType } from './expected-answer.ts';
 
-export { expectedAnswer } from './expected-answer.ts';
+export { askedFor, expectedAnswer } from './expected-answer.ts';
 
 const DAY = new RegExp(
   `\\b(?:${MONTH_NAMES_PATTERN}|(?:${WEEKDAY_NAMES_PATTERN})s?|weekdays?|weekends?)\\b`,

@@ -138,12 +138,37 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
 ];
 
-/** What the question asks for; nothing where its wording does not tell. */
+/** Kinds that are told by the form of the question rather than by a fact that must stand in the answer. */
+const FORMS: ReadonlySet<AnswerType> = new Set([
+  'event',
+  'office',
+  'list',
+  'definition',
+  'procedure',
+  'opinion',
+  'summary',
+  'yes-or-no',
+] satisfies AnswerType[]);
+
+/** What the question asks for, for choosing what to quote; nothing where its wording does not tell. */
+export function askedFor(question: string): AnswerType | undefined {
+  return firstOf(question, () => true);
+}
+
+/**
+ * The fact (a number, a date, a name, a reason) that an answer must hold; nothing where the wording does not tell.
+ * Confidence is fitted on these kinds alone.
+ */
 export function expectedAnswer(question: string): AnswerType | undefined {
+  return firstOf(question, (type) => !FORMS.has(type));
+}
+
+/** The kind that the first telling words give away. */
+function firstOf(question: string, counts: (type: AnswerType) => boolean): AnswerType | undefined {
   const wording = question.toLowerCase().replace(/[\s?!.]+$/, '');
   let first: { type: AnswerType; at: number } | undefined;
   for (const [type, pattern] of QUESTION_PATTERNS) {
-    const at = pattern.exec(wording)?.index;
+    const at = counts(type) ? pattern.exec(wording)?.index : undefined;
     if (at !== undefined && (first === undefined || at < first.at)) first = { type, at };
   }
   return first?.type;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectedAnswer, holdsAnswer } from '../../../src/search/question/answer-type.ts';
+import { askedFor, expectedAnswer, holdsAnswer } from '../../../src/search/question/answer-type.ts';
 
 test.each([
   ['How many bridges does the town have?', 'count'],
@@ -41,6 +41,15 @@ test.each([
   ['Summarise the article about the bridge', 'summary'],
   ['What does Marsh think of the bridge?', 'opinion'],
 ])('%j asks for: %s', (question, type) => {
+  expect(askedFor(question)).toBe(type);
+});
+
+test.each([
+  ['Who is Edith Marsh?', 'person'],
+  ['Who was mayor when the bridge opened?', 'person'],
+  ['What is the Old Bridge?', undefined],
+  ['Is the bridge open?', undefined],
+])('an answer to %j must hold: %s', (question, type) => {
   expect(expectedAnswer(question)).toBe(type);
 });
 
