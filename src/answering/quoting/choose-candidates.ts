@@ -98,7 +98,8 @@ function missingFact(group: readonly ScoredCandidate[], shown: readonly number[]
     const { holds = 0, candidate } = group[position] ?? {};
     return holds === 1 && candidate?.kind === 'sentence' && candidate.whole;
   });
-  return fact === undefined ? [] : [fact];
+  // A sentence that announces a list comes with it.
+  return fact === undefined ? [] : withNeighbours(group, fact, MOST_SENTENCES - 1);
 }
 
 /** The candidates that may be chosen, likeliest first; ties in the order of the passages. */

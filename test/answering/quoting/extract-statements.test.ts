@@ -111,6 +111,22 @@ describe('the sentences that answer', () => {
     expect(statements.map(({ text: words }) => words).join(' ')).toContain('£7.3 million');
   });
 
+  test('are the whole list that was asked for, with the words that introduce it', async () => {
+    const text =
+      'The benefits of trees outweigh their costs. It names these benefits:\n\n- cooler streets;\n- cleaner air.';
+    const list = text.indexOf('- cooler');
+    const trees = passage(text, {
+      blocks: [
+        { kind: 'paragraph', start: 0, end: list - 2 },
+        { kind: 'list', start: list, end: text.length },
+      ],
+    });
+    const statements = await ask('List the benefits of trees', trees, hall);
+    expect(statements.map(({ text: words }) => words)).toEqual(
+      expect.arrayContaining(['It names these benefits:', 'cooler streets', 'cleaner air.']),
+    );
+  });
+
   test('are the beginning of an article that is to be summarised', async () => {
     const [late, early] = [
       passage('The roof was dear. Nobody paid.', { id: 'p1', row: 1, start: 500, end: 531 }),
