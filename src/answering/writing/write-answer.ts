@@ -66,6 +66,8 @@ export async function writeAnswer(
     {
       articles,
       passages: retrieval.passages.map(({ passage }) => passage),
+      question: `${question}\n${retrieval.question}`,
+      conversation: history.map(({ content }) => content).join('\n'),
       unconfirmed: options.say.answers.unconfirmed,
     },
     writer.checker,
