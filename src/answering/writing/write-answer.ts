@@ -66,6 +66,8 @@ export async function writeAnswer(
     {
       articles,
       passages,
+      question: `${question}\n${retrieval.question}`,
+      conversation: history.map(({ content }) => content).join('\n'),
       unconfirmed: answers.unconfirmed,
     },
     acrossLanguages(writer.checker),
