@@ -9,6 +9,10 @@ import { openEmbedder } from '../src/townclerk.ts';
 
 const words = english.operators.commandLine.index;
 
+// Started by a process that waits for the index: without it, nobody does.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();
+
 await runCommand(async () => {
   const command = withFolderOptions(newCommand('npm run index --', words.what))
     .option('--full', words.full)

@@ -3,6 +3,7 @@ import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
 import { kindOf } from './embedding/kinds/all-kinds.ts';
 import { UserError } from './errors.ts';
+import { maskAddress } from './mask-credentials.ts';
 import { english } from './messages/english.ts';
 import { folderDefaults, type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 import { isWithinFolder } from './within-folder.ts';
@@ -129,7 +130,8 @@ function describeIssues(
 /** The value as a message may show it: a secret never, a long one shortened. */
 function shown(name: string, value: string): string {
   if (secretNames.has(name)) return say.secret({ length: value.length });
-  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+  const plain = maskAddress(value);
+  return JSON.stringify(plain.length > 80 ? `${plain.slice(0, 80)}…` : plain);
 }
 
 /**

@@ -9,20 +9,26 @@ import { openService } from './service.ts';
 
 /**
  * Runs the bot until it is told to stop or cannot go on.
+ * @param options.builds - whether an index that is missing or stale is built, while the bot is there already
  * @returns the exit code; what went wrong has been told on standard error
  * @throws {UserError} where something the bot needs cannot be opened
  */
-export async function runBot(config: Config): Promise<number> {
+export async function runBot(
+  config: Config,
+  options: { readonly builds?: boolean } = {},
+): Promise<number> {
   const { discord, openai, logLevel } = config;
   const logger = createLogger(logLevel, [discord.token, openai.apiKey]);
   const stopped = untilSignal();
   if ((await loadGraphLibrary()) === undefined) {
     logger.warn(english.operators.doctor.graphLibraryMissing);
   }
-  const service = await openService(config, logger);
+  const service = await openService(config, logger, options);
   try {
     const bot = await startBot(config, service);
-    const failed = await Promise.race([stopped, bot.failed]).catch((error: unknown) => error);
+    const failed = await Promise.race([stopped, bot.failed, service.failed]).catch(
+      (error: unknown) => error,
+    );
     logger.info('Stopping.');
     await bot.stop();
     if (failed !== undefined) throw failed;

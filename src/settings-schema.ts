@@ -12,7 +12,10 @@ export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const text = z.string().optional();
-const httpUrl = z.url({ protocol: /^https?$/, error: expected.address }).optional();
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: expected.address })
+  .refine(holdsNoPassword, expected.addressAlone)
+  .optional();
 const snowflakes = z
   .string()
   .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, expected.ids)
@@ -22,6 +25,13 @@ const onOff = z
   .enum(['on', 'off'], { error: expected.onOff })
   .transform((value) => value === 'on')
   .default(false);
+
+/** Whether an address names nobody: what stands in it would be shown wherever the address is. */
+function holdsNoPassword(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
 
 function wholeNumber(least: number, most: number) {
   const range = expected.wholeNumber({ least, most });

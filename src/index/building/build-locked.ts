@@ -3,7 +3,9 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
-import { readCurrent } from '../generation/current.ts';
+import { placeOfCorpus } from '../corpus-identity.ts';
+import { readCurrent, replaceCurrent } from '../generation/current.ts';
+import { findIntact } from '../generation/find-intact.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
 import { hasGraph, openGeneration } from '../generation/open-generation.ts';
@@ -21,6 +23,7 @@ import type { ProgressMeter } from './progress-meter.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
 import { planWindows } from './window-plan.ts';
+import { reportingWriteFailures } from './write-failure.ts';
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
@@ -30,7 +33,7 @@ export async function buildLocked(
 ): Promise<Omit<BuildReport, 'durationMs'>> {
   const { corpusDir, indexDir, embedder, signal } = options;
   await sweepUnfinished(indexDir);
-  const old = await openServed(indexDir);
+  const { old, isNamed } = await openServed(indexDir);
   try {
     const key = fingerprintKey(embedder.fingerprint);
     const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
@@ -51,7 +54,13 @@ export async function buildLocked(
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
-    if (articlesFrom !== undefined && !changes.any && !wantsGraph(articlesFrom, library)) {
+    const isWhole =
+      articlesFrom?.manifest.corpus !== undefined && !wantsGraph(articlesFrom, library);
+    if (articlesFrom !== undefined && isWhole && !changes.any) {
+      if (!isNamed) {
+        const { generation } = articlesFrom.manifest;
+        await reportingWriteFailures(indexDir, () => replaceCurrent(indexDir, generation));
+      }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
       return report(articlesFrom.manifest, changes, skipped, 0);
     }
@@ -68,6 +77,7 @@ export async function buildLocked(
       generation: newGenerationName(new Date()),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
+      corpus: placeOfCorpus(corpusDir, indexDir),
       ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
@@ -82,15 +92,22 @@ export async function buildLocked(
   }
 }
 
-/** The served generation, or nothing where it is missing or may not be opened: then everything is built anew. */
-async function openServed(indexDir: string): Promise<Generation | undefined> {
+/**
+ * The served generation; where it cannot be opened, the newest intact one; nothing where there is none: then
+ * everything is built anew.
+ */
+async function openServed(
+  indexDir: string,
+): Promise<{ old: Generation | undefined; isNamed: boolean }> {
+  const open = (folder: string) => openGeneration(folder, { graph: 'never' });
+  let current: string | undefined;
   try {
-    const current = await readCurrent(indexDir);
-    if (current === undefined) return undefined;
-    return await openGeneration(join(indexDir, current), { graph: 'never' });
+    current = await readCurrent(indexDir);
+    if (current === undefined) return { old: undefined, isNamed: false };
+    return { old: await open(join(indexDir, current)), isNamed: true };
   } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return { old: await findIntact(indexDir, current, open), isNamed: false };
   }
 }
 

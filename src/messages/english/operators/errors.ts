@@ -30,6 +30,8 @@ export const errors = {
 
   'data-store-failed': ({ path }: { path: string }) =>
     `The bot's data in "${path}" cannot be opened; expected a SQLite file that Town Clerk wrote, in a folder that it may write to. Put a backup in its place, or move it away to start afresh.`,
+  'data-store-failed:key': ({ path }: { path: string }) =>
+    `The key in "${path}" cannot be used; expected 64 hexadecimal digits in a file that this user may read. Put a backup in its place; or move it away: then a new one is made, and what is stored of people can no longer be found for them.`,
   'data-store-failed:newer': ({
     path,
     version,

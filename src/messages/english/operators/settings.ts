@@ -21,6 +21,7 @@ export const settings = {
   /** What is expected of a value. */
   expected: {
     address: 'an http or https address',
+    addressAlone: 'an http or https address without a user name or password in it',
     ids: 'Discord ids of 17 to 20 digits, with commas between',
     id: 'a Discord id of 17 to 20 digits',
     onOff: 'on or off',
