@@ -23,7 +23,7 @@ const floors = [
   ['late-townclerk.ts'],
   ['bring-up-index.ts'],
   ['service.ts'],
-  ['discord', 'terminal', 'evaluation'],
+  ['discord', 'terminal', 'evaluation', 'http'],
   ['doctor'],
   ['run-bot.ts'],
   ['main.ts'],

@@ -65,6 +65,13 @@ export interface Config {
     /** 0 for no limit. */
     readonly serverTokensPerDay: number;
   };
+  readonly http: {
+    /** Where HTTP is served; it is not where there is none. */
+    readonly port?: number;
+    readonly host: string;
+    /** What a request must carry to ask or to build. */
+    readonly secret?: string;
+  };
   /** Days for which facts about answers and votes are kept. */
   readonly retentionDays: number;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -213,6 +220,10 @@ function toConfig(settings: Settings): Config {
       atOnce: settings.LIMIT_AT_ONCE,
       waiting: settings.LIMIT_WAITING,
       serverTokensPerDay: settings.LIMIT_SERVER_TOKENS_PER_DAY,
+    },
+    http: {
+      host: settings.HTTP_HOST,
+      ...defined({ port: settings.HTTP_PORT, secret: settings.HTTP_SECRET }),
     },
     retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,

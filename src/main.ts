@@ -12,11 +12,11 @@ let serves = false;
 await runCommand(async () => {
   newCommand('npm start --', english.operators.commandLine.start).parse();
   const config = loadConfig();
-  serves = config.discord.token !== undefined;
+  serves = config.discord.token !== undefined || config.http.port !== undefined;
   if (serves) {
     // Loaded only where it is needed: Discord's library takes as long as half of everything else.
     const { runBot } = await import('./run-bot.ts');
-    return runBot(config, { builds: true });
+    return runBot(config, { builds: true, withoutDiscord: true });
   }
   await readyIndex(config, 'rebuild');
   if ((await loadGraphLibrary()) === undefined) {

@@ -4,7 +4,11 @@ import { english } from './messages/english.ts';
 const { expected } = english.operators.settings;
 
 /** Settings whose values no message may show. */
-export const secretNames: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
+export const secretNames: ReadonlySet<string> = new Set([
+  'DISCORD_TOKEN',
+  'OPENAI_API_KEY',
+  'HTTP_SECRET',
+]);
 
 /** Folders, relative to where the command runs, unless the settings name others. */
 export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_DIR: '.data' };
@@ -93,6 +97,15 @@ export const settingsSchema = z.object({
   LIMIT_AT_ONCE: wholeNumber(1, 64).default(4),
   LIMIT_WAITING: wholeNumber(0, 10_000).default(50),
   LIMIT_SERVER_TOKENS_PER_DAY: wholeNumber(0, 999_999_999).default(0),
+  HTTP_PORT: wholeNumber(0, 65_535).optional(),
+  HTTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, expected.host)
+    .default('127.0.0.1'),
+  HTTP_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, expected.sharedSecret)
+    .optional(),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   LOG_LEVEL: z.enum(logLevels, { error: expected.oneOf({ values: logLevels }) }).default('info'),
 });

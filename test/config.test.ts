@@ -37,6 +37,7 @@ describe('settings', () => {
         waiting: 50,
         serverTokensPerDay: 0,
       },
+      http: { host: '127.0.0.1' },
       retentionDays: 180,
       logLevel: 'info',
     });

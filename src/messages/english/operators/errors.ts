@@ -57,6 +57,10 @@ export const errors = {
   'report-not-written': ({ path, reason }: { path: string; reason: string }) =>
     `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
 
+  /** `reason` is a code of the system. */
+  'http-failed': ({ host, port, reason }: { host: string; port: number; reason: string }) =>
+    `HTTP cannot be served at ${host}, port ${port} (${reason}); expected a port that is free and that this user may open, at an address of this machine. Change HTTP_PORT or HTTP_HOST.`,
+
   /** `problems` are lines; see the doctor. */
   'discord-failed:problems': ({ problems }: { problems: readonly string[] }) => problems.join('\n'),
   'discord-failed:token': () =>

@@ -31,6 +31,8 @@ export const settings = {
     pooling: 'mean, cls or none',
     key: 'a key without spaces or line breaks',
     token: 'a bot token: three parts joined by full stops',
+    host: 'an address or name of this machine, such as 127.0.0.1 or 0.0.0.0',
+    sharedSecret: 'at least 16 characters without spaces or line breaks',
     shards: '"auto" or shard numbers with commas between',
     oneOf: ({ values }: { values: readonly string[] }) => values.join(', '),
   },
