@@ -118,7 +118,7 @@ describe('an index that is being built while the bot is there', () => {
   test('is told of to whoever asks, with how far it is, and served when it is done', async () => {
     const corpusDir = await temporaryFolder();
     await cp('corpus', corpusDir, { recursive: true });
-    await writeSyntheticCorpus(join(corpusDir, 'more'), 400);
+    await writeSyntheticCorpus(join(corpusDir, 'more'), 150);
     const here = await town({ startLater: true });
     const product = runScript('src/main.ts', {
       ...here.environment,
@@ -137,7 +137,7 @@ describe('an index that is being built while the bot is there', () => {
     expect(about.text).toContain('still building my index');
     await product.says('The index has been built');
     expect((await ask(here).finalMessage()).text).toContain('£14 million');
-  });
+  }, 180_000);
 
   test('ends the bot in a sentence when there is nothing to build it from', async () => {
     const here = await town({ startLater: true });

@@ -20,6 +20,7 @@ import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
 import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
+import { SavedVectors } from './saved-vectors.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
 import { planWindows } from './window-plan.ts';
@@ -33,6 +34,8 @@ export async function buildLocked(
 ): Promise<Omit<BuildReport, 'durationMs'>> {
   const { corpusDir, indexDir, embedder, signal } = options;
   await sweepUnfinished(indexDir);
+  const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
+  if (options.full === true) await saved.remove();
   const { old, isNamed } = await openServed(indexDir);
   try {
     const key = fingerprintKey(embedder.fingerprint);
@@ -62,15 +65,19 @@ export async function buildLocked(
         await reportingWriteFailures(indexDir, () => replaceCurrent(indexDir, generation));
       }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
+      await saved.remove();
       return report(articlesFrom.manifest, changes, skipped, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
     const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
-    const texts = textsOf(scan, plan.missing);
+    const known = await saved.read(plan.missing);
+    const texts = textsOf(scan, plan.missing, known);
     meter.start('embedding', texts.size);
-    const embedded = await embedWindows({ embedder, texts, signal, onProgress });
+    const onEmbedded = (vectors: ReadonlyMap<string, Float32Array>) => saved.add(vectors);
+    const fresh = await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
+    const embedded = new Map([...known, ...fresh]);
 
     const description = {
       formatVersion: FORMAT_VERSION,
@@ -86,6 +93,7 @@ export async function buildLocked(
     const content = await gatherContent(parts, vectorsFrom, library);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
+    await saved.remove();
     return report(manifest, changes, skipped, texts.size);
   } finally {
     old?.close();
@@ -116,8 +124,13 @@ function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined)
   return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
 }
 
-function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {
-  return new Map([...scan.texts].filter(([id]) => ids.has(id)));
+/** The texts of the windows that have no vector yet. */
+function textsOf(
+  scan: CorpusScan,
+  missing: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+): Map<string, string> {
+  return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
 }
 
 function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {

@@ -100,6 +100,7 @@ export const building = {
     );
   },
   skipped: ({ path, reason }: { path: string; reason: string }) => `Skipped ${path}: ${reason}`,
+  watching: ({ folder }: { folder: string }) => `Watching ${folder}; Ctrl-C ends it.`,
   stopped: 'Stopped; an index that was there before is unharmed.',
   staysInUse: 'The index that was there before stays in use.',
   indexIsIn: ({ folder }: { folder: string }) => `The index is in ${folder}`,
