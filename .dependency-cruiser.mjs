@@ -3,7 +3,7 @@
  * do not know each other. A name is a folder, or a file where it ends in `.ts`.
  */
 const floors = [
-  ['messages'],
+  ['messages', 'mask-credentials.ts'],
   ['errors.ts', 'escape-html.ts', 'within-folder.ts'],
   ['text'],
   ['corpus', 'embedding'],
@@ -18,8 +18,10 @@ const floors = [
   ['operations'],
   ['asking'],
   ['townclerk.ts'],
+  ['late-townclerk.ts'],
+  ['bring-up-index.ts'],
   ['service.ts'],
-  ['discord', 'terminal', 'evaluation'],
+  ['discord', 'terminal', 'evaluation', 'http'],
   ['doctor'],
   ['run-bot.ts'],
   ['main.ts'],

@@ -9,10 +9,9 @@ import { drawSources } from '../src/terminal/draw-sources.ts';
 import { explain } from '../src/terminal/explain.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
-import { readyForReading } from '../src/terminal/ready-for-reading.ts';
+import { openForReading } from '../src/terminal/open-for-reading.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 import { styleFor } from '../src/terminal/style.ts';
-import { openTownClerk } from '../src/townclerk.ts';
 
 const words = english.operators.commandLine.ask;
 
@@ -35,8 +34,7 @@ await runCommand(async () => {
   // Checked before anything is opened or built for it.
   const question = checkQuestion(command.args.join(' '));
   const config = withFolders(loadConfig(), given);
-  await readyForReading(config, given);
-  const townClerk = await openTownClerk(config);
+  const townClerk = await openForReading(config, given);
   try {
     const answer = await askShowingProgress(say, townClerk, question, process.stderr);
     process.stdout.write(`${drawn(answer, given)}\n`);

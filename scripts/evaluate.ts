@@ -11,9 +11,9 @@ import { english } from '../src/messages/english.ts';
 import { countDisplay } from '../src/terminal/count-display.ts';
 import { type GivenFolders, withFolders } from '../src/terminal/folders.ts';
 import { newCommand, withFolderOptions } from '../src/terminal/new-command.ts';
-import { readyForReading } from '../src/terminal/ready-for-reading.ts';
+import { openForReading } from '../src/terminal/open-for-reading.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
-import { openTownClerk, type TownClerk } from '../src/townclerk.ts';
+import type { TownClerk } from '../src/townclerk.ts';
 
 const words = english.operators.commandLine.evaluate;
 
@@ -37,8 +37,7 @@ await runCommand(async () => {
   const questions = await readQuestions(given.questions);
   const page = given.report === undefined ? undefined : await openReportFile(given.report);
   try {
-    await readyForReading(config, given);
-    const townClerk = await openTownClerk(config);
+    const townClerk = await openForReading(config, given);
     try {
       const outcomes = await outcomesOf(questions, townClerk, { quoteOnly: true });
       const written = townClerk.writes

@@ -3,6 +3,7 @@ import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
 import { kindOf } from './embedding/kinds/all-kinds.ts';
 import { UserError } from './errors.ts';
+import { maskAddress } from './mask-credentials.ts';
 import { english } from './messages/english.ts';
 import { folderDefaults, type Settings, secretNames, settingsSchema } from './settings-schema.ts';
 import { isWithinFolder } from './within-folder.ts';
@@ -67,6 +68,13 @@ export interface Config {
     readonly waiting: number;
     /** 0 for no limit. */
     readonly serverTokensPerDay: number;
+  };
+  readonly http: {
+    /** Where HTTP is served; it is not where there is none. */
+    readonly port?: number;
+    readonly host: string;
+    /** What a request must carry to ask or to build. */
+    readonly secret?: string;
   };
   /** Days for which facts about answers and votes are kept. */
   readonly retentionDays: number;
@@ -133,7 +141,8 @@ function describeIssues(
 /** The value as a message may show it: a secret never, a long one shortened. */
 function shown(name: string, value: string): string {
   if (secretNames.has(name)) return say.secret({ length: value.length });
-  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+  const plain = maskAddress(value);
+  return JSON.stringify(plain.length > 80 ? `${plain.slice(0, 80)}…` : plain);
 }
 
 /**
@@ -216,6 +225,10 @@ function toConfig(settings: Settings): Config {
       atOnce: settings.LIMIT_AT_ONCE,
       waiting: settings.LIMIT_WAITING,
       serverTokensPerDay: settings.LIMIT_SERVER_TOKENS_PER_DAY,
+    },
+    http: {
+      host: settings.HTTP_HOST,
+      ...defined({ port: settings.HTTP_PORT, secret: settings.HTTP_SECRET }),
     },
     retentionDays: settings.RETENTION_DAYS,
     logLevel: settings.LOG_LEVEL,

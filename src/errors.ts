@@ -1,3 +1,4 @@
+import { maskCredentials } from './mask-credentials.ts';
 import { english } from './messages/english.ts';
 import type { ErrorMessages, PeopleMessages } from './messages/messages.ts';
 
@@ -65,5 +66,5 @@ function phrase<Name extends ErrorName>(
   { errors }: PeopleMessages,
 ): string {
   const sentences: Sentences = { ...english.operators.errors, ...errors };
-  return sentences[name](values);
+  return maskCredentials(sentences[name](values));
 }

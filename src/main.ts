@@ -3,6 +3,7 @@ import { loadGraphLibrary } from './index/vectors/graph-library.ts';
 import { english } from './messages/english.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
+import { sayProblem } from './terminal/open-for-reading.ts';
 import { readyIndex } from './terminal/ready-index.ts';
 import { runCommand } from './terminal/run-command.ts';
 import { openTownClerk } from './townclerk.ts';
@@ -11,19 +12,17 @@ let serves = false;
 await runCommand(async () => {
   newCommand('npm start --', english.operators.commandLine.start).parse();
   const config = loadConfig();
-  serves = config.discord.token !== undefined;
-  await readyIndex(config, 'rebuild');
+  serves = config.discord.token !== undefined || config.http.port !== undefined;
   if (serves) {
     // Loaded only where it is needed: Discord's library takes as long as half of everything else.
     const { runBot } = await import('./run-bot.ts');
-    return runBot(config);
+    return runBot(config, { builds: true, withoutDiscord: true });
   }
+  await readyIndex(config, 'rebuild');
   if ((await loadGraphLibrary()) === undefined) {
     process.stderr.write(`${english.operators.doctor.graphLibraryMissing}\n`);
   }
-  const townClerk = await openTownClerk(config, (problem) =>
-    process.stderr.write(`${problem.message}\n`),
-  );
+  const townClerk = await openTownClerk(config, { onIndexProblem: sayProblem });
   try {
     await chat(townClerk);
   } finally {

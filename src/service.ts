@@ -2,19 +2,27 @@ import { join } from 'node:path';
 import type { Asker } from './asking/asker.ts';
 import type { Asking } from './asking/asking.ts';
 import { createAsking } from './asking/create-asking.ts';
+import { bringUpIndex } from './bring-up-index.ts';
 import type { Config } from './config.ts';
+import { UserError } from './errors.ts';
+import { readBuildProgress } from './index/building/build-progress.ts';
+import { type LateIndex, LateTownClerk } from './late-townclerk.ts';
 import { buildInChild, type Rebuild } from './operations/build-in-child.ts';
 import type { Logger } from './operations/logging.ts';
+import { createReindexing, type Reindexing } from './operations/reindexing.ts';
 import { AnswerLog } from './operations/store/answer-log.ts';
 import { openStore, type Store } from './operations/store/database.ts';
 import { GuildSettingsStore } from './operations/store/guild-settings.ts';
 import { personKeys } from './operations/store/person-keys.ts';
 import { startRetention } from './operations/store/retention.ts';
 import { Votes } from './operations/store/votes.ts';
-import { openTownClerk, type TownClerk } from './townclerk.ts';
+import { openTownClerk } from './townclerk.ts';
 
 /** File of the service's own data in `DATA_DIR`. */
 const storeFile = 'town-clerk.sqlite';
+
+/** File of the key that names people in it, in `DATA_DIR`. */
+const keyFile = 'person.key';
 
 /** Answering may take this many times the deadline of one call to the language model: it may take two calls. */
 const callsPerAnswer = 2;
@@ -22,15 +30,16 @@ const callsPerAnswer = 2;
 /** What a service is wired from. */
 interface ServiceParts {
   readonly asker: Asker;
-  readonly index: TownClerk['index'];
+  readonly index: LateIndex;
   readonly store: Store;
   readonly rebuild: Rebuild;
   readonly logger: Logger;
 }
 
 /** What every front end for many people works with: the bot, and whatever is put beside it. */
-export interface Service extends Omit<ServiceParts, 'asker' | 'store'> {
+export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild'> {
   readonly asking: Asking;
+  readonly reindexing: Reindexing;
   readonly answers: AnswerLog;
   readonly votes: Votes;
   readonly guildSettings: GuildSettingsStore;
@@ -42,10 +51,10 @@ export interface Service extends Omit<ServiceParts, 'asker' | 'store'> {
 
 /** Wires a service; it deletes old data from then on. */
 export function createService(config: Config, parts: ServiceParts): Service {
-  const { asker, store, ...others } = parts;
-  const { logger } = others;
+  const { asker, store, rebuild, ...others } = parts;
+  const { logger, index } = others;
   const answers = new AnswerLog(store);
-  const personKey = personKeys(store);
+  const personKey = personKeys(join(config.dataDir, keyFile), store);
   const endRetention = startRetention(answers, config.retentionDays, logger);
   const asking = createAsking({
     asker,
@@ -58,6 +67,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
   return {
     ...others,
     asking,
+    reindexing: createReindexing({ rebuild, index, logger }),
     answers,
     votes: new Votes(store),
     guildSettings: new GuildSettingsStore(store),
@@ -69,27 +79,59 @@ export function createService(config: Config, parts: ServiceParts): Service {
   };
 }
 
+/** A service with everything that it needs. */
+export interface OpenService extends Service {
+  /** Rejects when the index that the service waits for does not come; never resolves. */
+  readonly failed: Promise<never>;
+}
+
 /**
  * Opens everything that the settings name and wires a service from it, which closes it all.
+ * @param options.builds - whether an index that is missing or stale is built; the service is there before it
  * @throws {UserError} where something that it needs cannot be opened
  */
-export async function openService(config: Config, logger: Logger): Promise<Service> {
+export async function openService(
+  config: Config,
+  logger: Logger,
+  { builds = false }: { readonly builds?: boolean } = {},
+): Promise<OpenService> {
   const opened: (() => unknown)[] = [];
   const close = async () => {
     for (const end of opened.splice(0).reverse()) await end();
   };
+  const closing = new AbortController();
+  const { signal } = closing;
   try {
-    const townClerk = await openTownClerk(config, (err) =>
-      logger.error({ err }, 'A new index cannot be used; the old one stays served.'),
-    );
-    opened.push(townClerk.close);
+    let mend = () => {};
+    const onIndexProblem = (err: Error) => {
+      const words = 'The index cannot be used; the intact one before it is served.';
+      logger.error({ err, reason: err.message }, words);
+      if (err instanceof UserError && err.identifier === 'index-damaged') mend();
+    };
+    const townClerk = new LateTownClerk({
+      open: () => openTownClerk(config, { onIndexProblem }),
+      progress: () => readBuildProgress(config.indexDir),
+    });
+    opened.push(() => townClerk.close());
     const store = openStore(join(config.dataDir, storeFile));
     opened.push(() => store.close());
+    const rebuild = buildInChild(config, { signal });
     const { index } = townClerk;
-    const rebuild = buildInChild(config);
     const service = createService(config, { asker: townClerk, index, store, rebuild, logger });
-    opened.push(service.close);
-    return { ...service, close };
+    const { reindexing } = service;
+    opened.push(service.close, () => {
+      closing.abort();
+      return reindexing.settled();
+    });
+    mend = () => void reindexing.start();
+    const { failed } = await bringUpIndex(config, {
+      townClerk,
+      reindexing,
+      builds,
+      logger,
+      signal,
+    });
+    return { ...service, failed, close };
   } catch (error) {
     await close();
     throw error;

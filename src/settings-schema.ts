@@ -4,7 +4,11 @@ import { english } from './messages/english.ts';
 const { expected } = english.operators.settings;
 
 /** Settings whose values no message may show. */
-export const secretNames: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'OPENAI_API_KEY']);
+export const secretNames: ReadonlySet<string> = new Set([
+  'DISCORD_TOKEN',
+  'OPENAI_API_KEY',
+  'HTTP_SECRET',
+]);
 
 /** Folders, relative to where the command runs, unless the settings name others. */
 export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_DIR: '.data' };
@@ -12,7 +16,10 @@ export const folderDefaults = { CORPUS_DIR: 'corpus', INDEX_DIR: '.index', DATA_
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const text = z.string().optional();
-const httpUrl = z.url({ protocol: /^https?$/, error: expected.address }).optional();
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: expected.address })
+  .refine(holdsNoPassword, expected.addressAlone)
+  .optional();
 const snowflakes = z
   .string()
   .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, expected.ids)
@@ -22,6 +29,13 @@ const onOff = z
   .enum(['on', 'off'], { error: expected.onOff })
   .transform((value) => value === 'on')
   .default(false);
+
+/** Whether an address names nobody: what stands in it would be shown wherever the address is. */
+function holdsNoPassword(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
 
 function wholeNumber(least: number, most: number) {
   const range = expected.wholeNumber({ least, most });
@@ -88,6 +102,15 @@ export const settingsSchema = z.object({
   LIMIT_AT_ONCE: wholeNumber(1, 64).default(4),
   LIMIT_WAITING: wholeNumber(0, 10_000).default(50),
   LIMIT_SERVER_TOKENS_PER_DAY: wholeNumber(0, 999_999_999).default(0),
+  HTTP_PORT: wholeNumber(0, 65_535).optional(),
+  HTTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, expected.host)
+    .default('127.0.0.1'),
+  HTTP_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, expected.sharedSecret)
+    .optional(),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
   LOG_LEVEL: z.enum(logLevels, { error: expected.oneOf({ values: logLevels }) }).default('info'),
 });

@@ -28,14 +28,21 @@ export function openEmbedder(config: Config): Promise<Embedder> {
   return createEmbedder({ ...embedding, openai, cacheDir: dataDir });
 }
 
+/** How a town clerk takes the index that it finds. */
+export interface OpenTownClerkOptions {
+  /** Told when the index that is to be served cannot be used, and an older one is served. */
+  readonly onIndexProblem?: (problem: Error) => void;
+  /** Takes the index whatever corpus it was built from: nobody has named one. */
+  readonly anyCorpus?: boolean;
+}
+
 /**
  * Opens the index that is served and the models that the settings name, and wires them together.
- * @param onIndexProblem - told when a new index appears but cannot be used; the old one stays served
  * @throws {UserError} where the index or a model cannot be opened
  */
 export async function openTownClerk(
   config: Config,
-  onIndexProblem: (problem: Error) => void = () => undefined,
+  { onIndexProblem, anyCorpus }: OpenTownClerkOptions = {},
 ): Promise<TownClerk> {
   const embedder = await openEmbedder(config);
   try {
@@ -43,7 +50,8 @@ export async function openTownClerk(
     const writer = await openWriter(config, meaningChecker(sentenceVectors));
     const index = await LiveIndex.open(config.indexDir, {
       fingerprint: embedder.fingerprint,
-      onProblem: onIndexProblem,
+      ...(onIndexProblem === undefined ? {} : { onProblem: onIndexProblem }),
+      ...(anyCorpus ? {} : { corpusDir: config.corpusDir }),
     });
     const parts: AnswerParts = {
       // A ranker of candidates is given here: { index, embedder, ranker }.

@@ -37,6 +37,7 @@ describe('settings', () => {
         waiting: 50,
         serverTokensPerDay: 0,
       },
+      http: { host: '127.0.0.1' },
       retentionDays: 180,
       logLevel: 'info',
     });
@@ -48,6 +49,20 @@ describe('settings', () => {
     const config = loadConfig({ LOG_LEVEL: 'warn', OPENAI_API_KEY: '' }, folder);
     expect(config.openai).toEqual({ models: [] });
     expect(config.logLevel).toBe('warn');
+  });
+
+  test.each([
+    'http://clerk:pa55word@models.example/v1',
+    'htp://clerk:pa55word@models.example/v1',
+    'http://clerk:pa55word/@models.example:x',
+    'http://pa55word@models.example/v1',
+  ])('never show what stands before the @ of an address: %s', (address) => {
+    for (const name of ['OPENAI_BASE_URL', 'DISCORD_API_URL', 'EMBEDDING_POOLING']) {
+      const message = messageOf({ OPENAI_MODEL: 'm', [name]: address });
+      expect(message).toContain(`${name} is`);
+      expect(message).toContain('[hidden]@');
+      expect(message).not.toMatch(/pa55word|clerk/);
+    }
   });
 
   test('that are wrong are all named at once, with the value and what was expected', () => {

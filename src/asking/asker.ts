@@ -1,10 +1,13 @@
 import type { Answer } from '../answering/answer.ts';
 import type { AnswerEvent } from '../answering/events.ts';
 import type { Turn } from '../answering/turn.ts';
+import type { UserError } from '../errors.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 
 /** What questions are asked of; `TownClerk` is one. */
 export interface Asker {
+  /** Why nothing can be asked yet, while that is so; what does not say is always ready. */
+  unready?(): Promise<UserError | undefined>;
   ask(
     question: string,
     options: {

@@ -21,6 +21,9 @@ const defaultDrainMs = 20_000;
 /** Time for those that were given up to say so, in milliseconds. */
 const lastWordsMs = 2000;
 
+/** Said while nothing can be asked yet: when it is worth looking again, in milliseconds. */
+const notReadyMs = 30_000;
+
 const stopping: Refusal = { kind: 'stopping', waitMs: 60_000 };
 
 /** What bounds the asking. */
@@ -80,6 +83,10 @@ export function createAsking({ limits, ...parts }: AskingParts): Asking {
       const free = oneAtATime.start(`${question.person} ${question.place}`);
       if (free === undefined) return refused({ kind: 'busy' });
       try {
+        const unready = await parts.asker.unready?.();
+        if (unready !== undefined) {
+          return refused({ kind: 'not-ready', error: unready, waitMs: notReadyMs });
+        }
         const refusal = await admit(question, admission);
         if (refusal !== undefined) return refused(refusal);
         const result = enter(question, hooks, free);

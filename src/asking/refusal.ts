@@ -14,6 +14,10 @@ export type Refusal = {
       readonly kind: 'too-often';
       readonly scope: RateRefusal['scope'];
     }
+  | /** Nothing can be asked yet; the error says why. */ {
+      readonly kind: 'not-ready';
+      readonly error: UserError;
+    }
   | /** Nothing can be searched for with it; the error says why. */ {
       readonly kind: 'unusable';
       readonly error: UserError;

@@ -1,10 +1,9 @@
 import type { Client } from 'discord.js';
 import type { Asking } from '../asking/asking.ts';
-import { OneAtATime } from '../asking/limits/one-at-a-time.ts';
 import type { Config } from '../config.ts';
 import type { OpenIndex } from '../index/types.ts';
-import type { Rebuild } from '../operations/build-in-child.ts';
 import type { Logger } from '../operations/logging.ts';
+import type { Reindexing } from '../operations/reindexing.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
 import type { Votes } from '../operations/store/votes.ts';
@@ -14,6 +13,8 @@ import { LongAnswers } from './asking/long-answers.ts';
 export interface ServedIndex {
   use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result>;
   refresh(): Promise<void>;
+  /** Why an older generation is served than the one that should be, while that is so. */
+  readonly problem?: Error | undefined;
 }
 
 /** What the bot is given. */
@@ -25,7 +26,7 @@ export interface BotParts {
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
   readonly personKey: (userId: string) => string;
-  readonly rebuild: Rebuild;
+  readonly reindexing: Reindexing;
   readonly logger: Logger;
 }
 
@@ -35,8 +36,6 @@ export interface Services extends BotParts {
   readonly client: Client<true>;
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
-  /** Keeps the index from being built twice at once. */
-  readonly rebuilding: OneAtATime;
 }
 
 /** Adds what is Discord's own. */
@@ -47,6 +46,5 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     client,
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
-    rebuilding: new OneAtATime(),
   };
 }

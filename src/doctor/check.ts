@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { maskCredentials } from '../mask-credentials.ts';
 import { english } from '../messages/english.ts';
 
 const say = english.operators.doctor;
@@ -22,14 +23,14 @@ export class NotSet extends Error {
  */
 export async function check(part: string, work: () => Promise<string>): Promise<Finding> {
   try {
-    return { part, state: 'good', detail: await work() };
+    return { part, state: 'good', detail: maskCredentials(await work()) };
   } catch (error) {
     if (error instanceof NotSet) return { part, state: 'missing', detail: error.message };
     const detail =
       error instanceof UserError
         ? error.message
         : say.unexpected({ reason: error instanceof Error ? error.message : String(error) });
-    return { part, state: 'bad', detail };
+    return { part, state: 'bad', detail: maskCredentials(detail) };
   }
 }
 

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { BuildLock } from './building/build-lock.ts';
 import { buildLocked } from './building/build-locked.ts';
 import type { BuildIndexOptions } from './building/build-options.ts';
+import { BuildProgressFile } from './building/build-progress.ts';
 import { ProgressMeter } from './building/progress-meter.ts';
 import { reportingWriteFailures } from './building/write-failure.ts';
 import type { BuildReport } from './types.ts';
@@ -22,10 +23,16 @@ export async function buildIndex(options: BuildIndexOptions): Promise<BuildRepor
     throw new UserError('corpus-empty', { folder: corpusDir });
   }
   const lock = await reportingWriteFailures(indexDir, () => BuildLock.acquire(indexDir));
+  const told = new BuildProgressFile(indexDir);
   try {
-    const report = await buildLocked(options, listing, new ProgressMeter(options.onProgress));
+    const meter = new ProgressMeter((progress) => {
+      told.update(progress);
+      options.onProgress?.(progress);
+    });
+    const report = await buildLocked(options, listing, meter);
     return { ...report, durationMs: Math.round(performance.now() - startedAt) };
   } finally {
+    await told.remove();
     lock.release();
   }
 }

@@ -1,14 +1,11 @@
-import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { readCurrent } from './generation/current.ts';
 import { IndexLease } from './index-lease.ts';
-import { openIndex } from './open-index.ts';
+import { type OpenIndexOptions, openIndex, openNamed } from './open-index.ts';
 import type { OpenIndex } from './types.ts';
 
 /** How a live index is opened and kept up to date. */
-export interface LiveIndexOptions {
-  /** The fingerprint of the embedder that questions are asked with. */
-  readonly fingerprint?: EmbeddingFingerprint;
-  /** Told when a new generation cannot be opened; the one before stays served. */
+export interface LiveIndexOptions extends Omit<OpenIndexOptions, 'onOlder'> {
+  /** Told when the generation that is to be served cannot be opened; an older one is served in its place. */
   readonly onProblem?: (problem: Error) => void;
   /** Told when a new generation has taken over, with its name. */
   readonly onSwitch?: (generation: string) => void;
@@ -33,19 +30,40 @@ export class LiveIndex {
   #refreshing: Promise<void> | undefined;
   #refused: { generation: string; retryAt: number } | undefined;
   #generation = '';
+  #problem: Error | undefined;
   #closed = false;
 
-  private constructor(indexDir: string, index: OpenIndex, options: LiveIndexOptions) {
+  private constructor(
+    indexDir: string,
+    index: OpenIndex,
+    options: LiveIndexOptions,
+    problem: Error | undefined,
+  ) {
     this.#indexDir = indexDir;
     this.#options = options;
     this.#current = this.#lease(index);
     this.#timer = setInterval(() => void this.refresh(), options.intervalMs ?? 1000);
     this.#timer.unref();
+    this.#problem = problem;
   }
 
   /** @throws {UserError} as `openIndex` does */
   static async open(indexDir: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
-    return new LiveIndex(indexDir, await openIndex(indexDir, options), options);
+    let problem: Error | undefined;
+    const onOlder = (why: Error) => {
+      problem = why;
+    };
+    const index = await openIndex(indexDir, { ...options, onOlder });
+    const live = new LiveIndex(indexDir, index, options, problem);
+    if (problem !== undefined) {
+      live.#refuse((await readCurrent(indexDir).catch(() => undefined)) ?? '', problem);
+    }
+    return live;
+  }
+
+  /** Why an older generation is served than the one that should be, while that is so. */
+  get problem(): Error | undefined {
+    return this.#problem;
   }
 
   /**
@@ -80,9 +98,10 @@ export class LiveIndex {
       generation = await readCurrent(this.#indexDir);
       if (this.#closed || generation === undefined || !this.#isNew(generation)) return;
       const old = this.#current;
-      this.#current = this.#lease(await openIndex(this.#indexDir, this.#options));
+      this.#current = this.#lease(await openNamed(this.#indexDir, this.#options));
       old.retire();
       this.#refused = undefined;
+      this.#problem = undefined;
       this.#options.onSwitch?.(this.#current.index.manifest.generation);
     } catch (error) {
       this.#refuse(generation ?? '', error);
@@ -90,7 +109,11 @@ export class LiveIndex {
   }
 
   #isNew(generation: string): boolean {
-    if (generation === this.#generation) return false;
+    if (generation === this.#generation) {
+      // A build may also have put back the one that is served.
+      this.#problem = undefined;
+      return false;
+    }
     const refused = this.#refused;
     return refused?.generation !== generation || performance.now() >= refused.retryAt;
   }
@@ -99,7 +122,9 @@ export class LiveIndex {
     const known = this.#refused?.generation === generation;
     this.#refused = { generation, retryAt: performance.now() + RETRY_MS };
     if (known) return;
-    this.#options.onProblem?.(error instanceof Error ? error : new Error(String(error)));
+    const problem = error instanceof Error ? error : new Error(String(error));
+    this.#problem = problem;
+    this.#options.onProblem?.(problem);
   }
 
   #lease(index: OpenIndex): IndexLease {

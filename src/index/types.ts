@@ -12,6 +12,8 @@ export interface Manifest {
   /** ISO 8601 instant. */
   readonly builtAt: string;
   readonly fingerprint: EmbeddingFingerprint;
+  /** Where the corpus lay: absolute, and relative to the index folder. An index of an older version does not say. */
+  readonly corpus?: { readonly path: string; readonly fromIndex: string };
   /** Version of the splitting rules: another one makes other windows. */
   readonly splitterVersion: number;
   /** Version of the reading rules: another one may find other text in the same file. */

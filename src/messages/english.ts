@@ -3,6 +3,7 @@ import { commandLine } from './english/operators/command-line.ts';
 import { doctor } from './english/operators/doctor.ts';
 import { errors as operatorErrors } from './english/operators/errors.ts';
 import { index } from './english/operators/errors-index.ts';
+import { http } from './english/operators/http.ts';
 import { models } from './english/operators/models.ts';
 import { reasons } from './english/operators/reasons.ts';
 import { settings as environment } from './english/operators/settings.ts';
@@ -48,5 +49,6 @@ export const english = {
     terminal,
     building,
     commandLine,
+    http,
   },
 };

@@ -1,10 +1,12 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
+import { maskCredentials } from '../mask-credentials.ts';
 
 export type { Logger } from 'pino';
 
 /**
- * A logger that writes a JSON object a line. Secrets are masked wherever they occur in a line, and errors are reduced
+ * A logger that writes a JSON object a line. Secrets are masked wherever they occur in a line, as are names and
+ * passwords in addresses, and errors are reduced
  * to what names them: those of Discord's client also carry the request, with tokens of interactions and the text of
  * answers, which no log may hold.
  * @param destination - where lines go; standard output unless given
@@ -18,7 +20,9 @@ export function createLogger(
     secret === undefined ? [] : [secret, JSON.stringify(secret).slice(1, -1)],
   );
   const write = (line: string) =>
-    destination.write(masked.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line));
+    destination.write(
+      maskCredentials(masked.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)),
+    );
   return pino(
     {
       level,

@@ -12,9 +12,18 @@ export interface ProgressDisplay {
   stop(message?: string): void;
 }
 
-/** A bar on a terminal; elsewhere a line for each phase, so that logs stay short. */
-export function progressDisplay(stream: Output): ProgressDisplay {
-  return stream.isTTY ? bar(stream) : lines(stream);
+/** Time between two lines where there is no terminal, in milliseconds: often enough to see that it goes on. */
+const LINE_MS = 10_000;
+
+/**
+ * A bar on a terminal; elsewhere a line for each phase and every ten seconds, so that logs stay short.
+ * @param now - milliseconds
+ */
+export function progressDisplay(
+  stream: Output,
+  now: () => number = () => performance.now(),
+): ProgressDisplay {
+  return stream.isTTY ? bar(stream) : lines(stream, now);
 }
 
 /** The phase in words, with counts and the time that remains: `Embedding passages: 40 of 698, 12 s left`. */
@@ -30,13 +39,16 @@ export function drawBar({ done, total }: Pick<BuildProgress, 'done' | 'total'>, 
   return '█'.repeat(full) + '░'.repeat(size - full);
 }
 
-function lines(stream: Output): ProgressDisplay {
+function lines(stream: Output, now: () => number): ProgressDisplay {
   let phase: BuildProgress['phase'] | undefined;
+  let writtenAt = 0;
   return {
     update: (state) => {
-      if (state.phase === phase) return;
+      const isNew = state.phase !== phase;
+      if (!isNew && now() - writtenAt < LINE_MS) return;
       phase = state.phase;
-      stream.write(`${say.phases[phase]}…\n`);
+      writtenAt = now();
+      stream.write(`${isNew ? `${say.phases[phase]}…` : describeProgress(state)}\n`);
     },
     stop: (message) => end(stream, message),
   };

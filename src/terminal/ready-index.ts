@@ -10,6 +10,8 @@ import { Interruption } from './interruption.ts';
 export type UnusableIndex =
   /** Build it anew: for a start, and for an index that nobody else was told of. */
   | 'rebuild'
+  /** Build it anew where it is of another corpus than the one that was named for it; else leave it alone. */
+  | 'rebuild-for-corpus'
   /** Leave it alone, and let opening it say what is wrong: a question must not replace what others are served. */
   | 'leave';
 
@@ -26,7 +28,8 @@ export async function readyIndex(config: Config, unusable: UnusableIndex): Promi
     const { fingerprint } = embedder;
     const found = await orStayInUse(() => inspectIndex({ corpusDir, indexDir, fingerprint }));
     if (found === undefined || found.state === 'current') return;
-    if (found.state === 'unusable' && unusable === 'leave') return;
+    if (found.state === 'unusable' && unusable !== 'rebuild') return;
+    if (found.state === 'other-corpus' && unusable === 'leave') return;
     if (found.reason !== undefined) process.stderr.write(`${found.reason}\n`);
     const build = () => buildWithProgress({ corpusDir, indexDir, embedder });
     if (found.state === 'stale') await orStayInUse(build);

@@ -1,5 +1,9 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeSyntheticCorpus } from '../../src/evaluation/benchmark/synthetic-corpus.ts';
 import { modelCacheDir } from '../support/builtin-model.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { useTowns } from './support/bot-suite.ts';
 import { type RunningScript, runScript } from './support/run-script.ts';
 import type { Town, TownOptions } from './support/town.ts';
@@ -107,6 +111,74 @@ describe('the whole product', () => {
     expect((await ask(here).finalMessage()).text).toContain('£14 million');
     product.process.kill('SIGTERM');
     expect(await product.ended).toBe(0);
+  });
+});
+
+describe('an index that is being built while the bot is there', () => {
+  test('is told of to whoever asks, with how far it is, and served when it is done', async () => {
+    const corpusDir = await temporaryFolder();
+    await cp('corpus', corpusDir, { recursive: true });
+    await writeSyntheticCorpus(join(corpusDir, 'more'), 150);
+    const here = await town({ startLater: true });
+    const product = runScript('src/main.ts', {
+      ...here.environment,
+      DATA_DIR: modelCacheDir,
+      CORPUS_DIR: corpusDir,
+      INDEX_DIR: join(await temporaryFolder(), 'index'),
+    });
+    running.add(product);
+    await product.says('ready');
+    const general = here.fake.guild().textChannel('general');
+    await expect
+      .poll(async () => (await ask(here).finalMessage()).text, { timeout: 30_000, interval: 300 })
+      .toMatch(/still building my index of the articles, \d+ of \d+/);
+    const asked = here.fake.user('ben').slash('about', {}, { channel: general });
+    const about = await asked.waitFor(({ loading }) => !loading);
+    expect(about.text).toContain('still building my index');
+    await product.says('The index has been built');
+    expect((await ask(here).finalMessage()).text).toContain('£14 million');
+  }, 180_000);
+
+  test('ends the bot in a sentence when there is nothing to build it from', async () => {
+    const here = await town({ startLater: true });
+    const product = runScript('src/main.ts', {
+      ...here.environment,
+      DATA_DIR: modelCacheDir,
+      CORPUS_DIR: '/nonexistent/articles',
+      INDEX_DIR: join(await temporaryFolder(), 'index'),
+    });
+    running.add(product);
+    expect(await product.ended).toBe(1);
+    expect(product.output()).toContain(
+      'The corpus folder "/nonexistent/articles" cannot be opened',
+    );
+  });
+
+  test('of another corpus is not served in place of the one that is named', async () => {
+    const { here, bot } = await startProcess({}, { CORPUS_DIR: '/nonexistent/articles' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain(`was built from the articles in ${here.config.corpusDir}`);
+    expect(bot.output()).toContain('not from /nonexistent/articles');
+  });
+});
+
+describe('an index that is damaged', () => {
+  test('has the intact one before it served, which /about says, and is built again', async () => {
+    const corpusDir = await temporaryFolder();
+    await cp('corpus', corpusDir, { recursive: true });
+    const here = await town({ startLater: true, corpusDir });
+    await writeFile(join(corpusDir, 'note.md'), '# A note\n\nThe swan is called Berta.\n');
+    await here.build();
+    const { indexDir } = here.config;
+    const served = (await readFile(join(indexDir, 'CURRENT'), 'utf8')).trim();
+    await writeFile(join(indexDir, served, 'terms.bm25'), 'damaged');
+    const bot = runScript('scripts/bot.ts', { ...here.environment, DATA_DIR: modelCacheDir });
+    running.add(bot);
+    await bot.says('ready');
+    expect(bot.output()).toContain('terms.bm25 has 7 bytes');
+    expect((await ask(here).finalMessage()).text).toContain('£14 million');
+    await bot.says('The index has been built');
+    expect((await readFile(join(indexDir, 'CURRENT'), 'utf8')).trim()).not.toBe(served);
   });
 });
 

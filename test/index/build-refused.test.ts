@@ -138,10 +138,32 @@ describe('an index folder that cannot be written', () => {
       message: expect.stringContaining('a file is in the way'),
     });
   });
+});
 
-  it('is refused with the reason when the lock cannot be made', async () => {
+describe('a lock that is damaged', () => {
+  it.each<[string, (path: string) => Promise<unknown>]>([
+    ['holds something else', (path) => writeFile(path, 'not a database '.repeat(100))],
+    ['is a folder', (path) => mkdir(join(path, 'inside'), { recursive: true })],
+    [
+      'has a journal that is none',
+      async (path) => {
+        await writeFile(path, 'no database');
+        await mkdir(`${path}-journal`);
+      },
+    ],
+  ])('because it %s is mended by the next build, and locks again', async (_, damage) => {
     const fixture = await IndexFixture.create();
-    await mkdir(join(fixture.indexDir, 'build.lock'), { recursive: true });
-    await expect(fixture.build()).rejects.toMatchObject({ identifier: 'index-write-failed' });
+    await fixture.build();
+    const path = join(fixture.indexDir, 'build.lock');
+    await rm(path);
+    await damage(path);
+    let second: unknown;
+    await fixture.write('water.md', '# Water\n\nEntirely other words.\n');
+    await fixture.build({
+      onProgress: async () => {
+        second ??= await fixture.build().catch((error: unknown) => error);
+      },
+    });
+    expect(second).toMatchObject({ identifier: 'index-locked' });
   });
 });

@@ -76,6 +76,16 @@ describe('the state of an index', () => {
     expect(reason).toContain('vectors.hnsw');
   });
 
+  it('is stale when it is damaged and an older one is served, and the reason says so', async () => {
+    const fixture = await built();
+    await fixture.write('water.md', '# Water\n\nNone.\n');
+    const { generation } = await fixture.build();
+    await rm(join(fixture.indexDir, generation, 'terms.bm25'));
+    const { state, reason } = await inspect(fixture);
+    expect(state).toBe('stale');
+    expect(reason).toMatch(/terms\.bm25.*intact index/s);
+  });
+
   it('cannot be told without a corpus', async () => {
     const fixture = await built();
     await rm(fixture.corpusDir, { recursive: true });

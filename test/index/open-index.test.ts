@@ -1,5 +1,5 @@
-import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GENERATION_FILES, MANIFEST_FILE } from '../../src/index/generation/manifest.ts';
 import { openIndex } from '../../src/index/open-index.ts';
@@ -72,8 +72,9 @@ describe('an index that is damaged', () => {
     await expectRefused(fixture, 'index-damaged', name);
   });
 
-  it('is refused when CURRENT is empty, names nothing, or a path elsewhere', async () => {
-    const { fixture } = await built();
+  it('is refused when CURRENT is empty, names nothing, or a path elsewhere, and nothing else is there', async () => {
+    const { fixture, path } = await built();
+    await rm(path('.'), { recursive: true });
     for (const content of ['', 'rubbish', '../../etc', '20260101T000000-abcdef']) {
       await writeFile(join(fixture.indexDir, 'CURRENT'), content);
       await expectRefused(fixture, 'index-damaged');
@@ -90,13 +91,95 @@ describe('an index that is damaged', () => {
   });
 
   it('is built again by the next build', async () => {
-    for (const name of [...FILES, '../CURRENT']) {
+    for (const name of FILES) {
       const { fixture, path } = await built();
       await writeFile(path(name), 'damaged');
       const report = await fixture.build();
       expect(report.windows.embedded).toBe(report.windows.total);
       expect(await fixture.read((index) => index.manifest.generation)).toBe(report.generation);
     }
+  });
+});
+
+/** Two generations, the second of which is served and damaged in some way. */
+async function damagedSecond(
+  damage: (served: string, indexDir: string) => Promise<unknown>,
+): Promise<{ fixture: IndexFixture; first: string; second: string }> {
+  const { fixture, path } = await built();
+  const first = basename(path('.'));
+  await fixture.write('water.md', '# Water\n\nThe reservoir was drained for repairs.\n');
+  const { generation: second } = await fixture.build();
+  await damage(join(fixture.indexDir, second), fixture.indexDir);
+  return { fixture, first, second };
+}
+
+type Damage = [name: string, damage: (served: string) => Promise<unknown>];
+
+const DAMAGE: readonly Damage[] = [
+  ...FILES.flatMap((name): Damage[] => [
+    [`${name} emptied`, (served) => writeFile(join(served, name), '')],
+    [
+      `a folder in place of ${name}`,
+      async (served) => {
+        await rm(join(served, name));
+        await mkdir(join(served, name));
+      },
+    ],
+  ]),
+  ['its folder removed', (served) => rm(served, { recursive: true })],
+  [
+    'a file in place of its folder',
+    async (served) => {
+      await rm(served, { recursive: true });
+      await writeFile(served, 'a file');
+    },
+  ],
+];
+
+describe('a damaged generation beside an intact older one', () => {
+  it.each(DAMAGE)(
+    'with %s: the older one is served and said to be, and the next build mends it all',
+    async (_, damage) => {
+      const { fixture, first } = await damagedSecond(damage);
+      const problems: Error[] = [];
+      const index = await openIndex(fixture.indexDir, {
+        fingerprint: fixture.embedder.fingerprint,
+        onOlder: (problem) => problems.push(problem),
+      });
+      expect(index.manifest.generation).toBe(first);
+      index.close();
+      expect(problems).toMatchObject([{ identifier: 'index-damaged' }]);
+      expect(problems[0]?.message).toMatch(/damaged: .*npm run index.*intact index of 20/s);
+
+      const report = await fixture.build();
+      expect(report.articles).toMatchObject({ total: 5, changed: 1 });
+      expect(report.windows.embedded).toBe(1);
+      expect(await fixture.read((open) => open.manifest.generation)).toBe(report.generation);
+    },
+  );
+
+  it.each(['empty', 'a folder', 'the name of nothing'])(
+    'or with CURRENT as %s, the newest intact one is served, and the next build mends it',
+    async (kind) => {
+      const { fixture, second } = await damagedSecond(async (_, indexDir) => {
+        const path = join(indexDir, 'CURRENT');
+        await rm(path);
+        if (kind === 'a folder') await mkdir(path);
+        else await writeFile(path, kind === 'empty' ? '' : '20260101T000000-abcdef');
+      });
+      expect(await fixture.read((open) => open.manifest.generation)).toBe(second);
+      const report = await fixture.build();
+      expect(report).toMatchObject({ generation: second, windows: { embedded: 0 } });
+      expect(await readFile(join(fixture.indexDir, 'CURRENT'), 'utf8')).toBe(`${second}\n`);
+    },
+  );
+
+  it('is not served where it does not fit the embedding model either', async () => {
+    const { fixture } = await damagedSecond((served) => writeFile(join(served, 'terms.bm25'), ''));
+    const { fingerprint } = new HashingEmbedder({ model: 'other' });
+    await expect(openIndex(fixture.indexDir, { fingerprint })).rejects.toMatchObject({
+      name: 'UserError',
+    });
   });
 });
 

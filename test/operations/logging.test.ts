@@ -17,6 +17,16 @@ test('a log never holds a secret, wherever it occurs', () => {
   expect(lines).toHaveLength(2);
 });
 
+test('a log never holds the name or the password of an address', () => {
+  const lines: string[] = [];
+  const logger = logTo(lines, []);
+  logger.error({ err: new Error('no answer from http://ada:pa55@x.example/v1') }, 'failed');
+  logger.info({ at: 'https://x.example/@ada' }, 'kept');
+  expect(lines[0]).not.toMatch(/ada|pa55/);
+  expect(lines[0]).toContain('//[hidden]@x.example/v1');
+  expect(lines[1]).toContain('https://x.example/@ada');
+});
+
 test('an error is logged by what names it, without the request that it carries', () => {
   const lines: string[] = [];
   const error = Object.assign(new Error('Invalid Form Body', { cause: new Error('the reason') }), {

@@ -35,6 +35,23 @@ describe('the progress of a build', () => {
     expect(output.written).toEqual(['Reading articles…\n', 'Embedding passages…\n', 'Done.\n']);
   });
 
+  test('is a line every ten seconds there, with the time that remains', () => {
+    const output = keptOutput();
+    let now = 0;
+    const display = progressDisplay(output, () => now);
+    for (let done = 0; done <= 300; done += 10) {
+      display.update({ phase: 'embedding', done, total: 300, remainingMs: (300 - done) * 100 });
+      now += 1000;
+    }
+    display.stop();
+    expect(output.written).toEqual([
+      'Embedding passages…\n',
+      'Embedding passages: 100 of 300, 20 s left\n',
+      'Embedding passages: 200 of 300, 10 s left\n',
+      'Embedding passages: 300 of 300\n',
+    ]);
+  });
+
   test('is one line on a terminal, never longer than it, and gone at the end', () => {
     const output = keptOutput(40);
     const display = progressDisplay(output);

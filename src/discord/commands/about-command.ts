@@ -27,6 +27,7 @@ export const aboutCommand = {
     const { contact } = config.operator;
     const message = aboutMessage(sayTo(interaction), {
       ...rest,
+      olderServed: index.problem !== undefined,
       written: modelFacts(config).written,
       ...(newest === undefined ? {} : { newest }),
       ...(contact === undefined ? {} : { contact }),

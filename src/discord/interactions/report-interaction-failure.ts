@@ -22,7 +22,8 @@ export async function reportInteractionFailure(
   }
   const say = sayTo(interaction);
   const failure = describeFailure(nameRefusal(error));
-  logger.error({ err: error }, 'An interaction failed.');
+  if (failure.unexpected) logger.error({ err: error }, 'An interaction failed.');
+  else logger.warn({ reason: failure.identifier }, 'An interaction could not be answered.');
   keep(() => answers.addFailure(interaction.guildId, Date.now(), failure.identifier), services);
   if (!interaction.isRepliable()) return;
   const notice = failureMessage(say, failure);

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 /** Builds the index anew for an operator, shows how far it is, and has the new one served. */
 export async function reindex(
   interaction: ChatInputCommandInteraction,
-  { config, rebuild, rebuilding, index, logger }: Services,
+  { config, reindexing }: Services,
 ): Promise<void> {
   const say = sayTo(interaction);
   const words = say.notices;
@@ -20,33 +20,25 @@ export async function reindex(
     await refuse(words.operatorsOnly);
     return;
   }
-  const free = rebuilding.start('index');
-  if (free === undefined) {
+  const progress = new PacedDisplay(async (step: string) => {
+    await acknowledged;
+    await interaction.editReply(toPayload(noticeMessage(say, 'limit', step)));
+  });
+  const building = reindexing.start((step) => progress.update(step));
+  if (building === undefined) {
     await refuse(words.indexingAlready);
     return;
   }
-  try {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const progress = new PacedDisplay(async (step: string) => {
-      await interaction.editReply(toPayload(noticeMessage(say, 'limit', step)));
-    });
-    progress.update(words.indexing);
-    const result = await rebuild((step) => progress.update(step)).then(
-      (report) => ({ kind: 'done', sentence: describeReport(report) }) as const,
-      (error: unknown) => {
-        logger.error({ err: error }, 'The index could not be built.');
-        const reason = error instanceof UserError ? sentenceOf(error, say) : undefined;
-        return { kind: 'problem', sentence: words.indexNotBuilt({ reason }) } as const;
-      },
-    );
-    await progress.finish();
-    await index.refresh();
-    logger.info(
-      { result: result.kind, sentence: result.sentence },
-      'A rebuild of the index has ended.',
-    );
-    await interaction.editReply(toPayload(noticeMessage(say, result.kind, result.sentence)));
-  } finally {
-    free();
-  }
+  const acknowledged = interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await acknowledged;
+  progress.update(words.indexing);
+  const result = await building.then(
+    (report) => ({ kind: 'done', sentence: describeReport(report) }) as const,
+    (error: unknown) => {
+      const reason = error instanceof UserError ? sentenceOf(error, say) : undefined;
+      return { kind: 'problem', sentence: words.indexNotBuilt({ reason }) } as const;
+    },
+  );
+  await progress.finish();
+  await interaction.editReply(toPayload(noticeMessage(say, result.kind, result.sentence)));
 }

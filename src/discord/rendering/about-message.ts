@@ -10,6 +10,8 @@ export interface AboutFacts {
   readonly articles: number;
   /** ISO 8601 instant at which the index was built. */
   readonly builtAt: string;
+  /** Whether an older index is served, because the newest one is damaged. */
+  readonly olderServed?: boolean;
   /** ISO 8601 date of the newest article, where any has one. */
   readonly newest?: string;
   /** Whether a language model writes the answers; else they are quoted. */
@@ -31,7 +33,10 @@ export function aboutMessage(say: PeopleMessages, facts: AboutFacts): RenderedMe
     .setTitle(about.title)
     .setDescription(about.what)
     .addFields(
-      { name: about.knowledgeTitle, value: knowledge },
+      {
+        name: about.knowledgeTitle,
+        value: facts.olderServed ? `${knowledge}\n${about.olderServed}` : knowledge,
+      },
       { name: about.answersTitle, value: facts.written ? about.written : about.quoted },
       { name: about.storedTitle, value: about.stored },
       { name: about.operatorTitle, value: contactLine(say, facts.contact) },

@@ -9,6 +9,8 @@ export function refusalMessage(say: PeopleMessages, refusal: Refusal): RenderedM
   switch (refusal.kind) {
     case 'unusable':
       return noticeMessage(say, 'problem', sentenceOf(refusal.error, say));
+    case 'not-ready':
+      return noticeMessage(say, 'limit', sentenceOf(refusal.error, say));
     case 'stopping':
       // When the bot is back it cannot know, so that no time stands with it.
       return noticeMessage(say, 'limit', say.refusals.restarting);
@@ -20,7 +22,7 @@ export function refusalMessage(say: PeopleMessages, refusal: Refusal): RenderedM
   }
 }
 
-type Limit = Exclude<Refusal, { readonly kind: 'unusable' | 'stopping' }>;
+type Limit = Exclude<Refusal, { readonly kind: 'unusable' | 'not-ready' | 'stopping' }>;
 
 function sentence({ refusals }: PeopleMessages, refusal: Limit): string {
   switch (refusal.kind) {

@@ -3,7 +3,9 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
-import { readCurrent } from '../generation/current.ts';
+import { placeOfCorpus } from '../corpus-identity.ts';
+import { readCurrent, replaceCurrent } from '../generation/current.ts';
+import { findIntact } from '../generation/find-intact.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
 import { hasGraph, openGeneration } from '../generation/open-generation.ts';
@@ -18,9 +20,11 @@ import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
 import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
+import { SavedVectors } from './saved-vectors.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
 import { planWindows } from './window-plan.ts';
+import { reportingWriteFailures } from './write-failure.ts';
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
@@ -30,7 +34,9 @@ export async function buildLocked(
 ): Promise<Omit<BuildReport, 'durationMs'>> {
   const { corpusDir, indexDir, embedder, signal } = options;
   await sweepUnfinished(indexDir);
-  const old = await openServed(indexDir);
+  const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
+  if (options.full === true) await saved.remove();
+  const { old, isNamed } = await openServed(indexDir);
   try {
     const key = fingerprintKey(embedder.fingerprint);
     const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
@@ -52,23 +58,34 @@ export async function buildLocked(
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
-    if (articlesFrom !== undefined && !changes.any && !wantsGraph(articlesFrom, library)) {
+    const isWhole =
+      articlesFrom?.manifest.corpus !== undefined && !wantsGraph(articlesFrom, library);
+    if (articlesFrom !== undefined && isWhole && !changes.any) {
+      if (!isNamed) {
+        const { generation } = articlesFrom.manifest;
+        await reportingWriteFailures(indexDir, () => replaceCurrent(indexDir, generation));
+      }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
+      await saved.remove();
       return report(articlesFrom.manifest, changes, { skipped, unread }, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
     const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
-    const texts = textsOf(scan, plan.missing);
+    const known = await saved.read(plan.missing);
+    const texts = textsOf(scan, plan.missing, known);
     meter.start('embedding', texts.size);
-    const embedded = await embedWindows({ embedder, texts, signal, onProgress });
+    const onEmbedded = (vectors: ReadonlyMap<string, Float32Array>) => saved.add(vectors);
+    const fresh = await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
+    const embedded = new Map([...known, ...fresh]);
 
     const description = {
       formatVersion: FORMAT_VERSION,
       generation: newGenerationName(new Date()),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
+      corpus: placeOfCorpus(corpusDir, indexDir),
       ...INDEX_RULES,
       articles,
       skipped: scan.skippedByHash,
@@ -78,21 +95,29 @@ export async function buildLocked(
     const content = await gatherContent(parts, vectorsFrom, library);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
+    await saved.remove();
     return report(manifest, changes, { skipped, unread }, texts.size);
   } finally {
     old?.close();
   }
 }
 
-/** The served generation, or nothing where it is missing or may not be opened: then everything is built anew. */
-async function openServed(indexDir: string): Promise<Generation | undefined> {
+/**
+ * The served generation; where it cannot be opened, the newest intact one; nothing where there is none: then
+ * everything is built anew.
+ */
+async function openServed(
+  indexDir: string,
+): Promise<{ old: Generation | undefined; isNamed: boolean }> {
+  const open = (folder: string) => openGeneration(folder, { graph: 'never' });
+  let current: string | undefined;
   try {
-    const current = await readCurrent(indexDir);
-    if (current === undefined) return undefined;
-    return await openGeneration(join(indexDir, current), { graph: 'never' });
+    current = await readCurrent(indexDir);
+    if (current === undefined) return { old: undefined, isNamed: false };
+    return { old: await open(join(indexDir, current)), isNamed: true };
   } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return { old: await findIntact(indexDir, current, open), isNamed: false };
   }
 }
 
@@ -101,8 +126,13 @@ function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined)
   return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
 }
 
-function textsOf(scan: CorpusScan, ids: ReadonlySet<string>): Map<string, string> {
-  return new Map([...scan.texts].filter(([id]) => ids.has(id)));
+/** The texts of the windows that have no vector yet. */
+function textsOf(
+  scan: CorpusScan,
+  missing: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+): Map<string, string> {
+  return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
 }
 
 function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {

@@ -2,15 +2,19 @@ import type { Embedder } from '../../embedding/embedder.ts';
 import { UserError } from '../../errors.ts';
 import { checkVector } from '../vectors/window-vectors.ts';
 
-/** Windows handed to the embedder at once: enough to batch by length, few enough to stop between them. */
-const PORTION = 2048;
+/**
+ * Windows handed to the embedder at once: enough to batch by length, few enough to stop and to save between them, and
+ * for the time that remains to be estimated from a mixture of short ones and long ones.
+ */
+const PORTION = 256;
 
 /** Largest difference of a vector's length from 1. */
 const TOLERANCE = 1e-3;
 
 /**
  * Embeds texts.
- * @param texts - by window id
+ * @param options.texts - by window id
+ * @param options.onEmbedded - told of each portion when it is done, so that it can be saved
  * @returns unit vectors by window id
  * @throws {UserError} `embedding-failed` when a vector is not one that an index may hold
  */
@@ -19,8 +23,9 @@ export async function embedWindows(options: {
   texts: ReadonlyMap<string, string>;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
+  onEmbedded: (vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
 }): Promise<Map<string, Float32Array>> {
-  const { embedder, signal, onProgress } = options;
+  const { embedder, signal, onProgress, onEmbedded } = options;
   const ids = [...options.texts.keys()];
   const texts = [...options.texts.values()];
   const vectors = new Map<string, Float32Array>();
@@ -30,9 +35,13 @@ export async function embedWindows(options: {
       ...(signal && { signal }),
       onProgress: (done) => onProgress(start + done),
     });
-    for (const [index, id] of ids.slice(start, start + PORTION).entries()) {
-      vectors.set(id, checked(portion[index], embedder));
-    }
+    const done = new Map(
+      ids
+        .slice(start, start + PORTION)
+        .map((id, index) => [id, checked(portion[index], embedder)] as const),
+    );
+    for (const [id, vector] of done) vectors.set(id, vector);
+    await onEmbedded(done);
   }
   signal?.throwIfAborted();
   return vectors;

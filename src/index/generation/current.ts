@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isGenerationName } from './generation-name.ts';
@@ -9,7 +9,7 @@ export const CURRENT_FILE = 'CURRENT';
 
 /**
  * The name of the served generation; absent where there is no index.
- * @throws {UserError} `index-damaged` when the file holds something else than a generation's name
+ * @throws {UserError} `index-damaged` when it is not a file that holds a generation's name
  */
 export async function readCurrent(indexDir: string): Promise<string | undefined> {
   let text: string;
@@ -19,7 +19,10 @@ export async function readCurrent(indexDir: string): Promise<string | undefined>
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     }
-    throw new UserError('index-damaged:unreadable', { folder: indexDir }, { cause: error });
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    throw isFolder
+      ? new UserError('index-damaged:current', { folder: indexDir, file: CURRENT_FILE })
+      : new UserError('index-damaged:unreadable', { folder: indexDir }, { cause: error });
   }
   const name = text.trim();
   if (isGenerationName(name)) return name;
@@ -28,5 +31,8 @@ export async function readCurrent(indexDir: string): Promise<string | undefined>
 
 /** Serves another generation from now on: readers see the old name or the new one, never a mixture. */
 export async function replaceCurrent(indexDir: string, generation: string): Promise<void> {
-  await replaceFile(join(indexDir, CURRENT_FILE), `${generation}\n`);
+  const path = join(indexDir, CURRENT_FILE);
+  // A folder in its place cannot be replaced by a file, and says nothing that could be lost.
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) await rm(path, { recursive: true });
+  await replaceFile(path, `${generation}\n`);
 }

@@ -5,10 +5,11 @@ export const PARTIAL_SUFFIX = '.partial';
 
 const NAME = /^\d{8}T\d{6}-[0-9a-f]{6}$/;
 
-/** A name for a generation, sortable by time: `20261122T101500-3f2a9c` (UTC, then chance). */
+/** A name for a generation, sortable by time: `20261122T101500-3f2a9c` (UTC, milliseconds in three digits, chance). */
 export function newGenerationName(now: Date): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  return `${stamp}-${randomBytes(3).toString('hex')}`;
+  const milliseconds = now.getUTCMilliseconds().toString(16).padStart(3, '0');
+  return `${stamp}-${milliseconds}${randomBytes(2).toString('hex').slice(1)}`;
 }
 
 /** Whether a folder's name is a complete generation's: nothing else is ever opened or removed. */

@@ -32,6 +32,7 @@ const manifestSchema = z.strictObject({
     passagePrefix: z.string(),
     dimensions: z.int().positive(),
   }),
+  corpus: z.strictObject({ path: z.string(), fromIndex: z.string() }).exactOptional(),
   splitterVersion: z.int(),
   readerVersion: z.int(),
   tokenizerVersion: z.int(),

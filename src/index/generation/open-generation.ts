@@ -21,7 +21,7 @@ import { verifyGeneration } from './verify-generation.ts';
 /** How a generation is opened. */
 export interface OpenGenerationOptions {
   /** Looks at the manifest before anything is opened, and throws what speaks against it. */
-  readonly check?: (manifest: Manifest) => void;
+  readonly check?: (manifest: Manifest) => void | Promise<void>;
   /** Whether to read the vector graph; unless stated, where the index is too large for an exact search. */
   readonly graph?: 'always' | 'never';
   /** Where hnswlib comes from; the installed package unless stated. */
@@ -37,7 +37,7 @@ export async function openGeneration(
   options: OpenGenerationOptions = {},
 ): Promise<Generation> {
   const manifest = await verifyGeneration(folder);
-  options.check?.(manifest);
+  await options.check?.(manifest);
   const { counts, fingerprint } = manifest;
   let store: PassageStore | undefined;
   try {

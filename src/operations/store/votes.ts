@@ -37,6 +37,16 @@ export class Votes {
       .run(reason.slice(0, reasonLimit), answer, person);
   }
 
+  /** All that are kept. */
+  totals(): { up: number; down: number } {
+    const row = this.#store
+      .prepare(
+        'SELECT count(*) FILTER (WHERE vote = 1) AS up, count(*) FILTER (WHERE vote = -1) AS down FROM votes',
+      )
+      .get() as { up: number; down: number };
+    return { up: row.up, down: row.down };
+  }
+
   of(answer: string): { up: number; down: number } {
     const row = this.#store
       .prepare(

@@ -117,7 +117,9 @@ export class Town {
       asker: this.#asker ?? this.#townClerk,
       index: this.#townClerk.index,
       store: this.#store,
-      rebuild: buildInChild(this.config, { ...this.environment, DATA_DIR: modelCacheDir }),
+      rebuild: buildInChild(this.config, {
+        environment: { ...this.environment, DATA_DIR: modelCacheDir },
+      }),
       logger: createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
         write: (line) => {
           this.log += line;

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,10 +12,12 @@ import { answer, decline } from '../../support/answers.ts';
 
 const guild = '123456789012345678';
 let path: string;
+let keyPath: string;
 let store: Store;
 
 beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), 'town-clerk-store-')), 'data', 'town-clerk.sqlite');
+  keyPath = join(path, '..', 'person.key');
   store = openStore(path);
 });
 afterEach(() => store.close());
@@ -46,7 +49,7 @@ describe('the store', () => {
   });
 
   test('holds no text of an answer or question, and no id of a person', () => {
-    const person = personKeys(store)('999999999999999999');
+    const person = personKeys(keyPath, store)('999999999999999999');
     log('a', { asker: person });
     new Votes(store).cast('a', person, 1, 2000);
     const tables = ['answers', 'votes', 'failures', 'guild_settings'];
@@ -60,13 +63,41 @@ describe('the store', () => {
   });
 
   test('names a person the same way after a restart, and differently in another installation', () => {
-    const key = personKeys(store)('42');
+    const key = personKeys(keyPath, store)('42');
     store.close();
     store = openStore(path);
-    expect(personKeys(store)('42')).toBe(key);
+    expect(personKeys(keyPath, store)('42')).toBe(key);
     const other = openStore(join(mkdtempSync(join(tmpdir(), 'town-clerk-store-')), 'x.sqlite'));
-    expect(personKeys(other)('42')).not.toBe(key);
+    expect(personKeys(`${keyPath}.other`, other)('42')).not.toBe(key);
     other.close();
+  });
+
+  test('keeps the key that names people in a file of its own, which its owner alone may read', () => {
+    personKeys(keyPath, store);
+    expect(statSync(keyPath).mode & 0o777).toBe(0o600);
+    const key = readFileSync(keyPath, 'utf8').trim();
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    store.close();
+    expect(readFileSync(path, 'latin1')).not.toContain(key);
+    store = openStore(path);
+  });
+
+  test('moves the key of an older version out of the database, to the last byte', () => {
+    const key = 'ab'.repeat(32);
+    store.prepare('INSERT INTO secrets VALUES (?, ?)').run('person-key', key);
+    const person = personKeys(keyPath, store)('42');
+    expect(person).toBe(createHmac('sha256', key).update('42').digest('hex').slice(0, 32));
+    expect(readFileSync(keyPath, 'utf8').trim()).toBe(key);
+    store.close();
+    expect(readFileSync(path, 'latin1')).not.toContain(key);
+    store = openStore(path);
+    expect(personKeys(keyPath, store)('42')).toBe(person);
+  });
+
+  test('refuses a key that is damaged, rather than to name everybody anew', () => {
+    writeFileSync(keyPath, 'cut sh');
+    expect(() => personKeys(keyPath, store)).toThrow(/64 hexadecimal digits.*Put a backup/);
+    expect(readFileSync(keyPath, 'utf8')).toBe('cut sh');
   });
 
   test('refuses a file that is not a database, and data of a newer version', () => {

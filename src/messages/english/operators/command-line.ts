@@ -15,6 +15,7 @@ export const commandLine = {
     what: 'Build the index of a folder of articles; only what changed is embedded again.',
     full: 'embed everything again',
     json: 'print what was done as JSON',
+    watch: 'go on building whenever the articles change, until it is stopped',
   },
   doctor: {
     what: 'Check settings, folders, models, the index and Discord, and say what to mend.',

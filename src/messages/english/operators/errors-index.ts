@@ -10,6 +10,16 @@ interface IndexFile {
 const damaged = (folder: string, what: string) =>
   `The index in ${folder} is damaged: ${what}. ${rebuild}`;
 
+/** Folders: of the index, of the corpus that it was built from, and of the one that is named now. */
+interface OtherCorpus {
+  readonly folder: string;
+  readonly built: string;
+  readonly corpus: string;
+}
+
+const otherCorpus = ({ folder, built, corpus }: OtherCorpus) =>
+  `The index in ${folder} was built from the articles in ${built}, not from ${corpus}.`;
+
 /** Failures of the corpus and of the index. */
 export const indexErrors = {
   /** `endings` as a sentence names them: `.md, .html or .txt`. */
@@ -42,6 +52,8 @@ export const indexErrors = {
     `${reason ?? `The index in "${folder}" is behind its corpus.`} Run "npm run index" to bring it up to date.`,
   'index-other-model': ({ folder, difference }: { folder: string; difference: string }) =>
     `The index in ${folder} was made with another embedding model: ${difference}. Run "npm run index" to build it for this one, or set EMBEDDING_MODEL back.`,
+  'index-other-corpus': (values: OtherCorpus) =>
+    `${otherCorpus(values)} Set CORPUS_DIR back, or run "npm run index" to build the index of this folder.`,
   'index-locked': ({ folder }: { folder: string }) =>
     `Another build is already writing the index in ${folder}. Wait until it has ended, then try again.`,
   'index-write-failed': ({ folder, reason }: { folder: string; reason: string }) =>
@@ -49,6 +61,9 @@ export const indexErrors = {
   /** `said` is the last thing that the build said, where it said anything. */
   'index-write-failed:in-child': ({ said }: { said: string | undefined }) =>
     said ?? 'The build ended without a word.',
+
+  'index-write-failed:too-long': ({ duration }: { duration: string }) =>
+    `The build of the index was ended: it said or finished nothing within ${duration}. Run "npm run index" to see where it stands still; ${unharmed}`,
 
   'index-format': ({
     folder,
@@ -65,6 +80,9 @@ export const indexErrors = {
 
   'index-damaged': ({ folder }: { folder: string }) =>
     damaged(folder, 'its files do not fit together'),
+  /** `problem` is a sentence; `builtAt` an ISO 8601 instant. */
+  'index-damaged:older-served': ({ problem, builtAt }: { problem: string; builtAt: string }) =>
+    `${problem} Until then the intact index of ${builtAt} that lies beside it is served.`,
   'index-damaged:unreadable': ({ folder }: { folder: string }) =>
     `The index in ${folder} cannot be read. Check that its files may be read by this user, or run "npm run index".`,
   'index-damaged:current': ({ folder, file }: IndexFile) =>
@@ -113,6 +131,7 @@ export const index = {
   missing: ({ folder }: { folder: string }) => `There is no index in ${folder}.`,
   otherModel: ({ folder, difference }: { folder: string; difference: string }) =>
     `The index in ${folder} was made with another embedding model: ${difference}.`,
+  otherCorpus,
   otherRules: 'This version of Town Clerk reads, splits or indexes articles in another way.',
   differs: ({ added, changed, removed }: { added: number; changed: number; removed: number }) =>
     `The corpus differs from the index: ${added} articles added, ${changed} changed, ${removed} removed.`,

@@ -30,6 +30,8 @@ export const errors = {
 
   'data-store-failed': ({ path }: { path: string }) =>
     `The bot's data in "${path}" cannot be opened; expected a SQLite file that Town Clerk wrote, in a folder that it may write to. Put a backup in its place, or move it away to start afresh.`,
+  'data-store-failed:key': ({ path }: { path: string }) =>
+    `The key in "${path}" cannot be used; expected 64 hexadecimal digits in a file that this user may read. Put a backup in its place; or move it away: then a new one is made, and what is stored of people can no longer be found for them.`,
   'data-store-failed:newer': ({
     path,
     version,
@@ -54,6 +56,10 @@ export const errors = {
     `The file of written answers "${path}" cannot be read; expected one JSON object a line. Check the path given with --answers.`,
   'report-not-written': ({ path, reason }: { path: string; reason: string }) =>
     `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
+
+  /** `reason` is a code of the system. */
+  'http-failed': ({ host, port, reason }: { host: string; port: number; reason: string }) =>
+    `HTTP cannot be served at ${host}, port ${port} (${reason}); expected a port that is free and that this user may open, at an address of this machine. Change HTTP_PORT or HTTP_HOST.`,
 
   /** `problems` are lines; see the doctor. */
   'discord-failed:problems': ({ problems }: { problems: readonly string[] }) => problems.join('\n'),

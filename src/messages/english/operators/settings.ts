@@ -21,6 +21,7 @@ export const settings = {
   /** What is expected of a value. */
   expected: {
     address: 'an http or https address',
+    addressAlone: 'an http or https address without a user name or password in it',
     ids: 'Discord ids of 17 to 20 digits, with commas between',
     id: 'a Discord id of 17 to 20 digits',
     onOff: 'on or off',
@@ -31,6 +32,8 @@ export const settings = {
     pooling: 'mean, cls or none',
     key: 'a key without spaces or line breaks',
     token: 'a bot token: three parts joined by full stops',
+    host: 'an address or name of this machine, such as 127.0.0.1 or 0.0.0.0',
+    sharedSecret: 'at least 16 characters without spaces or line breaks',
     shards: '"auto" or shard numbers with commas between',
     oneOf: ({ values }: { values: readonly string[] }) => values.join(', '),
   },

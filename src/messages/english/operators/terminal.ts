@@ -125,6 +125,7 @@ export const building = {
     );
     return `${total} ${total === 1 ? 'file is' : 'files are'} of a kind that is not read: ${named.join(', ')}.`;
   },
+  watching: ({ folder }: { folder: string }) => `Watching ${folder}; Ctrl-C ends it.`,
   stopped: 'Stopped; an index that was there before is unharmed.',
   staysInUse: 'The index that was there before stays in use.',
   indexIsIn: ({ folder }: { folder: string }) => `The index is in ${folder}`,

@@ -4,6 +4,11 @@ const { number } = formats;
 
 /** Failures that the one who asked is told of, by name: the identifier, and what tells sentences of one apart. */
 export const errors = {
+  /** `total` is 0 where nobody knows how far it is. */
+  'index-being-built': ({ done, total }: { done: number; total: number }) =>
+    total === 0
+      ? 'I am still building my index of the articles; please ask again in a few minutes.'
+      : `I am still building my index of the articles, ${number(done)} of ${number(total)}; please ask again when it is done.`,
   'question-empty': () => 'The question is empty; please write what you would like to know.',
   'question-empty:no-words': () =>
     'The question holds no words; please write what you would like to know.',

@@ -22,6 +22,9 @@ export const about = {
   }) =>
     `${counted(articles, nouns.article)}${newest === undefined ? '' : `, the newest of ${newest}`}; ` +
     `index built ${built}. \`/sources\` lists them.`,
+  /** Said where the newest index cannot be used. */
+  olderServed:
+    '⚠️ The newest index is damaged: I answer from the one before it until it is built again.',
   answersTitle: 'How answers come about',
   written:
     'A language model writes them from the passages found; each statement is then compared with the passage that it cites.',

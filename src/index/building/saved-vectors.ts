@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkVector } from '../vectors/window-vectors.ts';
+
+/** Name of the file that keeps what a build has embedded until its generation is served. */
+const SAVED_FILE = 'unfinished.vectors';
+
+/** Bytes of a window's id: 32 hexadecimal digits. */
+const ID_BYTES = 16;
+
+/** Bytes of the checksum in front of every record. */
+const SUM_BYTES = 8;
+
+/**
+ * The vectors of a build that is not finished, on disk, so that one that is interrupted goes on where it was. A record
+ * is a checksum, a window's id and its vector; the id stands for the text and the model, so that a vector is never
+ * taken for another one's. Whatever is damaged or cut short is passed over: it is embedded again.
+ */
+export class SavedVectors {
+  readonly #path: string;
+  readonly #dimensions: number;
+  #writable = true;
+
+  constructor(indexDir: string, dimensions: number) {
+    this.#path = join(indexDir, SAVED_FILE);
+    this.#dimensions = dimensions;
+  }
+
+  /** The vectors of these windows that are saved, by id. */
+  async read(ids: ReadonlySet<string>): Promise<Map<string, Float32Array>> {
+    const found = new Map<string, Float32Array>();
+    const content = await readFile(this.#path).catch(() => Buffer.alloc(0));
+    const size = SUM_BYTES + ID_BYTES + this.#dimensions * 4;
+    for (let start = 0; start + size <= content.length; start += size) {
+      const body = content.subarray(start + SUM_BYTES, start + size);
+      const id = body.toString('hex', 0, ID_BYTES);
+      if (!ids.has(id) || !sum(body).equals(content.subarray(start, start + SUM_BYTES))) continue;
+      const vector = new Float32Array(this.#dimensions);
+      Buffer.from(vector.buffer).set(body.subarray(ID_BYTES));
+      checkVector(vector, this.#dimensions);
+      found.set(id, vector);
+    }
+    // After a record that was cut short, others could not be read.
+    if (content.length % size !== 0) {
+      await this.remove();
+      await this.add(found);
+    }
+    return found;
+  }
+
+  /** Saves vectors. A disk that does not take them is no hindrance yet: the build itself will say so. */
+  async add(vectors: ReadonlyMap<string, Float32Array>): Promise<void> {
+    if (!this.#writable || vectors.size === 0) return;
+    const records = [...vectors].flatMap(([id, vector]) => {
+      const body = Buffer.concat([Buffer.from(id, 'hex'), bytesOf(vector)]);
+      return [sum(body), body];
+    });
+    try {
+      await appendFile(this.#path, Buffer.concat(records));
+    } catch {
+      this.#writable = false;
+    }
+  }
+
+  /** Forgets them all: their generation is served, or nobody wants them. */
+  async remove(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function sum(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest().subarray(0, SUM_BYTES);
+}
