@@ -99,6 +99,14 @@ describe('reading the Markdown of other programs', () => {
     ]);
   });
 
+  it('takes no title of a box or a tab for the article’s', async () => {
+    const box = '!!! danger "Ice on the steps"\n\n    Keep to the rail.';
+    expect((await articleOf('winter-rules.md', box)).title).toBe('Winter rules');
+    expect((await articleOf('a.md', `**Rules in winter**\n\n${box}`)).title).toBe(
+      'Rules in winter',
+    );
+  });
+
   it('shows of a wiki link its words, and nothing of an embedded file', async () => {
     expect(
       await textOf(
