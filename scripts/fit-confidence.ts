@@ -10,7 +10,7 @@ import {
 } from '../src/confidence/fitting/logistic-regression.ts';
 import { type Sample, samplesOf } from '../src/confidence/fitting/samples.ts';
 import { probabilityOf, signalNames } from '../src/confidence/judge.ts';
-import { declineRateAt, tradeOffCurve } from '../src/confidence/trade-off.ts';
+import { answerRateAt, declineRateAt, tradeOffCurve } from '../src/confidence/trade-off.ts';
 import { loadConfig } from '../src/config.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
@@ -25,7 +25,14 @@ import { runCommand } from '../src/terminal/run-command.ts';
 interface SampleSet {
   readonly name: string;
   readonly samples: readonly Sample[];
+  /** How much the set counts beside the others. */
+  readonly count: number;
 }
+
+/** What a set's questions that can be answered count together, and all its others, before its own count. */
+const SHARE = 500;
+/** Weights of signals that are seldom other than 0 are kept small unless the examples insist. */
+const PENALTY = 0.5;
 
 const FOLDS = 5;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
@@ -35,6 +42,13 @@ await runCommand(async () => {
     .description('Fit the weights of the confidence, and show what they do on each set.')
     .requiredOption('--questions <files...>', 'labelled questions, one file for each set')
     .requiredOption('--corpus <folders...>', 'the articles of each set, in the same order')
+    .option('--labelled-questions <files...>', 'sets that are asked as they are labelled only', [])
+    .option('--labelled-corpus <folders...>', 'their articles', [])
+    .option(
+      '--counts <numbers...>',
+      'how much each set counts, in the order given; 1 unless given',
+      [],
+    )
     .option('--check-questions <files...>', 'sets that only check the weights', [])
     .option('--check-corpus <folders...>', 'their articles', [])
     .exitOverride()
@@ -42,14 +56,27 @@ await runCommand(async () => {
   const given = command.opts<{
     questions: string[];
     corpus: string[];
+    labelledQuestions: string[];
+    labelledCorpus: string[];
+    counts: string[];
     checkQuestions: string[];
     checkCorpus: string[];
   }>();
   const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
   try {
-    const fitted = await collectAll(given.questions, given.corpus, embedder);
+    const collected = [
+      ...(await collectAll(given.questions, given.corpus, embedder)),
+      ...(await collectAll(given.labelledQuestions, given.labelledCorpus, embedder, true)),
+    ];
+    const fitted = collected.map((set, place) => ({
+      ...set,
+      count: Number(given.counts[place] ?? 1),
+    }));
     const checked = await collectAll(given.checkQuestions, given.checkCorpus, embedder);
-    const weights = fitLogistic(fitted.flatMap((set) => examplesOf(set.samples)));
+    const weights = fitLogistic(
+      fitted.flatMap((set) => examplesOf(set.samples, set.count)),
+      PENALTY,
+    );
     const named = ['intercept', ...signalNames()].map((name, place) => [
       name,
       round(weights[place]),
@@ -72,6 +99,7 @@ async function collectAll(
   questions: readonly string[],
   corpora: readonly string[],
   embedder: Embedder,
+  asLabelled = false,
 ): Promise<SampleSet[]> {
   if (questions.length !== corpora.length) {
     throw new UserError('usage:unequal-sets');
@@ -80,12 +108,18 @@ async function collectAll(
   for (const [place, file] of questions.entries()) {
     const corpus = corpora[place] ?? '';
     process.stderr.write(`${file}\n`);
-    sets.push({ name: nameOf(file), samples: await collect(file, corpus, embedder) });
+    const samples = await collect(file, corpus, embedder, asLabelled);
+    sets.push({ name: nameOf(file), samples, count: 1 });
   }
   return sets;
 }
 
-async function collect(file: string, corpusDir: string, embedder: Embedder): Promise<Sample[]> {
+async function collect(
+  file: string,
+  corpusDir: string,
+  embedder: Embedder,
+  asLabelled: boolean,
+): Promise<Sample[]> {
   const questions = await readQuestions(file);
   const indexDir = await mkdtemp(join(tmpdir(), 'fit-confidence-'));
   try {
@@ -94,7 +128,9 @@ async function collect(file: string, corpusDir: string, embedder: Embedder): Pro
     const search = embeddedSearch({ index, embedder });
     const articles = await index.use(async (open) => open.articles);
     const samples: Sample[] = [];
-    for (const asked of questions) samples.push(...(await samplesOf(search, articles, asked)));
+    for (const asked of questions) {
+      samples.push(...(await samplesOf(search, articles, asked, { asLabelled })));
+    }
     await search.close();
     return samples;
   } finally {
@@ -102,13 +138,14 @@ async function collect(file: string, corpusDir: string, embedder: Embedder): Pro
   }
 }
 
-/** Each set counts the same, and so do its questions that can be answered and all others together. */
-function examplesOf(samples: readonly Sample[]): Example[] {
+/** A set's questions that can be answered count as much as all others of it together. */
+function examplesOf(samples: readonly Sample[], count: number): Example[] {
   const answerable = samples.filter(({ kind }) => kind === 'answerable').length;
   const others = samples.length - answerable;
   return samples.map((sample) => {
     const positive = sample.kind === 'answerable';
-    return { inputs: inputsOf(sample), positive, weight: 500 / (positive ? answerable : others) };
+    const weight = (SHARE * count) / (positive ? answerable : others);
+    return { inputs: inputsOf(sample), positive, weight };
   });
 }
 
@@ -117,8 +154,12 @@ function crossValidated(set: SampleSet, all: readonly SampleSet[]): (sample: Sam
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fitLogistic(
       all.flatMap((each) =>
-        examplesOf(each === set ? set.samples.filter((one) => foldOf(one) !== fold) : each.samples),
+        examplesOf(
+          each === set ? set.samples.filter((one) => foldOf(one) !== fold) : each.samples,
+          each.count,
+        ),
       ),
+      PENALTY,
     ),
   );
   return (sample) => predict(folds[foldOf(sample)] ?? [], inputsOf(sample));
@@ -149,6 +190,8 @@ function describe(set: SampleSet, probability: (sample: Sample) => number): unkn
         {
           areaUnderCurve: round(areaUnderCurve(answerable, of(kind))),
           declinedWhenAnswering90: round(declineRateAt(curve, 0.9)),
+          answeredWhenDeclining50: round(answerRateAt(curve, 0.5)),
+          answeredWhenDeclining70: round(answerRateAt(curve, 0.7)),
         },
       ];
     });

@@ -6,8 +6,7 @@ import { measure } from './signals.ts';
 
 /** How likely it is that what was found holds the answer, and what to do about it. Looks at nothing else. */
 export function decide(found: Found): Confidence {
-  const measured = measure(found);
-  return judge(measured?.signals, measured?.evidence);
+  return judge(measure(found));
 }
 
 /** Whether a model that writes answers is to be asked, although the passages alone may be declined. */

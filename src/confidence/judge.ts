@@ -5,22 +5,24 @@ import {
   SIGNAL_DESCRIPTIONS,
   THRESHOLDS,
 } from './policy.ts';
+import type { Lacking, Measured } from './signals.ts';
 
 /** Nothing was found to look at. */
 const NOTHING_FOUND: Confidence = {
   probability: 0,
   band: 'decline',
+  lacks: [],
   reasons: ['no passage was found'],
 };
 
 /**
- * How likely it is that the passages hold the answer, and what to do about it.
- * @param evidence - how far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for
+ * How likely it is that the passages hold the answer, and what to do about it. What the question is about and no
+ * passage knows, keeps from a plain answer however well the rest fits, and from any where it is most of the question.
  */
-export function judge(signals: ConfidenceSignals | undefined, evidence = 0): Confidence {
-  if (signals === undefined) return NOTHING_FOUND;
+export function judge(measured: Measured | undefined): Confidence {
+  if (measured === undefined) return NOTHING_FOUND;
+  const { signals, evidence, lacking } = measured;
   const probability = probabilityOf(signals);
-  const band = bandOf(probability, evidence);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
     return `${SIGNAL_DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
@@ -28,7 +30,15 @@ export function judge(signals: ConfidenceSignals | undefined, evidence = 0): Con
   if (evidence > 0) {
     reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
   }
-  return { probability, band, reasons };
+  if (lacking.words.length > 0) reasons.push(`in no passage: ${lacking.words.join(', ')}`);
+  const band = bandOf(probability, evidence);
+  return { probability, band: lowered(band, lacking), lacks: lacking.words, reasons };
+}
+
+function lowered(band: Band, { words, share }: Lacking): Band {
+  if (words.length === 0) return band;
+  if (share >= THRESHOLDS.mostlyLacking) return 'decline';
+  return band === 'answer' ? 'caution' : band;
 }
 
 /** The logistic function of the weighted signals. */
@@ -50,5 +60,17 @@ export function bandOf(probability: number, evidence = 0): Band {
 
 /** The names of the signals, in the order of the weights. */
 export function signalNames(): (keyof ConfidenceSignals)[] {
-  return ['cosine', 'sentence', 'beyondTitle', 'lead', 'missingNames'];
+  return [
+    'cosine',
+    'sentence',
+    'beyondTitle',
+    'lead',
+    'missingNames',
+    'missingNouns',
+    'missingNumbers',
+    'unknown',
+    'denies',
+    'opposite',
+    'story',
+  ];
 }

@@ -1,69 +1,95 @@
-import type { PassageRecord } from '../index/types.ts';
-import type { AnalysedQuestion, Found, RankedPassage } from '../search/found.ts';
+import type { Found } from '../search/found.ts';
 import { expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
 import { coverage, shareOf } from '../search/question/coverage.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
-import { readText } from '../text/read-text.ts';
+import { oppositesOf } from '../text/related-words/related-words.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
+import { holds, type ReadPassage, readPassage } from './read-passage.ts';
+import { type AskedQuestion, readQuestion } from './read-question.ts';
+
+/** What a question is about that stands in no passage, nor a word for the same in the best one. */
+export interface Lacking {
+  /** Things, names and what is done, as they are written in the question. */
+  readonly words: readonly string[];
+  /** The share (0 to 1) of the question's weight that the things and names among them have. */
+  readonly share: number;
+}
 
 /** What speaks for an answer and against it. */
 export interface Measured {
   readonly signals: ConfidenceSignals;
-  /** How far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for. */
+  /**
+   * How far (0 to 1) a sentence of the best passage holds the kind of thing that is asked for; 0 where the question
+   * denies something, or names or numbers are missing.
+   */
   readonly evidence: number;
+  /** What the question is about that stands in no passage at all. */
+  readonly lacking: Lacking;
 }
 
 /** Measures what was found; nothing where nothing was. */
 export function measure(found: Found): Measured | undefined {
   const [best] = found.passages;
   if (best === undefined) return undefined;
-  const sentences = readSentences(best.passage);
+  const question = readQuestion(found.question);
+  const passage = readPassage(best.passage, question.terms);
+  const signals = { cosine: best.cosine, ...measureSignals(found, question, passage) };
   return {
-    signals: measureSignals(found, best, sentences),
-    evidence: answerEvidence(found.question, sentences),
+    signals,
+    evidence: speaksAgainst(signals) ? 0 : answerEvidence(question, passage),
+    lacking: lackingIn(question, passage),
   };
 }
 
-/** A sentence of a passage with its index terms. */
-interface ReadSentence {
-  readonly text: string;
-  readonly terms: ReadonlySet<string>;
+/** Whether something of the question is not so in the passage: what it holds of the kind asked for is then another's. */
+function speaksAgainst(signals: ConfidenceSignals): boolean {
+  const { denies, opposite, missingNumbers, missingNames } = signals;
+  return denies + opposite + missingNumbers > 0 || missingNames > MEASURING.namesAgainst;
 }
 
-/** The sentences of a passage, read once for all that is measured of them. */
-function readSentences({ text }: PassageRecord): ReadSentence[] {
-  return readText(text).sentences.map(({ start, end }) => {
-    const sentence = readText(text.slice(start, end));
-    return { text: sentence.text, terms: new Set(sentence.terms) };
-  });
-}
-
-/** @param sentences - those of the best passage */
-function measureSignals(
-  { question, standings }: Found,
-  best: RankedPassage,
-  sentences: readonly ReadSentence[],
-): ConfidenceSignals {
-  const { terms } = question;
-  const names = namesIn(question.text);
-  const { article, headingPath } = best.passage;
-  const titled = new Set(readText([article.title, ...headingPath].join('\n')).terms);
-  const rest = terms.filter(({ term }) => !titled.has(term));
-  const inText = (term: QuestionTerm) =>
-    sentences.some((sentence) => sentence.terms.has(term.term));
-  const held = (place: number) => (standings[0]?.strengths[place] ?? 0) > 0;
+function lackingIn({ terms }: AskedQuestion, { sentences, titled }: ReadPassage): Lacking {
+  const lacking = terms.filter(
+    ({ term, passages }) =>
+      passages === 0 && !holds(titled, term) && !sentences.some((each) => holds(each.terms, term)),
+  );
+  const things = new Set(lacking.filter(({ noun, name }) => noun || name));
   return {
-    cosine: best.cosine,
+    words: lacking.filter((term) => things.has(term) || term.verb).map(({ text }) => text),
+    share: shareOf(terms, (term) => things.has(term)),
+  };
+}
+
+function measureSignals(
+  { question: { terms: all }, standings }: Found,
+  question: AskedQuestion,
+  { sentences, titled, nearby }: ReadPassage,
+): Omit<ConfidenceSignals, 'cosine'> {
+  const { terms } = question;
+  const rest = terms.filter(({ term }) => !titled.has(term));
+  const missing = new Set(
+    terms.filter(
+      ({ term }) => !holds(titled, term) && !nearby.some((each) => holds(each.terms, term)),
+    ),
+  );
+  const standsNearby = (term: string) =>
+    titled.has(term) || nearby.some((each) => each.terms.has(term));
+  return {
     sentence: Math.max(
       0,
-      ...sentences.map((sentence) => shareOf(terms, ({ term }) => sentence.terms.has(term))),
+      ...sentences.map((sentence) => shareOf(terms, ({ term }) => holds(sentence.terms, term))),
     ),
-    beyondTitle: rest.length > 0 ? shareOf(rest, inText) : MEASURING.nothingBeyondTitle,
-    lead: leadOf(standings, terms),
-    missingNames: shareOf(
-      terms,
-      ({ term, writtenAs }, place) => !held(place) && names.has(writtenAs ?? term),
-    ),
+    beyondTitle:
+      rest.length > 0
+        ? shareOf(rest, ({ term }) => sentences.some((each) => holds(each.terms, term)))
+        : MEASURING.nothingBeyondTitle,
+    lead: leadOf(standings, all),
+    missingNames: shareOf(terms, (term) => term.name && missing.has(term)),
+    missingNouns: shareOf(terms, (term) => term.noun && !term.name && missing.has(term)),
+    missingNumbers: terms.some((term) => term.number && missing.has(term)) ? 1 : 0,
+    unknown: shareOf(terms, (term) => term.passages === 0),
+    denies: question.denies ? 1 : 0,
+    opposite: [...missing].some(({ term }) => [...oppositesOf(term)].some(standsNearby)) ? 1 : 0,
+    story: question.story,
   };
 }
 
@@ -71,28 +97,17 @@ function measureSignals(
  * How far (0 to 1) one sentence of the best passage both speaks of what is asked and holds something of the kind that is
  * asked for: a number for "how many", a name for "who". 0 where the question's wording does not tell the kind.
  */
-function answerEvidence(
-  { text, terms }: AnalysedQuestion,
-  sentences: readonly ReadSentence[],
-): number {
+function answerEvidence({ text, terms }: AskedQuestion, { sentences }: ReadPassage): number {
   const type = expectedAnswer(text);
   if (type === undefined) return 0;
   return Math.max(
     0,
     ...sentences.map(
       (sentence) =>
-        shareOf(terms, ({ term }) => sentence.terms.has(term)) *
+        shareOf(terms, ({ term }) => holds(sentence.terms, term)) *
         holdsAnswer(type, sentence.text, text),
     ),
   );
-}
-
-/** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
-function namesIn(question: string): Set<string> {
-  if (!/\p{Ll}/u.test(question)) return new Set();
-  const [, ...rest] = readText(question).compounds;
-  const capitals = rest.filter(({ surface }) => /^\P{L}*\p{Lu}/u.test(surface));
-  return new Set(capitals.flatMap(({ surface }) => readText(surface).terms));
 }
 
 function leadOf(standings: Found['standings'], terms: readonly QuestionTerm[]): number {

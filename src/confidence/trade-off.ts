@@ -49,3 +49,11 @@ export function declineRateAt(points: readonly CurvePoint[], answerRate: number)
     ...points.filter((point) => point.answerRate >= answerRate).map((point) => point.declineRate),
   );
 }
+
+/** The highest answer rate among the points that decline at least this share of the unanswerable questions. */
+export function answerRateAt(points: readonly CurvePoint[], declineRate: number): number {
+  return Math.max(
+    0,
+    ...points.filter((point) => point.declineRate >= declineRate).map((point) => point.answerRate),
+  );
+}

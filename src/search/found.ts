@@ -6,7 +6,10 @@ export interface AnalysedQuestion {
   readonly text: string;
   /** Its embedding, a unit vector. */
   readonly vector: Float32Array;
-  /** Its content words in order, each with what the articles' statistics say of it. */
+  /**
+   * Its content words in order, each with what the articles' statistics say of it. Those of a story that it came with
+   * weigh little.
+   */
   readonly terms: readonly QuestionTerm[];
 }
 
@@ -42,7 +45,7 @@ export interface Standing {
  */
 export interface Found {
   readonly question: AnalysedQuestion;
-  /** What the passages are to be read for; the question itself unless the asker named something else. */
+  /** What the passages are to be read for: what the asker named, else the question without the story around it. */
   readonly focus: AnalysedQuestion;
   /** Best first, as many as asked for. */
   readonly passages: readonly RankedPassage[];

@@ -4,7 +4,10 @@ import type { Found } from './found.ts';
 export interface FindOptions {
   /** Passages to return at most; 20 when left out. */
   readonly limit?: number;
-  /** What the passages are to be read for, where that is less than what is searched for (`and on Sundays?`). */
+  /**
+   * What the passages are to be read for, where that is less than what is searched for (`and on Sundays?`); unless
+   * given, what is asked, without the story that came with it.
+   */
   readonly focus?: string;
   /** Ids of passages that the previous turn rested on, which join the candidates; unknown ones are passed over. */
   readonly boostPassages?: readonly string[];

@@ -51,10 +51,10 @@ describe('deciding by what was found', () => {
   });
 
   it('trusts less where a name of the question is missing', () => {
-    const asked = (text: string) => found({ question: { text, vector: unit(), terms } });
-    const lacking = [{ score: 0.9, strengths: [1, 0, 1], likeness: 1 }, others];
-    const plain = { ...asked('What toll does the harbour ferry take?'), standings: lacking };
-    const named = { ...asked('What toll does the Harbour ferry take?'), standings: lacking };
+    const lacked = terms.map((term) => (term.term === 'ferri' ? { ...term, term: 'tram' } : term));
+    const asked = (text: string) => found({ question: { text, vector: unit(), terms: lacked } });
+    const plain = asked('What toll does the harbour tram take?');
+    const named = asked('What toll does the harbour Tram take?');
     expect(decide(named).probability).toBeLessThan(decide(plain).probability);
   });
 
@@ -79,7 +79,7 @@ describe('deciding by what was found', () => {
 
 describe('a model', () => {
   it('is worth a call from the threshold on, which is below that of answering', () => {
-    const confidence = { band: 'decline', reasons: [] } as const;
+    const confidence = { band: 'decline', lacks: [], reasons: [] } as const;
     const { worthACall, cautionWithEvidence } = THRESHOLDS;
     expect(worthACall).toBeLessThan(cautionWithEvidence);
     expect(isWorthACall({ ...confidence, probability: worthACall })).toBe(true);

@@ -4,13 +4,30 @@ import { bandOf, judge, probabilityOf, signalNames } from '../../src/confidence/
 import { THRESHOLDS } from '../../src/confidence/policy.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+const flag = fc.constantFrom(0, 1);
 const signals = fc.record({
   cosine: fc.double({ min: -1, max: 1, noNaN: true }),
   sentence: share,
   beyondTitle: share,
   lead: share,
   missingNames: share,
+  missingNouns: share,
+  missingNumbers: flag,
+  unknown: share,
+  denies: flag,
+  opposite: flag,
+  story: share,
 });
+/** What speaks against an answer. */
+const against: ReadonlySet<string> = new Set([
+  'missingNames',
+  'missingNouns',
+  'missingNumbers',
+  'unknown',
+  'denies',
+  'opposite',
+]);
+const nothingLacking = { words: [], share: 0 };
 
 describe('judge', () => {
   it('declines when nothing was found', () => {
@@ -20,22 +37,35 @@ describe('judge', () => {
   it('gives a probability whose band fits it, and a reason for each signal', () => {
     fc.assert(
       fc.property(signals, (measured) => {
-        const { probability, band, reasons } = judge(measured);
-        expect(probability).toBeGreaterThan(0);
-        expect(probability).toBeLessThan(1);
-        expect(band).toBe(bandOf(probability));
-        expect(reasons).toHaveLength(signalNames().length);
+        const judged = judge({ signals: measured, evidence: 0, lacking: nothingLacking });
+        expect(judged.probability).toBeGreaterThan(0);
+        expect(judged.probability).toBeLessThan(1);
+        expect(judged.band).toBe(bandOf(judged.probability));
+        expect(judged.reasons).toHaveLength(signalNames().length);
       }),
     );
   });
 
-  it('never trusts less for more of a good signal, nor more for missing names', () => {
+  it('never trusts less for more of a good signal, nor more for one that speaks against', () => {
     fc.assert(
       fc.property(signals, fc.constantFrom(...signalNames()), share, (measured, name, more) => {
         const raised = { ...measured, [name]: measured[name] + more };
         const difference = probabilityOf(raised) - probabilityOf(measured);
-        if (name === 'missingNames') expect(difference).toBeLessThanOrEqual(0);
+        if (against.has(name)) expect(difference).toBeLessThanOrEqual(0);
         else expect(difference).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('answers with a caution at best where the question is about what no passage knows', () => {
+    fc.assert(
+      fc.property(signals, share, (measured, part) => {
+        const lacking = { words: ['canteen'], share: part };
+        const judged = judge({ signals: measured, evidence: 1, lacking });
+        expect(judged.band).not.toBe('answer');
+        if (part >= THRESHOLDS.mostlyLacking) expect(judged.band).toBe('decline');
+        expect(judged.lacks).toEqual(['canteen']);
+        expect(judged.reasons).toContain('in no passage: canteen');
       }),
     );
   });

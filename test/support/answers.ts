@@ -82,7 +82,12 @@ export function answer(fields: Partial<Answer> = {}): Answer {
     retrieval: {
       question: 'When does the bridge open?',
       passages: [ranked(source)],
-      confidence: { probability: 0.93, band: 'answer', reasons: ['covers 90 % of the question'] },
+      confidence: {
+        probability: 0.93,
+        band: 'answer',
+        lacks: [],
+        reasons: ['covers 90 % of the question'],
+      },
       timingsMs: { embed: 1, search: 1 },
     },
     timingsMs: { embed: 1, search: 1, answer: 1, check: 0, total: 3 },

@@ -30,27 +30,35 @@ export interface Sample {
  * The signals of a question asked of the whole corpus and, where it can be answered, of the corpus without what
  * answers it.
  * @param articles all that the search finds passages of
+ * @param options.asLabelled - asks nothing of the corpus without what answers it
  */
 export async function samplesOf(
   search: Search,
   articles: readonly ArticleRecord[],
   asked: AskedQuestion,
+  options: { readonly asLabelled?: boolean } = {},
 ): Promise<Sample[]> {
   const relevant = articles.filter(({ path }) => asked.relevant.includes(path));
   const titles = new Set(relevant.map(({ title }) => title));
   const subject = articles.filter(({ title }) => titles.has(title));
-  const group = relevant.length > 0 ? [...titles].join('\n') : asked.id;
   const samples: Sample[] = [];
   const sample = async (kind: SampleKind, without: readonly ArticleRecord[] = []) => {
     const withoutArticles = without.map(({ path }) => path);
-    const measured = measure(await search.find(asked.question, { withoutArticles }));
-    if (measured !== undefined) samples.push({ kind, group, signals: measured.signals });
+    const found = await search.find(asked.question, { withoutArticles });
+    const measured = measure(found);
+    // A question that nothing answers is about what it was found in.
+    const about =
+      relevant.length > 0 ? [...titles].join('\n') : found.passages[0]?.passage.article.title;
+    if (measured !== undefined) {
+      samples.push({ kind, group: about ?? asked.id, signals: measured.signals });
+    }
   };
   if (!asked.answerable) {
     await sample('unanswerable');
     return samples;
   }
   await sample('answerable');
+  if (options.asLabelled === true) return samples;
   if (relevant.length > 0) await sample('article removed', relevant);
   if (subject.length > relevant.length) await sample('subject removed', subject);
   return samples;

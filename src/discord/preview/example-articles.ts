@@ -100,7 +100,7 @@ function exampleAnswer(
     retrieval: {
       question,
       passages: [],
-      confidence: { probability: 0.9, band: 'answer', reasons: [] },
+      confidence: { probability: 0.9, band: 'answer', lacks: [], reasons: [] },
       timingsMs: { embed: 2, search: 1 },
     },
     timingsMs: { embed: 2, search: 1, answer: 900, check: 3, total: 906 },

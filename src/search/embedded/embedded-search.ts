@@ -1,9 +1,10 @@
 import type { Embedder } from '../../embedding/embedder.ts';
 import type { OpenIndex } from '../../index/types.ts';
 import type { AnalysedQuestion, Found, RankedPassage, Standing } from '../found.ts';
+import { askedPart } from '../question/asked-part.ts';
 import { checkHasWords } from '../question/check-question.ts';
 import { coverage } from '../question/coverage.ts';
-import { questionTerms } from '../question/question-terms.ts';
+import { termsInContext } from '../question/question-terms.ts';
 import type { Ranker } from '../ranker.ts';
 import { findCandidates } from '../ranking/candidates.ts';
 import { type FusedCandidate, fuse } from '../ranking/fuse.ts';
@@ -48,18 +49,31 @@ async function findIn(
   text: string,
   options: FindOptions,
 ): Promise<Found> {
-  const { signal, focus: focusText = text, boostPassages = [], limit = DEFAULT_LIMIT } = options;
+  const { signal, boostPassages = [], limit = DEFAULT_LIMIT } = options;
   checkHasWords(text);
   signal?.throwIfAborted();
   const index = restricted(open, options.withoutArticles);
   const started = performance.now();
-  const analyse = async (read: string): Promise<AnalysedQuestion> => {
+  const embed = async (read: string): Promise<Float32Array> => {
     const vector = await embedder.embedQuestion(read);
     signal?.throwIfAborted();
-    return { text: read, vector, terms: questionTerms(read, index.terms) };
+    return vector;
   };
-  const question = await analyse(text);
-  const focus = focusText === text ? question : await analyse(focusText);
+  const { asked, context } = askedPart(text);
+  const whole = await embed(text);
+  const askedVector = context === '' ? whole : await embed(asked);
+  const question: AnalysedQuestion = {
+    text,
+    vector: context === '' ? whole : between(whole, askedVector),
+    terms: termsInContext(asked, context, index.terms),
+  };
+  const focusOf = async (read: string): Promise<AnalysedQuestion> => {
+    if (read === text && context === '') return question;
+    const part = read === text ? asked : read;
+    const vector = part === asked ? askedVector : await embed(part);
+    return { text: part, vector, terms: termsInContext(part, '', index.terms) };
+  };
+  const focus = await focusOf(options.focus ?? text);
   const analysed = performance.now();
 
   const reader = readOnce(index);
@@ -83,6 +97,13 @@ async function findIn(
     standings: standingsOf(ranked, reader),
     timingsMs: { embed: analysed - started, search: performance.now() - analysed },
   };
+}
+
+/** The unit vector half-way between two unit vectors. */
+function between(first: Float32Array, second: Float32Array): Float32Array {
+  const mixed = first.map((value, place) => value + (second[place] ?? 0));
+  const length = Math.hypot(...mixed) || 1;
+  return mixed.map((value) => value / length);
 }
 
 function restricted(index: OpenIndex, paths: readonly string[] = []): OpenIndex {

@@ -6,9 +6,9 @@ export function totalWeight(terms: readonly QuestionTerm[]): number {
 }
 
 /** Share (0 to 1) of the question's weight that the terms with a property have. */
-export function shareOf(
-  terms: readonly QuestionTerm[],
-  holds: (term: QuestionTerm, place: number) => boolean,
+export function shareOf<Term extends QuestionTerm>(
+  terms: readonly Term[],
+  holds: (term: Term, place: number) => boolean,
 ): number {
   return weightOf(terms.filter(holds)) / totalWeight(terms);
 }

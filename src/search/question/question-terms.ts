@@ -2,6 +2,7 @@ import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
 import type { TermIndex } from '../../index/types.ts';
 import { readText } from '../../text/read-text.ts';
 import { COMMON_TERMS } from './common-words.ts';
+import { totalWeight } from './coverage.ts';
 import { correctedTerm } from './spelling.ts';
 
 /** A content word of the question, as it is looked for. */
@@ -15,6 +16,8 @@ export interface QuestionTerm {
   readonly weight: number;
   /** The term of the word as it was written, where a slip was corrected. */
   readonly writtenAs?: string;
+  /** Stands only in the story around what is asked. */
+  readonly story?: true;
 }
 
 /**
@@ -24,6 +27,9 @@ export interface QuestionTerm {
 const BACKGROUND_PASSAGES = 300;
 /** Share of those passages that hold a word of {@link COMMON_TERMS}; no other word is in any. */
 const COMMON_SHARE = 0.15;
+
+/** What part (0 to 1) of its weight a word of the story keeps, and what part of the asked words' all may have. */
+const STORY = { each: 0.6, together: 1 } as const;
 
 /**
  * The distinct content words of a question. A compound counts as a whole where the corpus holds it so, else in parts;
@@ -40,6 +46,25 @@ export function questionTerms(question: string, terms: TermIndex): QuestionTerm[
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The content words of what is asked, then those of the story around it that the corpus knows. The story tells what
+ * is meant but is not asked for: its words weigh a part of their own, and together no more than a part of the others.
+ */
+export function termsInContext(asked: string, context: string, terms: TermIndex): QuestionTerm[] {
+  const own = questionTerms(asked, terms);
+  if (context === '') return own;
+  const known = new Set(own.map(({ term }) => term));
+  const around = questionTerms(context, terms).filter(
+    ({ term, passages }) => passages > 0 && !known.has(term),
+  );
+  const most = STORY.together * totalWeight(own);
+  const share = Math.min(STORY.each, most / totalWeight(around));
+  return [
+    ...own,
+    ...around.map((term) => ({ ...term, weight: term.weight * share, story: true as const })),
+  ];
 }
 
 function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {

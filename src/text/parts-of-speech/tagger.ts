@@ -12,22 +12,36 @@ export interface TaggedWord {
 
 /** Longer texts are cut: the word that is asked for stands at the beginning. */
 const LONGEST_TEXT = 120;
+const LONGEST_TAGGED = 2000;
 /** The tagger keeps every new word; after so many it starts afresh, so that it never fills the memory. */
 const MOST_LEARNED = 20_000;
 
-type Tag = (text: string) => TaggedWord | undefined;
+/** A word of a text with its part of speech. */
+export interface TaggedToken extends TaggedWord {
+  readonly text: string;
+}
+
+type Tag = (text: string, most: number) => TaggedToken[] | undefined;
 let loaded: Tag | undefined;
 
 /** What the first word of a text is there. Loads the tagger and its model (4 MB) when it is first called. */
 export function tagFirstWord(text: string): TaggedWord {
-  const opening = text.slice(0, LONGEST_TEXT);
+  return tag(text.slice(0, LONGEST_TEXT), 1)[0] ?? { part: 'X', known: false };
+}
+
+/** What each word of a text of at most 2,000 characters (UTF-16) is there; of a longer one, of its beginning. */
+export function tagWords(text: string): TaggedToken[] {
+  return tag(text.slice(0, LONGEST_TAGGED), Number.POSITIVE_INFINITY);
+}
+
+function tag(text: string, most: number): TaggedToken[] {
   loaded ??= load();
-  let tagged = loaded(opening);
+  let tagged = loaded(text, most);
   if (tagged === undefined) {
     loaded = load();
-    tagged = loaded(opening);
+    tagged = loaded(text, most);
   }
-  return tagged ?? { part: 'X', known: false };
+  return tagged ?? [];
 }
 
 function load(): Tag {
@@ -36,13 +50,18 @@ function load(): Tag {
   const model: typeof winkModel = require('wink-eng-lite-web-model');
   const reader = wink(model, ['pos']);
   const { pos, uniqueId } = reader.its;
-  const firstToken = (text: string) => reader.readDoc(text).tokens().itemAt(0);
+  const tokensOf = (text: string) => reader.readDoc(text).tokens();
   // Words are numbered, those of the dictionary first: a word that is none gets the first number after them.
-  const dictionary = Number(firstToken('xqzv').out(uniqueId));
-  return (text) => {
-    const token = firstToken(text);
-    const number = Number(token.out(uniqueId));
-    if (number - dictionary > MOST_LEARNED) return undefined;
-    return { part: String(token.out(pos)), known: number < dictionary };
+  const dictionary = Number(tokensOf('xqzv').itemAt(0).out(uniqueId));
+  return (text, most) => {
+    const tokens = tokensOf(text);
+    const tagged: TaggedToken[] = [];
+    for (let row = 0; row < Math.min(most, tokens.length()); row++) {
+      const token = tokens.itemAt(row);
+      const number = Number(token.out(uniqueId));
+      if (number - dictionary > MOST_LEARNED) return undefined;
+      tagged.push({ text: token.out(), part: String(token.out(pos)), known: number < dictionary });
+    }
+    return tagged;
   };
 }

@@ -96,3 +96,12 @@ export const QUESTION_VERBS = set(
   reduce remain remove replace require respond run save say see seek sell send serve set shut speak spend start stay
   stop suffer suggest take teach tell think use want warn welcome win work write`,
 );
+
+/**
+ * Words that ask for what is not so, beside contractions with "not"; a text that says what is so does not answer. With
+ * them the superlatives downwards, which texts hardly ever state.
+ */
+export const DENYING_WORDS = set(
+  `not never no cannot neither nor without nobody nothing none least fail fails failed failing refuse refuses refused
+  refusing unable lack lacks lacked lacking deny denies denied prevent prevents prevented hardly barely`,
+);

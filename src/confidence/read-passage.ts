@@ -1,0 +1,46 @@
+import type { PassageRecord } from '../index/types.ts';
+import { shareOf } from '../search/question/coverage.ts';
+import type { QuestionTerm } from '../search/question/question-terms.ts';
+import { readText } from '../text/read-text.ts';
+import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
+
+/** A sentence of a passage with its index terms. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A passage as a question is compared with it. */
+export interface ReadPassage {
+  readonly sentences: readonly ReadSentence[];
+  /** Terms of its title and headings. */
+  readonly titled: ReadonlySet<string>;
+  /** The sentence that holds most of the question, with its neighbours: where an answer would stand. */
+  readonly nearby: readonly ReadSentence[];
+}
+
+/** Reads a passage for a question's terms. */
+export function readPassage(
+  { text, article, headingPath }: PassageRecord,
+  terms: readonly QuestionTerm[],
+): ReadPassage {
+  const sentences = readText(text).sentences.map(({ start, end }) => {
+    const sentence = readText(text.slice(start, end));
+    return { text: sentence.text, terms: new Set(sentence.terms) };
+  });
+  const titled = new Set(readText([article.title, ...headingPath].join('\n')).terms);
+  const shares = sentences.map((sentence) =>
+    shareOf(terms, ({ term }) => holds(sentence.terms, term) || holds(titled, term)),
+  );
+  const best = shares.indexOf(Math.max(...shares));
+  const nearby = sentences.slice(Math.max(0, best - 1), best + 2);
+  return { sentences, titled, nearby };
+}
+
+/** Whether a text has a word, one derived from the same root (`Wales` for `Welsh`) or one that means the same. */
+export function holds(terms: ReadonlySet<string>, term: string): boolean {
+  if (terms.has(term)) return true;
+  for (const kin of kinOf(term)) if (terms.has(kin)) return true;
+  for (const other of synonymsOf(term)) if (terms.has(other)) return true;
+  return false;
+}

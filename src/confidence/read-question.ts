@@ -1,0 +1,72 @@
+import type { AnalysedQuestion } from '../search/found.ts';
+import { askedPart } from '../search/question/asked-part.ts';
+import type { QuestionTerm } from '../search/question/question-terms.ts';
+import { tagWords } from '../text/parts-of-speech/tagger.ts';
+import { readText } from '../text/read-text.ts';
+import { DENYING_WORDS } from '../text/vocabulary/word-classes.ts';
+
+/** A content word of what is asked. */
+export interface AskedTerm extends QuestionTerm {
+  /** Written with a capital within the question. */
+  readonly name: boolean;
+  readonly number: boolean;
+  /** A thing or a name by its part of speech: what a question can be about. */
+  readonly noun: boolean;
+  /** What is done, by its part of speech: a question can be about that too (`reset`). */
+  readonly verb: boolean;
+}
+
+/** A question as it is compared with a passage. */
+export interface AskedQuestion {
+  /** Without the story that came with it. */
+  readonly text: string;
+  /** Its content words, in order. */
+  readonly terms: readonly AskedTerm[];
+  /** Share (0 to 1) of the words that are a story around what is asked. */
+  readonly story: number;
+  /** Whether it asks for what is not so: `Who did not sign?` */
+  readonly denies: boolean;
+}
+
+/** Reads a question once for all that is measured of it. */
+export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
+  const { asked, context } = askedPart(text);
+  const { compounds } = readText(asked);
+  const names = namesIn(asked);
+  const nouns = termsTagged(asked, ['NOUN', 'PROPN']);
+  const verbs = termsTagged(asked, ['VERB']);
+  const around = readText(context).compounds.length;
+  return {
+    text: asked,
+    terms: terms
+      .filter(({ story }) => story !== true)
+      .map((term) => {
+        const written = term.writtenAs ?? term.term;
+        return {
+          ...term,
+          name: names.has(written),
+          number: /^\d/.test(term.term),
+          noun: nouns.has(written),
+          verb: verbs.has(written),
+        };
+      }),
+    story: around / Math.max(1, around + compounds.length),
+    denies: compounds.some(({ surface }) => {
+      const word = surface.toLowerCase();
+      return DENYING_WORDS.has(word) || /n['’]t$/.test(word);
+    }),
+  };
+}
+
+/** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
+function namesIn(question: string): Set<string> {
+  if (!/\p{Ll}/u.test(question)) return new Set();
+  const [, ...rest] = readText(question).compounds;
+  const capitals = rest.filter(({ surface }) => /^\P{L}*\p{Lu}/u.test(surface));
+  return new Set(capitals.flatMap(({ surface }) => readText(surface).terms));
+}
+
+function termsTagged(question: string, parts: readonly string[]): Set<string> {
+  const tagged = tagWords(question).filter(({ part }) => parts.includes(part));
+  return new Set(tagged.flatMap(({ text }) => readText(text).terms));
+}

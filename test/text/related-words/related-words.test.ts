@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { kinOf, oppositesOf, synonymsOf } from '../../../src/text/related-words/related-words.ts';
+
+describe('related words', () => {
+  it('know a people by its country', () => {
+    expect(kinOf('welsh')).toContain('wale');
+    expect(kinOf('wale')).toContain('welsh');
+    expect(kinOf('scottish')).toContain('scotland');
+  });
+
+  it('know opposites and synonyms, both ways', () => {
+    expect(oppositesOf('accept')).toContain('reject');
+    expect(oppositesOf('reject')).toContain('accept');
+    expect(synonymsOf('choos')).toContain('select');
+  });
+
+  it('know nothing of a word that is none', () => {
+    expect([...kinOf('xqzv'), ...oppositesOf('xqzv'), ...synonymsOf('')]).toEqual([]);
+  });
+});
