@@ -11,5 +11,8 @@ const heavy = readdirSync('test', { encoding: 'utf8', recursive: true })
   .map((path) => join('test', path))
   .filter((path) => path.endsWith('.test.ts') && HEAVY.test(readFileSync(path, 'utf8')));
 
-/** The tests that need nothing but the code itself: `npm run test:quick`. */
-export default mergeConfig(everything, defineConfig({ test: { exclude: heavy } }));
+/**
+ * The tests that need nothing but the code itself: `npm run test:quick`. They leave nothing behind that another could
+ * trip over, so they share what was loaded.
+ */
+export default mergeConfig(everything, defineConfig({ test: { exclude: heavy, isolate: false } }));

@@ -1,95 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { candidatesOf } from '../src/answering/quoting/candidates.ts';
+import { candidatesOf, titleOf } from '../src/answering/quoting/candidates.ts';
 import { SentenceVectors } from '../src/answering/quoting/sentence-vectors.ts';
 import { measureSignals } from '../src/answering/quoting/signals.ts';
 import { WEIGHTS } from '../src/answering/quoting/weights.ts';
 import { loadConfig } from '../src/config.ts';
-import { readFolder } from '../src/corpus/read-folder.ts';
-import { splitArticle } from '../src/corpus/split-article.ts';
 import { createEmbedder } from '../src/embedding/create-embedder.ts';
+import type { Embedder } from '../src/embedding/embedder.ts';
 import { containsAnswer } from '../src/evaluation/metrics.ts';
-import { readQuestions } from '../src/evaluation/questions.ts';
-import { Bm25 } from '../src/index/bm25/bm25.ts';
-import { Bm25Builder } from '../src/index/bm25/bm25-builder.ts';
-import type { PassageRecord } from '../src/index/types.ts';
-import { questionTerms } from '../src/search/question/question-terms.ts';
+import { type LabelledQuestion, readQuestions } from '../src/evaluation/questions.ts';
+import { buildIndex } from '../src/index/build-index.ts';
+import { LiveIndex } from '../src/index/live-index.ts';
+import { embeddedSearch } from '../src/search/embedded/embedded-search.ts';
+import type { Found } from '../src/search/found.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
-import { readText } from '../src/text/read-text.ts';
 
-/** The sentences of a question's article: a row of signals each, and whether it holds a reference answer. */
+/** The sentences of the passages found for a question: a row of signals each, and whether it holds an answer. */
 interface Example {
+  readonly half: number;
   readonly rows: readonly (readonly number[])[];
   readonly answers: readonly boolean[];
 }
 
-const NAMES = ['coverage', 'context', 'wording', 'answerType', 'cosine'] as const;
+const NAMES = [
+  'behind',
+  'coverage',
+  'context',
+  'wording',
+  'answerType',
+  'fitting',
+  'covered',
+  'cosine',
+] as const;
+/** Passages found, as in answering, and how far behind the first they may be. */
+const PASSAGES = 5;
+const FARTHEST = 0.3;
 
 await runCommand(async () => {
   const command = new Command('tsx scripts/fit-sentence-weights.ts')
     .description('Fit the weights that choose the sentences of an extractive answer.')
-    .requiredOption('--questions <file>', 'labelled questions with reference answers')
-    .requiredOption('--corpus <folder>', 'their articles')
+    .requiredOption(
+      '--data <folders...>',
+      'folders with questions.jsonl, which has reference answers, and corpus/',
+    )
     .exitOverride()
     .parse();
-  const given = command.opts<{ questions: string; corpus: string }>();
-  const examples = await measure(given.questions, given.corpus);
-  const halves = [0, 1].map((half) => examples.filter((_, index) => index % 2 === half));
-  const [first = [], second = []] = halves;
-  const crossValidated =
-    (hits(second, fitWeights(first)) + hits(first, fitWeights(second))) /
-    Math.max(1, examples.length);
+  const { data } = command.opts<{ data: string[] }>();
+  const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
+  const examples: Example[] = [];
+  for (const folder of data) examples.push(...(await measure(folder, embedder)));
+  await embedder.close();
+  const [first, second] = [0, 1].map((half) => examples.filter((one) => one.half === half));
+  if (first === undefined || second === undefined) return;
+  const all = fitWeights(examples);
   const inUse = NAMES.map((name) => WEIGHTS[name]);
   const report = {
     questions: examples.length,
-    fitted: Object.fromEntries(fitWeights(examples).map((weight, index) => [NAMES[index], weight])),
+    fitted: named(all),
+    fittedOnHalves: [named(fitWeights(first)), named(fitWeights(second))],
     firstSentenceAnswers: {
-      crossValidated,
-      fitted: hits(examples, fitWeights(examples)) / examples.length,
+      crossValidated:
+        (hits(second, fitWeights(first)) + hits(first, fitWeights(second))) /
+        Math.max(1, examples.length),
+      fitted: hits(examples, all) / examples.length,
       inUse: hits(examples, inUse) / examples.length,
     },
   };
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
 });
 
-async function measure(questionsFile: string, corpus: string): Promise<Example[]> {
-  const passages = await readPassages(corpus);
-  const builder = new Bm25Builder();
-  for (const { text } of passages) builder.add(readText(text).terms);
-  const terms = Bm25.fromBytes(builder.toBytes());
-  const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
+function named(weights: readonly number[]): Record<string, number> {
+  return Object.fromEntries(NAMES.map((name, index) => [name, weights[index] ?? 0]));
+}
+
+async function measure(folder: string, embedder: Embedder): Promise<Example[]> {
+  const indexDir = await mkdtemp(join(tmpdir(), 'town-clerk-fit-'));
+  await buildIndex({ corpusDir: join(folder, 'corpus'), indexDir, embedder });
+  const index = await LiveIndex.open(indexDir, { fingerprint: embedder.fingerprint });
+  const search = embeddedSearch({ index, embedder });
   const vectors = new SentenceVectors(embedder, 100_000);
   const examples: Example[] = [];
-  for (const { question, relevant, answers = [] } of await readQuestions(questionsFile)) {
-    const own = passages.filter(({ article }) => relevant.includes(article.path));
-    const vector = await embedder.embedQuestion(question);
-    const asked = { text: question, vector, terms: questionTerms(question, terms) };
-    const measured = own
-      .flatMap((passage) => measureSignals(asked, candidatesOf(passage)))
-      .filter(({ candidate }) => candidate.whole);
-    const texts = measured.map(({ candidate }) => candidate.text);
-    const cosines = await vectors.cosines(vector, texts);
-    const example = {
-      rows: measured.map(({ signals }, row) =>
-        NAMES.map((name) => (name === 'cosine' ? (cosines[row] ?? 0) : signals[name])),
-      ),
-      answers: texts.map((text) => answers.some((answer) => containsAnswer(text, answer))),
-    };
+  for (const question of await readQuestions(join(folder, 'questions.jsonl'))) {
+    if (!question.answerable) continue;
+    const found = await search.find(question.question, { limit: PASSAGES });
+    const example = await exampleOf(question, found, vectors);
     if (new Set(example.answers).size === 2) examples.push(example);
   }
-  await embedder.close();
+  await search.close();
+  await rm(indexDir, { recursive: true });
   return examples;
 }
 
-async function readPassages(corpus: string): Promise<PassageRecord[]> {
-  const passages: PassageRecord[] = [];
-  for (const [id, article] of (await readFolder(corpus)).entries()) {
-    const { path, title, tags } = article;
-    for (const passage of splitArticle(article)) {
-      const row = passages.length;
-      passages.push({ ...passage, row, id: String(row), article: { id, path, title, tags } });
-    }
-  }
-  return passages;
+async function exampleOf(
+  { relevant, answers = [], id }: LabelledQuestion,
+  { focus, passages }: Found,
+  vectors: SentenceVectors,
+): Promise<Example> {
+  const best = passages[0]?.score ?? 0;
+  const measured = passages
+    .filter(({ score }) => best - score <= FARTHEST)
+    .flatMap(({ passage, score }) =>
+      [candidatesOf(passage), [titleOf(passage)]].flatMap((candidates) =>
+        measureSignals(focus, candidates).map((one) => ({ ...one, behind: best - score })),
+      ),
+    )
+    .filter(({ candidate }) => candidate.whole);
+  const texts = measured.map(({ candidate }) => candidate.text);
+  const cosines = await vectors.cosines(focus.vector, texts);
+  return {
+    half: halfOf(relevant[0] ?? id),
+    rows: measured.map(({ signals, behind }, row) =>
+      NAMES.map((name) => {
+        if (name === 'behind') return behind;
+        return name === 'cosine' ? (cosines[row] ?? 0) : signals[name];
+      }),
+    ),
+    answers: measured.map(
+      ({ candidate: { text, passage } }) =>
+        relevant.includes(passage.article.path) &&
+        answers.some((answer) => containsAnswer(text, answer)),
+    ),
+  };
+}
+
+/** The half, 0 or 1, that an article belongs to, so that none is in both. */
+function halfOf(article: string): number {
+  let hash = 0;
+  for (const letter of article) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash % 2;
 }
 
 /** Conditional logistic regression: the weights under which the sentences that answer are likeliest (Adam, 400 steps). */

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
-import { wordChecker } from '../src/answering/checking/checker.ts';
+import { meaningChecker } from '../src/answering/checking/checker.ts';
+import { SentenceVectors } from '../src/answering/quoting/sentence-vectors.ts';
+import { loadConfig } from '../src/config.ts';
+import { createEmbedder } from '../src/embedding/create-embedder.ts';
 import { measureWrittenAnswers } from '../src/evaluation/written-answers/measure-written-answers.ts';
 import { partOf } from '../src/evaluation/written-answers/part-of.ts';
 import { settleWrittenAnswer } from '../src/evaluation/written-answers/settle-written-answer.ts';
@@ -15,9 +18,12 @@ await runCommand(async () => {
     .exitOverride()
     .parse()
     .opts<{ answers: string; json?: boolean }>();
+  const embedder = await createEmbedder({ model: 'builtin', cacheDir: loadConfig().dataDir });
+  const checker = meaningChecker(new SentenceVectors(embedder));
   const settled = await Promise.all(
-    (await readWrittenAnswers(path)).map((answer) => settleWrittenAnswer(answer, wordChecker)),
+    (await readWrittenAnswers(path)).map((answer) => settleWrittenAnswer(answer, checker)),
   );
+  await embedder.close();
   const reports = {
     all: measureWrittenAnswers(settled),
     tuned: measureWrittenAnswers(settled.filter(({ answer }) => partOf(answer) === 'tuned')),

@@ -12,6 +12,9 @@ const say = english.operators.settings;
 /** Used when there is a key but no OPENAI_MODEL: quick, cheap, and good at following the rules of the prompt. */
 const defaultChatModel = 'gpt-4.1-mini';
 
+/** For servers of one's own, whose windows often hold 4,096 tokens: this and an answer of 700 fit into one. */
+const smallPromptTokens = 3300;
+
 /** All settings, checked; paths are absolute. The only place that reads the environment. */
 export interface Config {
   readonly corpusDir: string;
@@ -29,7 +32,8 @@ export interface Config {
   readonly openai: {
     readonly apiKey?: string;
     readonly baseUrl?: string;
-    readonly model?: string;
+    /** The models that write answers, tried in order; none quotes instead. */
+    readonly models: readonly string[];
   };
   /** Bounds of a call to the language model. */
   readonly chat: {
@@ -181,14 +185,15 @@ function toConfig(settings: Settings): Config {
         passagePrefix: settings.EMBEDDING_PASSAGE_PREFIX,
       }),
     },
-    openai: defined({
-      apiKey: settings.OPENAI_API_KEY,
-      baseUrl: settings.OPENAI_BASE_URL,
-      model: chatModel(settings),
-    }),
+    openai: {
+      models: chatModels(settings),
+      ...defined({ apiKey: settings.OPENAI_API_KEY, baseUrl: settings.OPENAI_BASE_URL }),
+    },
     chat: {
       deadlineMs: settings.CHAT_TIMEOUT_SECONDS * 1000,
-      promptTokens: settings.CHAT_PROMPT_TOKENS,
+      promptTokens:
+        settings.CHAT_PROMPT_TOKENS ??
+        (settings.OPENAI_BASE_URL === undefined ? 6000 : smallPromptTokens),
       answerTokens: settings.CHAT_ANSWER_TOKENS,
       atOnce: settings.CHAT_AT_ONCE,
       retries: settings.CHAT_RETRIES,
@@ -217,13 +222,11 @@ function toConfig(settings: Settings): Config {
   };
 }
 
-/** The model that writes answers: the one that is set, a small one where there is only a key, none for `off`. */
-function chatModel(settings: Settings): string | undefined {
-  if (settings.OPENAI_MODEL === 'off') return undefined;
-  if (settings.OPENAI_BASE_URL === undefined && settings.OPENAI_API_KEY === undefined) {
-    return undefined;
-  }
-  return settings.OPENAI_MODEL ?? defaultChatModel;
+/** The models that write answers: those that are set, a small one where there is only a key, none for `off`. */
+function chatModels(settings: Settings): readonly string[] {
+  if (settings.OPENAI_BASE_URL === undefined && settings.OPENAI_API_KEY === undefined) return [];
+  const models = settings.OPENAI_MODEL ?? [defaultChatModel];
+  return models.join() === 'off' ? [] : models;
 }
 
 /** The entries that have a value, for optional fields that must be absent rather than `undefined`. */

@@ -53,9 +53,14 @@ export const settingsSchema = z.object({
     .regex(/^[\x21-\x7e]+$/, expected.key)
     .optional(),
   OPENAI_BASE_URL: httpUrl,
-  OPENAI_MODEL: text,
+  OPENAI_MODEL: z
+    .string()
+    .transform((list) => list.split(',').map((model) => model.trim()))
+    .refine((models) => models.every((model) => model !== ''), expected.models)
+    .refine((models) => models.length === 1 || !models.includes('off'), expected.models)
+    .optional(),
   CHAT_TIMEOUT_SECONDS: wholeNumber(1, 600).default(60),
-  CHAT_PROMPT_TOKENS: wholeNumber(500, 200_000).default(6000),
+  CHAT_PROMPT_TOKENS: wholeNumber(500, 200_000).optional(),
   CHAT_ANSWER_TOKENS: wholeNumber(50, 4000).default(700),
   CHAT_AT_ONCE: wholeNumber(1, 64).default(4),
   CHAT_RETRIES: wholeNumber(0, 5).default(2),

@@ -1,9 +1,9 @@
 import type { Answer } from './answering/answer.ts';
 import type { AnswerParts } from './answering/answer-parts.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
-import { wordChecker } from './answering/checking/checker.ts';
+import { type Checker, meaningChecker, wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
-import type { Writer } from './answering/writing/write-answer.ts';
+import type { Writer } from './answering/writing/writer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -39,7 +39,8 @@ export async function openTownClerk(
 ): Promise<TownClerk> {
   const embedder = await openEmbedder(config);
   try {
-    const writer = await openWriter(config);
+    const sentenceVectors = new SentenceVectors(embedder);
+    const writer = await openWriter(config, meaningChecker(sentenceVectors));
     const index = await LiveIndex.open(config.indexDir, {
       fingerprint: embedder.fingerprint,
       onProblem: onIndexProblem,
@@ -47,7 +48,7 @@ export async function openTownClerk(
     const parts: AnswerParts = {
       // A ranker of candidates is given here: { index, embedder, ranker }.
       search: embeddedSearch({ index, embedder }),
-      sentenceVectors: new SentenceVectors(embedder),
+      sentenceVectors,
       today: () => new Date().toISOString().slice(0, 10),
       ...(writer === undefined ? {} : { writer }),
     };
@@ -91,13 +92,21 @@ function asking(parts: AnswerParts): Pick<TownClerk, 'ask' | 'close'> {
   };
 }
 
-/** The model that writes answers, where the settings name one. */
-export async function openWriter({ openai, chat }: Config): Promise<Writer | undefined> {
-  if (openai.model === undefined) return undefined;
+/**
+ * The model that writes answers, where the settings name one.
+ * @param checker - decides what of it the articles back; unless given, by words alone
+ */
+export async function openWriter(
+  { openai, chat }: Config,
+  checker: Checker = wordChecker,
+): Promise<Writer | undefined> {
+  const [first, ...alternatives] = openai.models;
+  if (first === undefined) return undefined;
   // Loaded only where it is named: the service's library would slow every start.
   const { openAIChatModel } = await import('./chat/openai-chat-model.ts');
   const model = openAIChatModel({
-    model: openai.model,
+    model: first,
+    alternatives,
     deadlineMs: chat.deadlineMs,
     retries: chat.retries,
     concurrency: chat.atOnce,
@@ -105,5 +114,5 @@ export async function openWriter({ openai, chat }: Config): Promise<Writer | und
     ...(openai.baseUrl === undefined ? {} : { baseUrl: openai.baseUrl }),
   });
   const { promptTokens, answerTokens } = chat;
-  return { model, promptTokens, answerTokens, checker: wordChecker };
+  return { model, promptTokens, answerTokens, checker };
 }

@@ -25,7 +25,7 @@ describe('settings', () => {
       indexDir: resolve('.index'),
       dataDir: resolve('.data'),
       embedding: { model: 'builtin', threads: 0 },
-      openai: {},
+      openai: { models: [] },
       chat: { deadlineMs: 60_000, promptTokens: 6000, answerTokens: 700, atOnce: 4, retries: 2 },
       discord: { messageContent: false, shards: 'auto' },
       operator: { ids: [] },
@@ -46,7 +46,7 @@ describe('settings', () => {
     const folder = mkdtempSync(join(tmpdir(), 'town-clerk-config-'));
     writeFileSync(join(folder, '.env'), 'OPENAI_MODEL=from-file\nLOG_LEVEL=debug\n');
     const config = loadConfig({ LOG_LEVEL: 'warn', OPENAI_API_KEY: '' }, folder);
-    expect(config.openai).toEqual({});
+    expect(config.openai).toEqual({ models: [] });
     expect(config.logLevel).toBe('warn');
   });
 
@@ -94,10 +94,24 @@ describe('settings', () => {
   });
 
   test('choose a model to write answers where a key or a server is given, unless told not to', () => {
-    expect(load({ OPENAI_API_KEY: 'sk-1' }).openai.model).toBe('gpt-4.1-mini');
-    expect(load({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'other' }).openai.model).toBe('other');
-    expect(load({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'off' }).openai.model).toBeUndefined();
-    expect(load({ OPENAI_MODEL: 'other' }).openai.model).toBeUndefined();
+    expect(load({ OPENAI_API_KEY: 'sk-1' }).openai.models).toEqual(['gpt-4.1-mini']);
+    const key = { OPENAI_API_KEY: 'sk-1' };
+    expect(load({ ...key, OPENAI_MODEL: 'other' }).openai.models).toEqual(['other']);
+    expect(load({ ...key, OPENAI_MODEL: 'one, two' }).openai.models).toEqual(['one', 'two']);
+    expect(load({ ...key, OPENAI_MODEL: 'off' }).openai.models).toEqual([]);
+    expect(load({ OPENAI_MODEL: 'other' }).openai.models).toEqual([]);
+    expect(messageOf({ ...key, OPENAI_MODEL: 'one,' })).toContain(
+      'OPENAI_MODEL is "one,"; expected',
+    );
+    expect(messageOf({ ...key, OPENAI_MODEL: 'one, off' })).toContain('OPENAI_MODEL is');
+  });
+
+  test('leave room in a small window for servers of one’s own', () => {
+    const server = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'small' };
+    const { promptTokens, answerTokens } = load(server).chat;
+    expect(promptTokens + answerTokens).toBeLessThanOrEqual(4096);
+    expect(load({ OPENAI_API_KEY: 'sk-1' }).chat.promptTokens).toBe(6000);
+    expect(load({ ...server, CHAT_PROMPT_TOKENS: '9000' }).chat.promptTokens).toBe(9000);
   });
 
   test('that are lists are read as lists', () => {

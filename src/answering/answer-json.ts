@@ -23,7 +23,7 @@ export interface AnswerJson {
       /** Character (UTF-16) offsets of the passage in the article's text; `end` is exclusive. */
       readonly start: number;
       readonly end: number;
-      /** The sentence that supports the statement, word for word. */
+      /** The sentence, or the title, that supports the statement, word for word. */
       readonly quote: string;
     }[];
   }[];

@@ -1,6 +1,6 @@
 import type { Search } from '../search/search.ts';
 import type { SentenceVectors } from './quoting/sentence-vectors.ts';
-import type { Writer } from './writing/write-answer.ts';
+import type { Writer } from './writing/writer.ts';
 
 /** What answering needs. */
 export interface AnswerParts {

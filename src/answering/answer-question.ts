@@ -41,6 +41,7 @@ interface Draft {
   readonly usage: ModelUsage;
   readonly checkMs: number;
   readonly notice?: string;
+  readonly writtenBy?: string;
 }
 
 /**
@@ -98,6 +99,7 @@ export async function answerQuestion(
     nearest: answered ? [] : nearestArticles(retrieval),
     leftOut: draft.leftOut,
     ...(draft.notice === undefined ? {} : { notice: draft.notice }),
+    ...(draft.writtenBy === undefined ? {} : { writtenBy: draft.writtenBy }),
     ...(age === undefined ? {} : { asOf: age }),
     usage: addUsage(standalone.usage, draft.usage),
     retrieval,
@@ -135,14 +137,13 @@ async function drafted(
     return quoted(parts, found, band, signal);
   }
   try {
-    const { statements, leftOut, usage, checkMs } = await writeAnswer(
-      writer,
-      question,
-      history,
-      retrieval,
-      { today: parts.today(), onEvent, say, ...(signal === undefined ? {} : { signal }) },
-    );
-    return { mode: 'model', statements, leftOut, usage, checkMs };
+    const written = await writeAnswer(writer, question, history, retrieval, {
+      today: parts.today(),
+      onEvent,
+      say,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return { mode: 'model', ...written };
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
     const draft = await quoted(parts, found, band, signal);

@@ -26,6 +26,8 @@ export interface Answer {
   /** For old news: when its newest source was published, `March 2011`. */
   readonly asOf?: string;
   readonly usage: ModelUsage;
+  /** The language model that wrote the text, as the settings name it; absent where none did. */
+  readonly writtenBy?: string;
   /** A sentence for the reader about what went wrong on the way (e.g. the model failed), if anything did. */
   readonly notice?: string;
   readonly retrieval: Retrieval;

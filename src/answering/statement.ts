@@ -55,11 +55,15 @@ export interface LeftOutStatement extends Pick<Statement, 'text'> {
   readonly reasons: readonly string[];
 }
 
-/** A part of a passage that backs a statement; character (UTF-16) offsets into `passage.text`, `end` exclusive. */
+/**
+ * A part of a passage that backs a statement; character (UTF-16) offsets into `passage.text`, `end` exclusive. Where the
+ * title of the passage's article backs it, `title` is set and both offsets are 0.
+ */
 export interface StatementSource {
   readonly passage: PassageRecord;
   readonly quoteStart: number;
   readonly quoteEnd: number;
+  readonly title?: true;
 }
 
 /** Whether a statement's sources back it. */

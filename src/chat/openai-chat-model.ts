@@ -1,12 +1,20 @@
 import OpenAI from 'openai';
+import { Stream } from 'openai/streaming';
 import PQueue from 'p-queue';
 import { UserError } from '../errors.ts';
-import { chatFailure } from './chat-failure.ts';
-import type { ChatMessage, ChatModel, ChatReply } from './chat-model.ts';
+import { chatFailure, reportOf, timeout } from './chat-failure.ts';
+import type { ChatCall, ChatMessage, ChatModel, ChatReply } from './chat-model.ts';
+import { ReplyCollector } from './collect-reply.ts';
+import { commonDialect, type Dialect, inDialect, otherDialect } from './dialect.ts';
+import { inOrder } from './in-order.ts';
+import { fetchWithNestedErrors } from './nested-errors.ts';
+import { readBody } from './reply-body.ts';
 
 /** How an OpenAI-compatible service is reached, and the bounds of a call. */
 export interface OpenAIChatModelOptions {
   readonly model: string;
+  /** Models that are tried in order where the first does not write. */
+  readonly alternatives?: readonly string[];
   /** Left out for local servers that ask for none. */
   readonly apiKey?: string;
   readonly baseUrl?: string;
@@ -16,7 +24,12 @@ export interface OpenAIChatModelOptions {
   readonly retries: number;
   /** Calls under way at once; others wait their turn within their deadline. */
   readonly concurrency: number;
+  /** Milliseconds without a word after which a call is told to be slow; 10 seconds unless given. */
+  readonly slowAfterMs?: number;
 }
+
+/** What a reader waits for without wondering; after that they are told. */
+const SLOW_AFTER_MS = 10_000;
 
 /** A chat model behind the `openai` client: chat completions, streamed. */
 export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
@@ -29,90 +42,121 @@ export function openAIChatModel(options: OpenAIChatModelOptions): ChatModel {
     // Said outright, so that the client does not look for them in the environment.
     organization: null,
     project: null,
+    fetch: fetchWithNestedErrors,
     // Its log lines may carry request headers, and so the key.
     logLevel: 'off',
   });
   const queue = new PQueue({ concurrency: options.concurrency });
+  const models = [options.model, ...(options.alternatives ?? [])];
+  const dialects = new Map<string, Dialect>();
+
+  /** One call of one model, put as the service wants it. */
+  const writeWith = async (
+    model: string,
+    messages: readonly ChatMessage[],
+    call: ChatCall,
+  ): Promise<ChatReply> => {
+    for (;;) {
+      const dialect = dialects.get(model) ?? commonDialect;
+      try {
+        return await request(client, model, messages, dialect, call);
+      } catch (error) {
+        const next = otherDialect(dialect, reportOf(error)?.message ?? '');
+        if (next === undefined) throw error;
+        dialects.set(model, next);
+      }
+    }
+  };
+
   return {
     name: options.model,
-    write: async (messages, call) => {
+    write: async (messages, given) => {
       const deadline = AbortSignal.timeout(options.deadlineMs);
       const signal = AbortSignal.any([
         deadline,
-        ...(call.signal === undefined ? [] : [call.signal]),
+        ...(given.signal === undefined ? [] : [given.signal]),
       ]);
+      const { call, stop } = tellingOfSlowness({ ...given, signal }, options.slowAfterMs);
+      const failure = (error: unknown, model: string, cancelled: boolean): UserError =>
+        error instanceof UserError
+          ? error
+          : chatFailure(error, {
+              model,
+              deadlineMs: options.deadlineMs,
+              timedOut: deadline.aborted && given.signal?.aborted !== true,
+              cancelled,
+            });
+      const write = async (model: string, own: ChatCall): Promise<ChatReply> => {
+        try {
+          return await writeWith(model, messages, own);
+        } catch (error) {
+          throw failure(error, model, own.signal?.aborted === true && !deadline.aborted);
+        }
+      };
       try {
-        return await queue.add(() => stream(client, options.model, messages, { ...call, signal }), {
-          signal,
-        });
+        const work = () => inOrder(models, call, options.deadlineMs, write, timeout);
+        return await queue.add(work, { signal });
       } catch (error) {
-        if (error instanceof UserError) throw error;
-        throw chatFailure(error, {
-          model: options.model,
-          deadlineMs: options.deadlineMs,
-          timedOut: deadline.aborted && call.signal?.aborted !== true,
-          cancelled: call.signal?.aborted === true,
-        });
+        throw failure(error, options.model, given.signal?.aborted === true);
+      } finally {
+        stop();
       }
     },
   };
 }
 
-async function stream(
+async function request(
   client: OpenAI,
   model: string,
   messages: readonly ChatMessage[],
-  call: { maxTokens: number; signal: AbortSignal; onText?: (text: string) => void },
+  dialect: Dialect,
+  call: ChatCall,
 ): Promise<ChatReply> {
-  const chunks = await client.chat.completions.create(
-    {
-      model,
-      messages: messages.map(({ role, content }) => ({ role, content })),
-      max_tokens: call.maxTokens,
-      temperature: 0,
-      stream: true,
-      stream_options: { include_usage: true },
-    },
-    { signal: call.signal },
-  );
-  let text = '';
-  let refusal = '';
-  let finish: string | undefined;
-  let usage: ChatReply['usage'];
-  for await (const chunk of chunks) {
-    // Services differ in what they send: nothing of a chunk is taken for granted.
-    const choice = chunk.choices?.[0];
-    const written = choice?.delta?.content;
-    if (typeof written === 'string' && written !== '') {
-      text += written;
-      call.onText?.(text);
-    }
-    refusal += choice?.delta?.refusal ?? '';
-    finish = choice?.finish_reason ?? finish;
-    if (chunk.usage != null) {
-      usage = {
-        promptTokens: chunk.usage.prompt_tokens,
-        completionTokens: chunk.usage.completion_tokens,
-      };
-    }
+  const response = await client.chat.completions
+    .create(
+      {
+        model,
+        messages: inDialect(dialect, messages),
+        [dialect.bound]: call.maxTokens,
+        ...(dialect.temperature ? { temperature: 0 } : {}),
+        stream: dialect.stream,
+        ...(dialect.streamOptions ? { stream_options: { include_usage: true } } : {}),
+      },
+      call.signal === undefined ? {} : { signal: call.signal },
+    )
+    .asResponse();
+  const collector = new ReplyCollector(call);
+  const body = await readBody(response);
+  if (body.kind === 'whole') {
+    if (body.text.trimStart().startsWith('<')) throw new UserError('chat-model-malformed:page');
+    collector.take(JSON.parse(body.text));
+    return collector.end(model, true);
   }
-  call.signal.throwIfAborted();
-  refuseUnusable(text, refusal, finish);
-  return { text, ...(usage === undefined ? {} : { usage }) };
+  const events = Stream.fromSSEResponse<unknown>(body.response, new AbortController(), client);
+  for await (const event of events) collector.take(event);
+  call.signal?.throwIfAborted();
+  return collector.end(model, false);
 }
 
-/** A reply that ended, but not as an answer, is a failure too. */
-function refuseUnusable(text: string, refusal: string, finish: string | undefined): void {
-  if (refusal !== '') {
-    throw new UserError('chat-model-refused');
-  }
-  if (finish === 'content_filter') {
-    throw new UserError('chat-model-filtered');
-  }
-  if (finish === undefined) {
-    throw new UserError('chat-model-cut');
-  }
-  if (text.trim() === '') {
-    throw new UserError('chat-model-empty');
-  }
+/** Says once that a call is slow, unless something of it has arrived by then. */
+function tellingOfSlowness(
+  call: ChatCall,
+  afterMs = SLOW_AFTER_MS,
+): { readonly call: ChatCall; readonly stop: () => void } {
+  const timer = setTimeout(() => call.onState?.('slow'), afterMs);
+  const stop = () => clearTimeout(timer);
+  return {
+    stop,
+    call: {
+      ...call,
+      onText: (text) => {
+        stop();
+        call.onText?.(text);
+      },
+      onState: (state) => {
+        stop();
+        call.onState?.(state);
+      },
+    },
+  };
 }

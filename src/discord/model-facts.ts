@@ -11,7 +11,7 @@ export interface ModelFacts {
 
 /** Reads from the settings which service questions are sent to. */
 export function modelFacts({ openai, embedding }: Config): ModelFacts {
-  const written = openai.model !== undefined;
+  const written = openai.models.length > 0;
   const sent = written || kindOf(embedding.model)?.sendsTexts === true;
   if (!sent) return { written: false };
   const host = openai.baseUrl === undefined ? 'OpenAI' : new URL(openai.baseUrl).hostname;

@@ -16,7 +16,8 @@ export async function checkChatModel(config: Config): Promise<string> {
     throw new NotSet(say.noModel);
   }
   await writer.model.write([{ role: 'user', content: 'Reply with the word "ready".' }], {
-    maxTokens: 16,
+    // As many as for an answer: some models think first.
+    maxTokens: writer.answerTokens,
   });
   return say.model({ model: writer.model.name, server: config.openai.baseUrl });
 }

@@ -12,6 +12,7 @@ import { commands } from './english/people/commands.ts';
 import { errors } from './english/people/errors.ts';
 import { notices, permissions, refusals } from './english/people/notices.ts';
 import { about, privacy, settings, sources, status } from './english/people/service.ts';
+import { smallTalk } from './english/people/small-talk.ts';
 
 /**
  * Everything that anybody reads, in English: a sentence for each message, or a function of the values that stand in
@@ -33,6 +34,7 @@ export const english = {
     refusals,
     permissions,
     notices,
+    smallTalk,
     commands,
     errors,
   },

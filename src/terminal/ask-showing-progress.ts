@@ -37,6 +37,9 @@ export function describeEvent(say: TerminalMessages, event: AnswerEvent, width: 
       return say.searching(event);
     case 'found':
       return say.reading(event);
+    case 'waiting':
+    case 'thinking':
+      return say[event.type];
     case 'writing': {
       const start = say.writing;
       const text = plainLine(event.text);

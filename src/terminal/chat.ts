@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { readLibrary } from '../answering/small-talk/library.ts';
 import { english } from '../messages/english.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { Conversation } from './conversation.ts';
@@ -14,7 +15,14 @@ export async function chat(
   const say = english.operators.terminal;
   const interactive = input.isTTY === true;
   const lines = createInterface({ input, output, terminal: interactive });
-  const conversation = new Conversation(say, townClerk, output);
+  const conversation = new Conversation(
+    say,
+    {
+      ask: townClerk.ask,
+      library: () => townClerk.index.use(async (index) => readLibrary(index)),
+    },
+    output,
+  );
   let closed = false;
   lines.once('close', () => {
     closed = true;

@@ -1,6 +1,10 @@
 import type { Answer } from '../answering/answer.ts';
 import { exchangeTurns } from '../answering/exchange-turns.ts';
+import type { Library } from '../answering/small-talk/library.ts';
+import { replyToSmallTalk } from '../answering/small-talk/reply.ts';
+import { type SmallTalk, smallTalk } from '../answering/small-talk/small-talk.ts';
 import type { Turn } from '../answering/turn.ts';
+import { english } from '../messages/english.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
 import type { TownClerk } from '../townclerk.ts';
 import { askShowingProgress } from './ask-showing-progress.ts';
@@ -9,23 +13,29 @@ import { drawSources } from './draw-sources.ts';
 import { explain } from './explain.ts';
 import { failureText } from './failure-text.ts';
 import type { Output } from './output.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine, plainText } from './plain-text.ts';
 import { setText } from './set-text.ts';
 import { type Style, styleFor } from './style.ts';
 
 /** Turns kept for follow-up questions: enough for "and how much?", bounded for a model's sake. */
 const HISTORY_LIMIT = 8;
 
+/** What a conversation talks to. */
+export interface ConversationParts extends Pick<TownClerk, 'ask'> {
+  /** What there is to know of the articles at this moment. */
+  readonly library: () => Promise<Library>;
+}
+
 /** Questions and commands, one after the other, each with what came before it. Nothing that fails ends it. */
 export class Conversation {
   readonly #words: TerminalMessages;
-  readonly #townClerk: Pick<TownClerk, 'ask'>;
+  readonly #townClerk: ConversationParts;
   readonly #output: Output;
   #last: Answer | undefined;
   #history: readonly Turn[] = [];
   #answering: AbortController | undefined;
 
-  constructor(words: TerminalMessages, townClerk: Pick<TownClerk, 'ask'>, output: Output) {
+  constructor(words: TerminalMessages, townClerk: ConversationParts, output: Output) {
     this.#words = words;
     this.#townClerk = townClerk;
     this.#output = output;
@@ -42,7 +52,12 @@ export class Conversation {
     if (word.startsWith('/')) this.say(this.#command(word, argument));
     // The word alone is no question.
     else if (line.trim() === 'sources') this.say(this.#sources(undefined));
-    else await this.#ask(line);
+    else {
+      const talk = smallTalk(line);
+      if (talk === undefined) await this.#ask(line);
+      else this.say(await this.#reply(talk));
+      return talk !== 'farewell';
+    }
     return true;
   }
 
@@ -74,6 +89,16 @@ export class Conversation {
           : setText(explain(words, this.#last), this.#style);
       default:
         return `${words.noCommand({ command: plainLine(word) })}\n${words.help}`;
+    }
+  }
+
+  async #reply(talk: SmallTalk): Promise<string> {
+    try {
+      const library = await this.#townClerk.library();
+      const reply = replyToSmallTalk(talk, library, english.people, this.#words.help);
+      return setText(plainText(reply), this.#style);
+    } catch (error) {
+      return setText(this.#style.warning(failureText(error)), this.#style);
     }
   }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../answering/answer.ts';
 import type { Citation } from '../answering/citation.ts';
 import type { ArticleRecord } from '../index/types.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
+import { drawMarkup } from './draw-markup.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { setBehind, setText } from './set-text.ts';
 import type { Style } from './style.ts';
@@ -57,12 +58,17 @@ function remarks(say: TerminalMessages, answer: Answer, style: Style): string[] 
   ];
 }
 
-/** The text with the numbers of its sources set apart; other numbers in brackets cite nothing and get round ones. */
-function drawText({ text, citations }: Answer, style: Style): string {
+/**
+ * The text with the numbers of its sources set apart; other numbers in brackets cite nothing and get round ones. What a
+ * model wrote is drawn as the Markdown that it is.
+ */
+function drawText({ text, mode, citations }: Answer, style: Style): string {
   const known = new Set(citations.map(({ number }) => String(number)));
-  return plainText(text).replace(/\[(\d+)\]/g, (marker, number: string) =>
-    known.has(number) ? style.number(marker) : `(${number})`,
-  );
+  const marked = (part: string) =>
+    part.replace(/\[(\d+)\]/g, (marker, number: string) =>
+      known.has(number) ? style.number(marker) : `(${number})`,
+    );
+  return mode === 'model' ? drawMarkup(plainText(text), style, marked) : marked(plainText(text));
 }
 
 /** A citation's number and article. */

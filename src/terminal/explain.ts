@@ -15,6 +15,7 @@ export function explain(say: TerminalMessages, answer: Answer, limit = 10): stri
       band: confidence.band,
     }),
     ...confidence.reasons.map((reason) => `  - ${plainLine(reason)}`),
+    ...writtenBy(words, answer),
     '',
     words.passages,
     ...passages.slice(0, limit).flatMap((ranked) => explainPassage(words, ranked)),
@@ -40,6 +41,17 @@ export function explain(say: TerminalMessages, answer: Answer, limit = 10): stri
     }
   }
   return lines.join('\n');
+}
+
+/** Who wrote the answer and what it cost, where a language model did. */
+function writtenBy(
+  words: TerminalMessages['explain'],
+  { writtenBy: model, usage }: Answer,
+): string[] {
+  if (model === undefined) return [];
+  const { calls, promptTokens: read, completionTokens: written } = usage;
+  const tokens = read + written === 0 ? undefined : { read, written };
+  return [words.writtenBy({ model: plainLine(model), calls, tokens })];
 }
 
 function explainPassage(words: TerminalMessages['explain'], ranked: RankedPassage): string[] {

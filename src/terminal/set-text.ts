@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from './style.ts';
 
 /** A line's indentation and the mark of a list, which keep their own columns. */
-const LIST_MARK = /^\s*(?:(?:[-•*]|\d{1,3}[.)])\s+)?/;
+const LIST_MARK = /^\s*(?:(?:[-•*│]|\d{1,3}[.)])\s+)*/;
 
 /**
  * Lines of text between a margin and the style's width, broken at words. What a list item continues with stands

@@ -4,6 +4,10 @@ import type { Output } from './output.ts';
 /** How the terminal sets text: the few ways in which it stands apart, and how wide it runs. */
 export interface Style {
   readonly strong: (text: string) => string;
+  /** Stand out where the terminal can show it; elsewhere they are left as they are. */
+  readonly bold: (text: string) => string;
+  readonly italic: (text: string) => string;
+  readonly code: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly number: (text: string) => string;
   readonly warning: (text: string) => string;
@@ -22,6 +26,9 @@ const unchanged = (text: string) => text;
 /** Marks with plain characters, for files, pipes and terminals without colour. */
 export const plainStyle: Style = {
   strong: (text) => `**${text}**`,
+  bold: unchanged,
+  italic: unchanged,
+  code: unchanged,
   faint: unchanged,
   number: unchanged,
   warning: unchanged,
@@ -30,6 +37,9 @@ export const plainStyle: Style = {
 /** ANSI colours. */
 export const colourStyle: Style = {
   strong: (text) => styleText('bold', text, { validateStream: false }),
+  bold: (text) => styleText('bold', text, { validateStream: false }),
+  italic: (text) => styleText('italic', text, { validateStream: false }),
+  code: (text) => styleText('magenta', text, { validateStream: false }),
   faint: (text) => styleText('dim', text, { validateStream: false }),
   number: (text) => styleText('cyan', text, { validateStream: false }),
   warning: (text) => styleText('yellow', text, { validateStream: false }),

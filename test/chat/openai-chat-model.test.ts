@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openAIChatModel } from '../../src/chat/openai-chat-model.ts';
-import { UserError } from '../../src/errors.ts';
+import { failureOf } from '../support/failure-of.ts';
 import {
   chunk,
   fails,
@@ -30,15 +30,6 @@ function model(options: { deadlineMs?: number; retries?: number; concurrency?: n
   });
 }
 
-async function failureOf(work: Promise<unknown>): Promise<UserError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof UserError) return error;
-  throw new Error(`expected a UserError, got ${String(error)}`);
-}
-
 describe('a chat model', () => {
   test('takes no organization and no project from the environment', async () => {
     vi.stubEnv('OPENAI_ORG_ID', 'org-of-somebody');
@@ -63,6 +54,8 @@ describe('a chat model', () => {
     });
     expect(reply).toEqual({
       text: 'It opens in May 2031 [1].',
+      ended: 'whole',
+      model: 'small',
       usage: { promptTokens: 100, completionTokens: 20 },
     });
     expect(seen.at(0)).toBe('It open');
@@ -128,6 +121,7 @@ describe('a chat model', () => {
     ['a refused key', fails(401, { message: 'bad key sk-test-secret' }), 'chat-model-key'],
     ['a key without rights', fails(403, { message: 'no' }), 'chat-model-key'],
     ['an unknown model', fails(404, { message: 'no such model' }), 'chat-model-unknown'],
+    ['an unknown path', fails(404, { message: 'File Not Found' }), 'chat-model-unknown'],
     [
       'a used-up quota',
       fails(429, { message: 'quota', code: 'insufficient_quota' }),
@@ -155,10 +149,10 @@ describe('a chat model', () => {
     ],
     ['a stream that ends early', streams(chunk({ content: 'It opens' })), 'chat-model-cut'],
     ['a chunk that is not JSON', streams('data: {"choices": [\n\n'), 'chat-model-malformed'],
-    ['chunks without choices', streams('data: {"odd": true}\n\n'), 'chat-model-cut'],
+    ['chunks without choices', streams('data: {"odd": true}\n\n'), 'chat-model-malformed'],
     ['an empty answer', writes(''), 'chat-model-empty'],
     ['an answer of spaces', writes('   \n'), 'chat-model-empty'],
-    ['a filtered answer', writes('It', 'content_filter'), 'chat-model-filtered'],
+    ['a filtered answer', writes('', 'content_filter'), 'chat-model-filtered'],
     [
       'a refusal',
       streams(chunk({ refusal: 'I cannot help.' }), chunk({}, 'stop'), 'data: [DONE]\n\n'),

@@ -109,23 +109,19 @@ describe('readArticles', () => {
     expect(text).toBe('One two\n\nthree\n\nfour é');
   });
 
-  it.each([
-    ['lists', 'a.md', '- '.repeat(5000)],
-    ['quotes', 'a.md', '>'.repeat(50_000)],
-    [
-      'formatting that is never closed',
-      'a.html',
-      `<p>${Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(3000)}`,
-    ],
-    ['marks', 'a.md', '*a_ '.repeat(20_000)],
-    [
-      'code marks',
-      'a.md',
-      Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' '),
-    ],
-  ])('skips a file built to keep a parser busy with %s', async (_, path, content) => {
-    expect((await parse(path, `${content}x`)).reason).toMatch(
-      /nested|more formatting marks|never closed/,
+  it('skips a page built to keep a parser busy with formatting that is never closed', async () => {
+    const open = Array.from({ length: 3000 }, (_, id) => `<b id=${id}>`).join('');
+    expect((await parse('a.html', `<p>${open}${'<p>x'.repeat(3000)}`)).reason).toMatch(
+      /never closed/,
     );
+  });
+
+  it.each([
+    ['lists', '- '.repeat(5000)],
+    ['quotes', '>'.repeat(50_000)],
+    ['marks', '*a_ '.repeat(20_000)],
+    ['code marks', Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' ')],
+  ])('reads the words of Markdown built to keep a parser busy with %s', async (_, content) => {
+    expect((await articleOf('a.md', `${content}word`)).text).toMatch(/word$/);
   });
 });

@@ -12,21 +12,29 @@ const LARGEST = 1_000_000;
 const MOST_SECONDS = 2;
 const SEED = 8;
 
-/** Seconds of processor time, which other programs on the machine do not lengthen as they do the clock's. */
+/** Reads a file; one that takes too long a second time too is an error. */
 async function readInTime(path: string, content: string | Uint8Array): Promise<void> {
+  let seconds = await secondsOf(path, content);
+  if (seconds > MOST_SECONDS) seconds = Math.min(seconds, await secondsOf(path, content));
+  slowest = Math.max(slowest, seconds);
+  if (seconds > MOST_SECONDS)
+    throw new Error(`${seconds.toFixed(1)} s for ${content.length} of ${partOf(content)}`);
+}
+
+/** Seconds of processor time, which other programs on the machine lengthen less than those of the clock. */
+async function secondsOf(path: string, content: string | Uint8Array): Promise<number> {
   const start = process.cpuUsage();
   await parse(path, content);
   const { user, system } = process.cpuUsage(start);
-  const seconds = (user + system) / 1e6;
-  slowest = Math.max(slowest, seconds);
-  if (seconds > MOST_SECONDS)
-    throw new Error(`${seconds.toFixed(1)} s for ${content.length} of ${beginningOf(content)}`);
+  return (user + system) / 1e6;
 }
 
 let slowest = 0;
 
-function beginningOf(content: string | Uint8Array): string {
-  return JSON.stringify(Buffer.from(content.slice(-160)).toString('latin1'));
+function partOf(content: string | Uint8Array): string {
+  return JSON.stringify(
+    Buffer.from(content.slice(content.length >> 1, (content.length >> 1) + 160)).toString('latin1'),
+  );
 }
 
 /** Texts of up to a megabyte: a few pieces repeated, nested ever deeper, on one line, or with odd bytes between. */
@@ -225,7 +233,7 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
 ];
 
-const [format = '', runs = '20'] = process.argv.slice(2);
+const [format = '', runs = '12'] = process.argv.slice(2);
 const files = FILES[format];
 if (files === undefined) throw new Error(`no files of the format "${format}"`);
 // The first file of a format loads its reader.

@@ -11,13 +11,13 @@ import { articleOf } from './support.ts';
  * change is meant: raise the version in `src/corpus/`, then write the new version and the new hashes here.
  */
 const READ = {
-  version: 1,
+  version: 3,
   'ferry.md': '7cdc408320b7e1e7',
   'night-buses.html': '1c1149887fc3027d',
-  'weir.txt': '7505e2f2e993d1ff',
+  'weir.txt': '005ff95167708958',
   'lighthouse.pdf': 'fa63619d2c88df34',
 };
-const SPLIT = { version: 2, passages: '2aac5e404ffc4abe', windows: '43bc47b4614a6731' };
+const SPLIT = { version: 3, passages: '2aac5e404ffc4abe', windows: '43bc47b4614a6731' };
 
 /** Eight bytes that stand for a value. */
 function hashOf(value: unknown): string {

@@ -55,6 +55,13 @@ export const peopleSamples: Samples<PeopleMessages> = {
     noSuchSource: [{ source: 7 }],
     indexNotBuilt: [{ reason: 'The disk is full.' }],
   },
+  smallTalk: {
+    articles: [{ count: 5 }],
+    more: [{ count: 3 }],
+    tell: [{ what: 'how the bridge was chosen' }],
+    about: [{ subject: 'The harbour' }],
+    summarise: [{ title: 'The new bridge' }],
+  },
   errors: {
     'question-empty': [],
     'question-empty:no-words': [],
@@ -66,13 +73,19 @@ export const peopleSamples: Samples<PeopleMessages> = {
     'chat-model-busy': [],
     'chat-model-context': [],
     'chat-model-unknown': [{ model: 'model-1' }],
+    'chat-model-unknown:address': [],
+    'chat-model-loading': [],
     'chat-model-unreachable': [],
     'chat-model-failed': [{ status: 418 }],
     'chat-model-malformed': [],
+    'chat-model-malformed:page': [],
     'chat-model-cut': [],
     'chat-model-refused': [],
     'chat-model-filtered': [],
     'chat-model-empty': [],
+    'chat-model-thinking': [],
+    'chat-model-length': [],
+    'chat-model-tool-call': [],
   },
 };
 

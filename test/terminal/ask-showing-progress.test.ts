@@ -10,6 +10,8 @@ describe('what is happening while a question is answered', () => {
     [{ type: 'searching', articles: 5 }, 'Searching 5 articles…'],
     [{ type: 'found', articles: 1 }, 'Reading 1 article…'],
     [{ type: 'checking' }, 'Checking the sources…'],
+    [{ type: 'waiting' }, 'Waiting for the language model, which is slow to begin…'],
+    [{ type: 'thinking' }, 'The language model is thinking…'],
     [{ type: 'done', answer: answer() }, ''],
     [
       { type: 'writing', text: 'It opens\nin\u001b[2J May' },

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import type { AnswerOptions } from '../../src/answering/answer-question.ts';
+import type { Library } from '../../src/answering/small-talk/library.ts';
 import { UserError } from '../../src/errors.ts';
 import { english } from '../../src/messages/english.ts';
 import { Conversation } from '../../src/terminal/conversation.ts';
-import { answer, decline } from '../support/answers.ts';
+import { answer, article, decline } from '../support/answers.ts';
 import { keptOutput } from '../support/output.ts';
 
 const words = english.operators.terminal;
 
 type Ask = (question: string, options?: AnswerOptions) => Promise<Answer>;
 
+const library: Library = {
+  articles: [article({ title: 'The new bridge' }), article({ title: 'Open\u001b[31m days' })],
+  starters: [{ kind: 'question', text: 'How the bridge was chosen' }],
+};
+
 /** A conversation with something that answers, and the last thing that it said. */
 function conversationWith(ask: Ask, columns?: number) {
   const output = keptOutput(columns);
-  const conversation = new Conversation(words, { ask }, output);
+  const conversation = new Conversation(words, { ask, library: async () => library }, output);
   const say = async (line: string) => {
     const goesOn = await conversation.take(line);
     return { goesOn, reply: output.written.at(-1) };
@@ -81,6 +87,30 @@ describe('a conversation in the terminal', () => {
   test('asks a question that begins like a command', async () => {
     const { say } = conversationWith(async (question) => decline({ question, text: question }));
     expect((await say('sources of income?')).reply).toContain('sources of income?');
+  });
+
+  test('answers small talk without asking the articles', async () => {
+    const { say } = conversationWith(async () => {
+      throw new Error('asked');
+    });
+    expect((await say('hello!')).reply).toContain('Tell me how the bridge was chosen.');
+    expect((await say('Thank you so much')).reply).toContain('You are welcome.');
+    expect((await say('help')).reply).toContain('/explain');
+    expect((await say('What can you do?')).reply).toContain('I answer questions from a fixed');
+    const { reply, goesOn } = await say('what articles do you have?');
+    expect(goesOn).toBe(true);
+    expect(reply).toContain('I know 2 articles:\n- The new bridge\n- Open[31m days\n');
+    expect(await say('exit')).toEqual({ goesOn: false, reply: 'Goodbye!\n\n' });
+  });
+
+  test('goes on when the articles cannot be listed', async () => {
+    const output = keptOutput(undefined);
+    const failing = async () => {
+      throw new Error('The index has been closed.');
+    };
+    const conversation = new Conversation(words, { ask: answering, library: failing }, output);
+    expect(await conversation.take('what articles do you have?')).toBe(true);
+    expect(output.written.at(-1)).toContain('The index has been closed.');
   });
 
   test('ends when told to, and takes an empty line for nothing', async () => {

@@ -67,7 +67,8 @@ const OPPOSITES_OF: ReadonlyMap<
 export function checkOpposites({ facts: statement, best: { source } }: Claim): Finding[] {
   for (const [row, word] of statement.words.entries()) {
     const pair = OPPOSITES_OF.get(word.folded);
-    if (pair === undefined || statement.negations.negated.has(row)) continue;
+    // At a beginning (`Before you apply, …`) one side alone tells little.
+    if (pair === undefined || word.first || statement.negations.negated.has(row)) continue;
     const bestFit = (forms: readonly string[]): number =>
       Math.max(
         0,

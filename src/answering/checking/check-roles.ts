@@ -3,7 +3,7 @@ import type { NameMention } from '../../text/names/read-names.ts';
 import type { Word } from '../../text/words/read-words.ts';
 import { type ContextOptions, contextSimilarity, type Span } from './context.ts';
 import type { Finding } from './finding.ts';
-import { matchName } from './match-name.ts';
+import { matchName, spelledBefore, spellings } from './match-name.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
 import type { Claim } from './read-claim.ts';
 
@@ -65,14 +65,47 @@ function findSwapped(
   return undefined;
 }
 
-/** Whether two names have words of one root: `Cuba` and `Cuban oil`. */
+/**
+ * Whether two names cannot stand in each other's place: they have words of one root (`Cuba` and `Cuban oil`), one
+ * abbreviates the other, or they are items of one list.
+ */
 function related(statement: TextFacts, one: Span, other: Span): boolean {
+  const spelled = spelledBefore(statement.words, other.first);
+  if (spelled !== undefined && one.first < spelled.end && one.end > spelled.first) return true;
+  if (listed(statement, one, other) || (isHead(statement, one) && isHead(statement, other)))
+    return true;
   const others = statement.words.slice(other.first, other.end);
   return statement.words
     .slice(one.first, one.end)
     .some((word) =>
       others.some((name) => name.term !== word.term && sameRoot(name.folded, word.folded)),
     );
+}
+
+/** `Office` in `Office of Fair Trading`: the beginning of a longer name, which says little by itself. */
+function isHead({ words }: TextFacts, { first, end }: Span): boolean {
+  const next = words[end];
+  const linked = next?.folded === 'of' || next?.folded === 'for';
+  return (
+    end - first === 1 &&
+    linked &&
+    words[end + (words[end + 1]?.folded === 'the' ? 2 : 1)]?.capital === true
+  );
+}
+
+/** Whether two names stand in a list of three or more things: nothing but commas, `and` and `or` between the items. */
+function listed(statement: TextFacts, one: Span, other: Span): boolean {
+  const from = statement.words[one.end - 1]?.end ?? 0;
+  const to = statement.words[other.first]?.start ?? 0;
+  const between = statement.text.slice(from, to);
+  const pieces = between.split(/,/);
+  return (
+    pieces.length >= 2 &&
+    pieces.every((piece) => /^(?:\s*(?:and|or|&|[\p{Lu}'’&-][\p{L}'’-]*|of))*\s*$/u.test(piece)) &&
+    (pieces.length > 2 ||
+      /^\s*,\s*(?:and|or)\s/.test(statement.text.slice(statement.words[other.end - 1]?.end)) ||
+      /,\s*$/.test(statement.text.slice(0, statement.words[one.first]?.start)))
+  );
 }
 
 function findReplaced(
@@ -92,10 +125,14 @@ function findReplaced(
     const mirrored = voiceDiffers(statement, source, nearest, placed);
     const inside = (row: number): boolean => within(row, name);
     const own = bestLikeness(statement, name, places, source, { skip: inside, mirrored });
+    const spelled = statement.words
+      .slice(name.first, name.end)
+      .flatMap((word) => spellings(word, source));
     // No likeness exceeds 1: nothing can fit better by enough.
     if (own > 1 - PERFECT_MARGIN) return [];
     let best: { text: string; likeness: number } | undefined;
     for (const rival of rivals) {
+      if (spelled.some(({ first, end }) => rival.first < end && rival.end > first)) continue;
       const likeness = bestLikeness(statement, name, [rival], source, { skip: inside, mirrored });
       if (best === undefined || likeness > best.likeness) best = { text: rival.text, likeness };
     }

@@ -1,5 +1,6 @@
 import { CHECKS } from './checks.ts';
 import type { Finding } from './finding.ts';
+import { type Given, NOTHING_GIVEN } from './given.ts';
 import { type PreparedSource, prepareSource, type SupportSource } from './prepare-source.ts';
 import { BACKED, readClaim } from './read-claim.ts';
 
@@ -35,9 +36,10 @@ export function checkSupport(
 export function checkPrepared(
   statement: string,
   sources: readonly PreparedSource[],
+  given: Given = NOTHING_GIVEN,
 ): SupportVerdict {
   if (sources.length === 0) return nothingBehind('cites no source');
-  const claim = readClaim(statement, sources);
+  const claim = readClaim(statement, sources, given);
   if (claim === undefined) return nothingBehind('has no words to compare');
   const findings = CHECKS.flatMap((check) => check(claim, sources));
   // What is too little is a finding, with a factor of its own.

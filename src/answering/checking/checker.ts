@@ -1,4 +1,7 @@
+import { readText } from '../../text/read-text.ts';
+import type { SentenceVectors } from '../quoting/sentence-vectors.ts';
 import { checkPrepared, type SupportVerdict } from './check-support.ts';
+import type { Given } from './given.ts';
 import type { PreparedSource } from './prepare-source.ts';
 
 /**
@@ -8,11 +11,53 @@ import type { PreparedSource } from './prepare-source.ts';
  * says is `not-found`.
  */
 export interface Checker {
-  /** @param sources - the passages of one article, or of several that a statement draws on together */
-  check(statement: string, sources: readonly PreparedSource[]): Promise<SupportVerdict>;
+  /**
+   * @param sources - the passages of one article, or of several that a statement draws on together
+   * @param given - what the statement need not claim, since it was said before
+   */
+  check(
+    statement: string,
+    sources: readonly PreparedSource[],
+    given?: Given,
+  ): Promise<SupportVerdict>;
+  /**
+   * How much (a cosine, -1 to 1) a statement means the same as the sentence of the sources that is likest; asked only
+   * where words alone do not decide. Absent where nothing tells.
+   */
+  likeness?(statement: string, sources: readonly PreparedSource[]): Promise<number>;
 }
 
 /** Compares words, numbers, dates and names; needs no model, and is done at once. */
 export const wordChecker: Checker = {
-  check: async (statement, sources) => checkPrepared(statement, sources),
+  check: async (statement, sources, given) => checkPrepared(statement, sources, given),
 };
+
+/** So many sentences are compared, those first that have most words of the statement. */
+const MOST_SENTENCES = 24;
+
+/** Compares words as {@link wordChecker} does, and meanings by the vectors of sentences. */
+export function meaningChecker(vectors: SentenceVectors): Checker {
+  return {
+    ...wordChecker,
+    likeness: async (statement, sources) => {
+      const terms = new Set(
+        readText(statement).words.flatMap((word) => (word.content ? word.term : [])),
+      );
+      const sentences = sources
+        .flatMap((source) =>
+          source.sentences.map(({ start, end, firstWord, endWord }) => ({
+            text: source.text.slice(start, end),
+            shared: source.words.slice(firstWord, endWord).filter(({ term }) => terms.has(term))
+              .length,
+          })),
+        )
+        .filter(({ shared }) => shared > 0)
+        .sort((one, other) => other.shared - one.shared)
+        .slice(0, MOST_SENTENCES);
+      return vectors.likeness(
+        statement.replace(/[*_`]/g, ''),
+        sentences.map(({ text }) => text),
+      );
+    },
+  };
+}

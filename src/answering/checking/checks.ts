@@ -12,8 +12,11 @@ import type { Claim } from './read-claim.ts';
 /** Looks for one kind of thing that speaks against a claim; pure, and empty-handed where it finds nothing. */
 export type Check = (claim: Claim, sources: readonly PreparedSource[]) => Finding[];
 
+/** The facts of a text, and those that it need not claim. */
+export type FactClaim = Pick<Claim, 'facts' | 'given'>;
+
 /** A check that needs nothing but the facts of a text, so that it can be made of one that claims nothing too. */
-type FactCheck = (claim: Pick<Claim, 'facts'>, sources: readonly PreparedSource[]) => Finding[];
+type FactCheck = (claim: FactClaim, sources: readonly PreparedSource[]) => Finding[];
 
 /** The checks of the facts of a text: each number, date and name occurs in the sources, and in its place. */
 export const FACT_CHECKS: readonly FactCheck[] = [checkNumbers, checkDates, checkNames];

@@ -67,13 +67,46 @@ function capitalsOnly(
   return capitals.length > 0 ? capitals : undefined;
 }
 
-/** Places whose words begin with the letters of an abbreviation: `National Health Service` for `NHS`. */
-function spelledOut(word: Word, source: PreparedSource): readonly number[] | undefined {
+/** Where a text spells an abbreviation of its own out: the `NHS` in `the National Health Service (NHS)`. */
+export function spelledBefore(words: readonly Word[], row: number): WordSpan | undefined {
+  const word = words[row];
+  if (word === undefined || !word.aside || words[row - 1]?.aside === true) return undefined;
+  const letters = lettersOf(word);
+  if (letters === undefined) return undefined;
+  for (let first = row - 1; first >= Math.max(0, row - 2 * letters.length); first--) {
+    if (words[first]?.sentence !== word.sentence) return undefined;
+    if (spells(words, first, letters)) return { first, end: row };
+  }
+  return undefined;
+}
+
+/** Rows of words, `end` exclusive. */
+export interface WordSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Rows at which a source spells an abbreviation out. */
+export function spellings(word: Word, source: PreparedSource): readonly WordSpan[] {
+  const letters = lettersOf(word);
+  if (letters === undefined) return [];
+  return source.words.flatMap((_, first) =>
+    spells(source.words, first, letters) ? [{ first, end: first + letters.length }] : [],
+  );
+}
+
+/** The letters of a word in capitals, small; nothing where it is no abbreviation. */
+function lettersOf(word: Word): string | undefined {
   const abbreviation = word.surface.replaceAll('.', '').replace(/(?<=\p{Lu}{2})s$/u, '');
   const letters = abbreviation.toLowerCase();
-  if (abbreviation !== letters.toUpperCase()) return undefined;
-  if (letters.length < 2 || letters.length > 8 || source.byFolded.has(word.folded))
-    return undefined;
+  const capitals = abbreviation === letters.toUpperCase() && /^\p{L}+$/u.test(letters);
+  return capitals && letters.length >= 2 && letters.length <= 8 ? letters : undefined;
+}
+
+/** Places whose words begin with the letters of an abbreviation: `National Health Service` for `NHS`. */
+function spelledOut(word: Word, source: PreparedSource): readonly number[] | undefined {
+  const letters = lettersOf(word);
+  if (letters === undefined || source.byFolded.has(word.folded)) return undefined;
   for (const facts of [source, source.surroundings]) {
     const places = facts.words.flatMap((_, index) =>
       spells(facts.words, index, letters) ? [index] : [],

@@ -1,12 +1,16 @@
 import { type ReadTextOptions, readText } from '../../text/read-text.ts';
 import type { Word } from '../../text/words/read-words.ts';
 import { type ContentOverlap, contentOverlap, isKnown } from './content-overlap.ts';
+import { type Given, NOTHING_GIVEN } from './given.ts';
+import { isLight } from './light-words.ts';
 import { matchName } from './match-name.ts';
 import type { PreparedSource, TextFacts } from './prepare-source.ts';
 
 /** A statement taken apart and compared with its sources: what every check looks at. */
 export interface Claim {
   readonly facts: TextFacts;
+  /** What it need not claim. */
+  readonly given: Given;
   /** The source that holds most of its words. */
   readonly best: {
     readonly source: PreparedSource;
@@ -27,6 +31,8 @@ export const BACKED = 0.5;
 
 /** Share of the content words from which a statement counts as backed; fitted with `scripts/support-benchmark.ts`. */
 const ENOUGH_CONTENT = 0.6;
+/** What a word that claims nothing takes off the words to find where it is missing. */
+const IDLE = 0.5;
 /** With fewer content words than this beside its facts, a statement is compared with all its words. */
 const FEWEST_WORDS = 2;
 
@@ -34,6 +40,7 @@ const FEWEST_WORDS = 2;
 export function readClaim(
   statement: string,
   sources: readonly PreparedSource[],
+  given: Given = NOTHING_GIVEN,
 ): Claim | undefined {
   const facts = readText(statement, openingsKnownFrom(sources));
   const overlaps = sources.map((source) => contentOverlap(comparable(facts, source), source));
@@ -41,15 +48,27 @@ export function readClaim(
   const overlap = overlaps[row];
   const source = sources[row];
   if (overlap === undefined || source === undefined || overlap.total === 0) return undefined;
-  const { total, bestShare, sentences } = overlap;
+  const { bestShare, sentences } = overlap;
   const found = foundTogether(overlap, overlaps);
+  const total = Math.max(1, overlap.total - IDLE * idle(comparable(facts, source), found, given));
+  const share = 0.8 * (found.size / total) + 0.2 * ((bestShare * overlap.total) / total);
   return {
     facts,
+    given,
     best: { source, row, nearest: sentences[0] },
-    found,
+    found: found.size,
     total,
-    likeness: squash(0.8 * (found / total) + 0.2 * bestShare),
+    likeness: squash(Math.min(1, share)),
   };
+}
+
+/** How many of the words that were not found claim nothing: the question has them, or they only say how. */
+function idle(words: readonly Word[], found: ReadonlySet<string>, given: Given): number {
+  const missing = new Set<string>();
+  for (const { content, term } of words) {
+    if (content && !found.has(term) && (given.words.has(term) || isLight(term))) missing.add(term);
+  }
+  return missing.size;
 }
 
 /** What passages tell of the capitalised words that begin a statement. */
@@ -98,13 +117,15 @@ function rank(overlap: ContentOverlap): number {
   return overlap.share + overlap.bestShare / 4;
 }
 
-/** How many content words the best source holds, or it and the one that adds most: a statement may join two. */
-function foundTogether(best: ContentOverlap, overlaps: readonly ContentOverlap[]): number {
-  let most = best.found.size;
+/** The content words that the best source holds, or it and the one that adds most: a statement may join two. */
+function foundTogether(
+  best: ContentOverlap,
+  overlaps: readonly ContentOverlap[],
+): ReadonlySet<string> {
+  let most = best.found;
   for (const other of overlaps) {
-    let together = best.found.size;
-    for (const term of other.found) if (!best.found.has(term)) together += 1;
-    most = Math.max(most, together);
+    const together = new Set([...best.found, ...other.found]);
+    if (together.size > most.size) most = together;
   }
   return most;
 }

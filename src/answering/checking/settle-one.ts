@@ -2,15 +2,19 @@ import type { CheckedStatement, StatementSource } from '../statement.ts';
 import type { SupportVerdict } from './check-support.ts';
 import type { Checker } from './checker.ts';
 import type { Finding } from './finding.ts';
+import type { Given } from './given.ts';
 import type { PassageGroup } from './passage-group.ts';
 
 /** What was decided about a statement. */
 export interface Decision extends Pick<CheckedStatement, 'sources' | 'verdict'> {
   /** What speaks against one that nothing backs. */
   readonly findings: readonly Finding[];
+  /** For one that nothing backs: the article that comes nearest. */
+  readonly nearest?: Checked;
 }
 
-interface Checked {
+/** What one article says about a statement. */
+export interface Checked {
   readonly group: PassageGroup;
   readonly verdict: SupportVerdict;
 }
@@ -24,16 +28,17 @@ export async function settleOne(
   cited: readonly PassageGroup[],
   groups: readonly PassageGroup[],
   checker: Checker,
+  given?: Given,
 ): Promise<Decision> {
   const check = async (group: PassageGroup): Promise<Checked> => ({
     group,
-    verdict: await checker.check(text, group.sources),
+    verdict: await checker.check(text, group.sources, given),
   });
   const checkedCited = await Promise.all([...new Set(cited)].map(check));
   const backing = checkedCited.filter(({ verdict }) => verdict.supported);
   if (backing.length > 0) return supportedBy(backing, 'supported', []);
 
-  const joint = await jointly(text, checkedCited, checker);
+  const joint = await jointly(text, checkedCited, checker, given);
   if (joint !== undefined) return joint;
 
   const others = await Promise.all(groups.filter((group) => !cited.includes(group)).map(check));
@@ -48,6 +53,7 @@ export async function settleOne(
     sources: [],
     verdict: { outcome: 'unsupported', score: nearest?.verdict.score ?? 0, reasons },
     findings: nearest?.verdict.findings ?? [],
+    ...(nearest === undefined ? {} : { nearest }),
   };
 }
 
@@ -60,10 +66,11 @@ async function jointly(
   text: string,
   cited: readonly Checked[],
   checker: Checker,
+  given: Given | undefined,
 ): Promise<Decision | undefined> {
   if (cited.length < 2) return undefined;
   const sources = cited.flatMap(({ group }) => group.sources);
-  const verdict = await checker.check(text, sources);
+  const verdict = await checker.check(text, sources, given);
   if (!verdict.supported) return undefined;
   const parts = cited.filter(({ verdict: own }) => own.content >= LEAST_PART);
   return {
@@ -72,7 +79,8 @@ async function jointly(
   };
 }
 
-function supportedBy(
+/** The decision that articles back a statement. */
+export function supportedBy(
   checked: readonly Checked[],
   outcome: 'supported' | 'recited',
   reasons: readonly string[],

@@ -1,8 +1,10 @@
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
 import { english } from '../../messages/english.ts';
 import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
+import { giveBenefitOfDoubt } from './benefit-of-doubt.ts';
 import type { Checker } from './checker.ts';
 import { claimsNothing } from './claims-nothing.ts';
+import { type Given, givenBy } from './given.ts';
 import { dropIdleLeads } from './idle-leads.ts';
 import { groupPassages, type PassageGroup } from './passage-group.ts';
 import { treatmentOf } from './policy.ts';
@@ -15,6 +17,10 @@ export interface SettleMaterial {
   readonly articles: readonly { readonly number: number; readonly article: ArticleRecord }[];
   /** All retrieved passages, best first; those of articles without a number too. */
   readonly passages: readonly PassageRecord[];
+  /** As it was asked and searched for: what an answer repeats of it is no claim. */
+  readonly question?: string;
+  /** What was said before, on both sides. */
+  readonly conversation?: string;
   /** The remark behind a statement that none of them backs, in the reader's language. */
   readonly unconfirmed?: string;
 }
@@ -49,18 +55,30 @@ export async function settleStatements(
     if (group !== undefined) byNumber.set(number, group);
   }
   const all = groups.flatMap((group) => group.sources);
+  const asked = givenBy(material.question ?? '', material.conversation);
+  const saying = withoutSourceList(written).filter(saysSomething);
   const decided = await Promise.all(
-    withoutSourceList(written)
-      .filter(saysSomething)
-      .map(async (statement) => {
-        if (claimsNothing(statement, all)) return { statement };
-        const cited = statement.numbers.flatMap((number) => byNumber.get(number) ?? []);
-        return { statement, decision: await settleOne(statement.text, cited, groups, checker) };
-      }),
+    saying.map(async (statement, row) => {
+      const given: Given = { ...asked, items: itemsAfter(saying, row) };
+      if (claimsNothing(statement, all, given)) return { statement };
+      const cited = statement.numbers.flatMap((number) => byNumber.get(number) ?? []);
+      return {
+        statement,
+        decision: await settleOne(statement.text, cited, groups, checker, given),
+      };
+    }),
+  );
+  const settled = await giveBenefitOfDoubt(
+    decided.map(({ statement, decision }) => ({
+      text: statement.text,
+      ...(decision && { decision }),
+    })),
+    checker,
   );
   const kept: (CheckedStatement & { readonly leads: boolean })[] = [];
   const leftOut: LeftOutStatement[] = [];
-  for (const { statement, decision } of decided) {
+  for (const [row, { statement }] of decided.entries()) {
+    const decision = settled[row];
     const { text, kind } = statement;
     if (decision === undefined) {
       const leads = kind === 'heading' || text.endsWith(':');
@@ -80,6 +98,22 @@ export async function settleStatements(
   const supported = statements.filter((statement) => statement.sources.length > 0).length;
   return { statements, leftOut, supported };
 }
+
+/** How many list items directly follow a statement; those within an item are part of it. */
+function itemsAfter(statements: readonly WrittenStatement[], row: number): number {
+  let items = 0;
+  let indent: string | undefined;
+  for (const { before } of statements.slice(row + 1)) {
+    const mark = ITEM_MARK.exec(before);
+    if (mark === null && /\n\s*\n/.test(before)) break;
+    if (mark === null) continue;
+    indent ??= mark[1];
+    if (mark[1] === indent) items += 1;
+  }
+  return items;
+}
+
+const ITEM_MARK = /(?:^|\n|\s)([ \t]*)(?:[-*+•]|\d{1,3}[.)])\s+$/;
 
 /** Brackets and rules say nothing; a table needs its rule. */
 function saysSomething({ text, kind }: WrittenStatement): boolean {

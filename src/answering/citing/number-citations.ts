@@ -53,17 +53,21 @@ function citedPassages(sources: readonly StatementSource[]): CitedPassage[] {
 
 function joined(quotes: readonly StatementSource[]): StatementSource[] {
   const kept: StatementSource[] = [];
-  for (const quote of quotes.toSorted((one, other) => one.quoteStart - other.quoteStart)) {
+  for (const quote of quotes
+    .filter(({ title }) => title !== true)
+    .toSorted((one, other) => one.quoteStart - other.quoteStart)) {
     const last = kept.at(-1);
     const between =
       last === undefined ? '' : quote.passage.text.slice(last.quoteEnd, quote.quoteStart);
     if (last === undefined || between.trim() !== '') kept.push(quote);
     else kept[kept.length - 1] = { ...last, quoteEnd: Math.max(last.quoteEnd, quote.quoteEnd) };
   }
-  return kept;
+  const title = quotes.find((quote) => quote.title === true);
+  return title === undefined ? kept : [title, ...kept];
 }
 
-function quoted({ passage, quoteStart, quoteEnd }: StatementSource): CitedPassage {
+function quoted({ passage, quoteStart, quoteEnd, title }: StatementSource): CitedPassage {
+  if (title === true) return { passage, quote: passage.article.title, quoteStart: 0, quoteEnd: 0 };
   if (quoteStart < 0 || quoteEnd > passage.text.length || quoteStart >= quoteEnd) {
     throw new RangeError(
       `A quote from ${quoteStart} to ${quoteEnd} does not lie in passage ${passage.id} of ${passage.text.length} characters.`,

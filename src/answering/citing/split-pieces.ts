@@ -69,18 +69,65 @@ function sentences(
 ): Piece[] {
   const pieces: Piece[] = [];
   const content = masked.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
-  const ranges = readText(content).sentences;
-  for (const [index, range] of ranges.entries()) {
-    // What is blank behind a sentence may be markers, which are its own; true white space stands between pieces.
-    const start = index === 0 ? paragraph.start : paragraph.start + range.start;
-    const next = ranges[index + 1];
-    const end = next === undefined ? paragraph.end : paragraph.start + next.start;
-    pieces.push({ kind: paragraph.kind, ...trimmed(text, start, end) });
-  }
-  if (ranges.length === 0 && text.slice(paragraph.start, paragraph.end).trim() !== '') {
-    pieces.push({ kind: paragraph.kind, ...trimmed(text, paragraph.start, paragraph.end) });
+  for (const item of inlineItems(content)) {
+    const from = paragraph.start + item.start;
+    const to = paragraph.start + item.end;
+    const ranges = readText(content.slice(item.start, item.end)).sentences;
+    for (const [index, range] of ranges.entries()) {
+      // What is blank behind a sentence may be markers, which are its own; true white space stands between pieces.
+      const start = index === 0 ? from : from + range.start;
+      const next = ranges[index + 1];
+      const end = next === undefined ? to : from + next.start;
+      pieces.push({ kind: paragraph.kind, ...trimmed(text, start, end) });
+    }
+    if (ranges.length === 0 && text.slice(from, to).trim() !== '') {
+      pieces.push({ kind: paragraph.kind, ...trimmed(text, from, to) });
+    }
   }
   return pieces;
+}
+
+/** The marks of a list that goes on in one line: `…: 1. Apply the updates 2. Restart.`, `…: - Speed. - Price.` */
+const INLINE_NUMBER = /(?<=\s)(\d{1,2})[.)]\s+(?=\S)/gu;
+const INLINE_BULLET = /(?<=\s)[-•*]\s+(?=["'“‘*_(]*\p{Lu})/gu;
+
+/** A paragraph cut at the marks of such a list, which belong to no item. */
+function inlineItems(content: string): { start: number; end: number }[] {
+  const numbers = countedMarks(content);
+  const marks =
+    numbers.length > 0
+      ? numbers
+      : [...content.matchAll(INLINE_BULLET)].filter(({ index }) => followsMark(content, index));
+  const items: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const mark of marks) {
+    items.push({ start, end: mark.index });
+    start = mark.index + mark[0].length;
+  }
+  return [...items, { start, end: content.length }];
+}
+
+/** Whether a punctuation mark stands close before. */
+function followsMark(content: string, index: number): boolean {
+  return /[.:;!?]$/.test(content.slice(Math.max(0, index - WIDEST_GAP), index).trimEnd());
+}
+
+/** Characters: citations between two items are blanked. */
+const WIDEST_GAP = 40;
+
+/** Numbers are marks where they go 1, 2, …, the first of them after a punctuation mark. */
+function countedMarks(content: string): RegExpExecArray[] {
+  const marks: RegExpExecArray[] = [];
+  let run: RegExpExecArray[] = [];
+  for (const mark of content.matchAll(INLINE_NUMBER)) {
+    const number = Number(mark[1]);
+    if (number === run.length + 1 && run.length > 0) run.push(mark);
+    else if (number === 1 && followsMark(content, mark.index)) {
+      if (run.length > 1) marks.push(...run);
+      run = [mark];
+    }
+  }
+  return run.length > 1 ? [...marks, ...run] : marks;
 }
 
 function trimmed(text: string, start: number, end: number): { contentStart: number; end: number } {

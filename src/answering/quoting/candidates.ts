@@ -5,26 +5,30 @@ import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
 import { openAfter, opensQuotation } from './quotations.ts';
-import { announces, isWholeSentence } from './sentence-form.ts';
+import { announces, isHeadline, isWholeSentence } from './sentence-form.ts';
 import { tidy, tidyItem } from './tidy.ts';
 
 /**
  * What may be quoted from a passage, in reading order: whole sentences, list items with the sentence that introduces
- * them, table rows that name their columns. Headings and code are left out; fragments are there, since others may
- * point back to them, but marked as never to be shown for themselves.
+ * them, table rows that name their columns, headings that say something, and code behind the words that introduce it.
+ * Fragments are there, since others may point back to them, but marked as never to be shown for themselves.
  */
 export function candidatesOf(passage: PassageRecord): QuotableSentence[] {
   const candidates: QuotableSentence[] = [];
   const whole: PassageBlock = { kind: 'paragraph', start: 0, end: passage.text.length };
   const speech: Speech = { openedAt: undefined };
   for (const block of passage.blocks.length > 0 ? passage.blocks : [whole]) {
-    if (block.kind === 'heading' || block.kind === 'code') continue;
-    if (block.kind === 'table') addRows(candidates, passage, block);
+    if (block.kind === 'heading') addHeading(candidates, passage, block);
+    else if (block.kind === 'code') addCode(candidates, passage, block);
+    else if (block.kind === 'table') addRows(candidates, passage, block);
     else if (block.kind === 'list') addItems(candidates, passage, block);
     else addSentences(candidates, passage, block, speech);
   }
   return candidates;
 }
+
+/** What needs no neighbour. */
+const alone = { whole: true, needsPrevious: false, needsNext: false } as const;
 
 /** The quotation that is open where reading has got to. */
 interface Speech {
@@ -102,14 +106,56 @@ function addItems(
   }
 }
 
-/** The sentence right before a list that introduces it. */
+function addHeading(
+  candidates: QuotableSentence[],
+  passage: PassageRecord,
+  { start, end }: PassageBlock,
+): void {
+  const text = tidy(passage.text.slice(start, end));
+  if (text !== '')
+    candidates.push({
+      ...alone,
+      passage,
+      kind: 'heading',
+      start,
+      end,
+      text,
+      whole: isHeadline(text),
+    });
+}
+
+/** The title of a passage's article, which is part of no passage. */
+export function titleOf(passage: PassageRecord): QuotableSentence {
+  const text = tidy(passage.article.title);
+  // A shortened first sentence stands in the article itself.
+  const whole = isHeadline(text) && !text.endsWith('…');
+  return { ...alone, passage, kind: 'heading', title: true, start: 0, end: 0, text, whole };
+}
+
+/** Code belongs to the sentence or the step before it. */
+function addCode(
+  candidates: QuotableSentence[],
+  passage: PassageRecord,
+  { start, end }: PassageBlock,
+): void {
+  const previous = candidates.at(-1);
+  const code = passage.text.slice(start, end).trimEnd();
+  if (previous === undefined || previous.kind === 'heading' || code.includes('```')) return;
+  const leadIn = previous.leadIn ?? candidates.length - 1;
+  const text = `\`\`\`\n${code}\n\`\`\``;
+  candidates.push({ ...alone, passage, kind: 'code', start, end, text, whole: false, leadIn });
+}
+
+/** The sentence or heading right before a list that introduces it. */
 function introductionOf(
   candidates: readonly QuotableSentence[],
   passage: PassageRecord,
   block: PassageBlock,
 ): number | undefined {
   const previous = candidates.at(-1);
-  if (previous?.kind !== 'sentence' || !previous.needsNext) return undefined;
+  const introduces =
+    previous?.kind === 'heading' || (previous?.kind === 'sentence' && previous.needsNext);
+  if (previous === undefined || !introduces) return undefined;
   const between = passage.text.slice(previous.end, block.start);
   return between.trim() === '' ? candidates.length - 1 : undefined;
 }
@@ -124,7 +170,6 @@ function addRows(
     const text = tidy(passage.text.slice(start, end));
     const named = /\S: \S/u.test(text) && text.includes(';');
     if (!named) continue;
-    const alone = { whole: true, needsPrevious: false, needsNext: false };
-    candidates.push({ passage, kind: 'row', start, end, text, ...alone });
+    candidates.push({ ...alone, passage, kind: 'row', start, end, text });
   }
 }

@@ -4,9 +4,13 @@ import type { MeasuredCandidate } from './signals.ts';
 /** Most sentences of an answer; a list counts as one. */
 const MOST_SENTENCES = 3;
 /** Further sentences are added until one of those chosen answers with this probability. */
-const ENOUGH = 0.7;
-/** A sentence that answers with less than this probability adds more to read than it helps. */
-const LEAST = 0.15;
+const ENOUGH = 0.8;
+/**
+ * A sentence that answers with less than this probability adds more to read than it helps: less is asked of one that
+ * stands beside what is shown already, more of one from elsewhere in the article.
+ */
+const LEAST_BESIDE = 0.1;
+const LEAST = 0.18;
 /** What a sentence of another article must reach: it has to answer in its own right. */
 const LEAST_ELSEWHERE = 0.4;
 /** Sentences that share this much of their words (Jaccard) say the same. */
@@ -15,6 +19,8 @@ const DUPLICATE = 0.75;
 /** A candidate with the logarithm, up to a constant, of how likely it is the one that answers. */
 export interface ScoredCandidate extends Pick<MeasuredCandidate, 'candidate' | 'terms'> {
   readonly score: number;
+  /** How far (0 to 1) something of the type asked for is in it; 0 too where that is not known. */
+  readonly holds?: number;
 }
 
 interface Choice {
@@ -41,17 +47,18 @@ export function chooseCandidates(
   const shown: ScoredCandidate[] = [];
   let covered = 0;
   for (const choice of ranked) {
-    const { candidate, terms } = choice.scored;
+    const { terms } = choice.scored;
     if (shown.length > 0) {
-      const least = candidate.passage.article.id === bestArticle ? LEAST : LEAST_ELSEWHERE;
       if (covered >= ENOUGH) break;
-      if (choice.probability < least) continue;
+      if (choice.probability < leastOf(choice, bestArticle, chosen)) continue;
     }
     covered += choice.probability;
     if (shown.some((other) => similarity(other.terms, terms) >= DUPLICATE)) continue;
     const group = groups[choice.group] ?? [];
     const taken = chosen.get(choice.group) ?? new Set<number>();
-    const wanted = new Set([...taken, ...withNeighbours(group, choice.position, MOST_SENTENCES)]);
+    const own = withNeighbours(group, choice.position, MOST_SENTENCES);
+    const fact = shown.length === 0 ? missingFact(group, own) : [];
+    const wanted = new Set([...taken, ...own, ...fact]);
     const others = [...chosen].filter(([index]) => index !== choice.group);
     const size =
       sentencesIn(group, wanted) +
@@ -68,6 +75,31 @@ export function chooseCandidates(
       .sort((one, other) => one - other)
       .flatMap((position) => groups[index]?.[position] ?? []),
   );
+}
+
+function leastOf(
+  { group, position, scored }: Choice,
+  bestArticle: number,
+  chosen: ReadonlyMap<number, ReadonlySet<number>>,
+): number {
+  if (scored.candidate.passage.article.id !== bestArticle) return LEAST_ELSEWHERE;
+  const shown = chosen.get(group);
+  return shown?.has(position - 1) || shown?.has(position + 1) ? LEAST_BESIDE : LEAST;
+}
+
+/**
+ * What was asked for, where what is shown lacks it and the sentence beside it has it: `The minister announced the money`
+ * behind the one that says how much. The one before counts first.
+ */
+function missingFact(group: readonly ScoredCandidate[], shown: readonly number[]): number[] {
+  if (shown.some((position) => (group[position]?.holds ?? 0) > 0)) return [];
+  const beside = [Math.min(...shown) - 1, Math.max(...shown) + 1];
+  const fact = beside.find((position) => {
+    const { holds = 0, candidate } = group[position] ?? {};
+    return holds === 1 && candidate?.kind === 'sentence' && candidate.whole;
+  });
+  // A sentence that announces a list comes with it.
+  return fact === undefined ? [] : withNeighbours(group, fact, MOST_SENTENCES - 1);
 }
 
 /** The candidates that may be chosen, likeliest first; ties in the order of the passages. */

@@ -1,10 +1,12 @@
 import type { AnalysedQuestion, RankedPassage } from '../../search/found.ts';
+import { askedFor } from '../../search/question/answer-type.ts';
 import type { Statement, StatementSource } from '../statement.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, titleOf } from './candidates.ts';
 import { chooseCandidates, type ScoredCandidate } from './choose-candidates.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
-import type { SentenceVectors } from './sentence-vectors.ts';
+import type { SentenceRanker } from './sentence-ranker.ts';
 import { measureSignals } from './signals.ts';
+import { summaryOf } from './summary.ts';
 import { scoreOf, WEIGHTS } from './weights.ts';
 
 /** A sentence of a passage, word for word but for white space, to stand in an answer. */
@@ -13,11 +15,8 @@ export interface ExtractedStatement extends Statement, StatementSource {}
 /** Passages whose sentences are considered, and how far behind the first their scores may be. */
 const MOST_PASSAGES = 5;
 const FARTHEST_PASSAGE = 0.3;
-/** How much a passage's distance from the best one (fused scores, 0 to 1) takes from the score of its sentences. */
-const PASSAGE_WEIGHT = 6;
-/** Candidates that are embedded at most, and how far behind the first they may be: beyond, a cosine changes nothing. */
-const MOST_EMBEDDED = 6;
-const EMBEDDED_MARGIN = 2;
+/** A title or heading answers only where no sentence says the same: it names more often than it tells. */
+const HEADING_PENALTY = 1.5;
 
 /**
  * The one to three sentences of the found passages that answer best, those of one passage in reading order, led
@@ -28,62 +27,68 @@ const EMBEDDED_MARGIN = 2;
 export async function extractStatements(
   question: AnalysedQuestion,
   found: readonly RankedPassage[],
-  vectors: SentenceVectors,
-  options?: { signal?: AbortSignal },
+  ranker: SentenceRanker,
+  options: { signal?: AbortSignal } = {},
 ): Promise<ExtractedStatement[]> {
   const passages = found
     .slice(0, MOST_PASSAGES)
     .filter((ranked) => behind(ranked, found) <= FARTHEST_PASSAGE);
-  const groups = passages.map((ranked) =>
-    measureSignals(question, candidatesOf(ranked.passage)).map((measured) => ({
-      ...measured,
-      score: scoreOf(measured.signals) - PASSAGE_WEIGHT * behind(ranked, passages),
-    })),
-  );
-  const rescored = await addCosines(question, groups, vectors, options);
-  const chosen = chooseCandidates(rescored).map(({ candidate }) => candidate);
+  const type = askedFor(question.text);
+  if (type === 'summary') return asStatements(summaryOf(found));
+  const groups = passages.flatMap((ranked) => {
+    const distance = WEIGHTS.behind * behind(ranked, passages);
+    const scored = (candidates: readonly QuotableSentence[]): ScoredCandidate[] =>
+      measureSignals(question, candidates).map((measured) => ({
+        ...measured,
+        holds: measured.signals.answerType,
+        score:
+          scoreOf(measured.signals) +
+          distance -
+          (measured.candidate.kind === 'heading' ? HEADING_PENALTY : 0),
+      }));
+    const own = scored(candidatesOf(ranked.passage));
+    return isFirstOfArticle(ranked, passages) ? [own, scored([titleOf(ranked.passage)])] : [own];
+  });
+  const rescored = await rankAgain(question, groups, ranker, options);
+  return asStatements(chooseCandidates(rescored).map(({ candidate }) => candidate));
+}
+
+function asStatements(chosen: readonly QuotableSentence[]): ExtractedStatement[] {
   return chosen.map((candidate, index) => ({
     text: candidate.text,
     before: separator(chosen[index - 1], candidate),
-    kind: candidate.kind,
+    // Among sentences a heading is read like one.
+    kind: candidate.kind === 'heading' ? 'sentence' : candidate.kind,
     passage: candidate.passage,
     quoteStart: candidate.start,
     quoteEnd: candidate.end,
+    ...(candidate.title === undefined ? {} : { title: candidate.title }),
   }));
+}
+
+function isFirstOfArticle(ranked: RankedPassage, passages: readonly RankedPassage[]): boolean {
+  const { id } = ranked.passage.article;
+  return passages.find(({ passage }) => passage.article.id === id) === ranked;
 }
 
 function behind(ranked: RankedPassage, passages: readonly RankedPassage[]): number {
   return Math.max(0, (passages[0]?.score ?? 0) - ranked.score);
 }
 
-/** Counts the cosines of the few candidates that may still win; the others count as the least of those. */
-async function addCosines(
+async function rankAgain(
   question: AnalysedQuestion,
   groups: readonly (readonly ScoredCandidate[])[],
-  vectors: SentenceVectors,
-  options?: { signal?: AbortSignal },
+  ranker: SentenceRanker,
+  options: { signal?: AbortSignal },
 ): Promise<ScoredCandidate[][]> {
   const ranked = groups
     .flat()
     .filter(({ candidate }) => candidate.whole)
     .sort((one, other) => other.score - one.score);
-  const best = ranked[0]?.score ?? 0;
-  const close = ranked
-    .filter(({ score }) => score >= best - EMBEDDED_MARGIN)
-    .slice(0, MOST_EMBEDDED);
-  if (close.length < 2) return groups.map((group) => [...group]);
-  const cosines = await vectors.cosines(
-    question.vector,
-    close.map(({ candidate }) => candidate.text),
-    options,
-  );
-  const known = new Map(close.map(({ candidate }, index) => [candidate, cosines[index] ?? 0]));
-  const least = Math.min(...cosines);
+  const scores = await ranker.rank(question, ranked, options);
+  const known = new Map(ranked.map((scored, place) => [scored, scores[place] ?? scored.score]));
   return groups.map((group) =>
-    group.map((scored) => ({
-      ...scored,
-      score: scored.score + WEIGHTS.cosine * (known.get(scored.candidate) ?? least),
-    })),
+    group.map((scored) => ({ ...scored, score: known.get(scored) ?? scored.score })),
   );
 }
 

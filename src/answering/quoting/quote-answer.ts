@@ -1,6 +1,7 @@
 import type { Found } from '../../search/found.ts';
 import type { CheckedStatement } from '../statement.ts';
 import { extractStatements } from './extract-statements.ts';
+import { cosineRanker, type SentenceRanker } from './sentence-ranker.ts';
 import type { SentenceVectors } from './sentence-vectors.ts';
 
 /** The sentences that answer best as statements, each with itself as its source. */
@@ -8,11 +9,12 @@ export async function quoteAnswer(
   vectors: SentenceVectors,
   { focus, passages }: Found,
   signal: AbortSignal | undefined,
+  ranker: SentenceRanker = cosineRanker(vectors),
 ): Promise<CheckedStatement[]> {
   const extracted = await extractStatements(
     focus,
     passages,
-    vectors,
+    ranker,
     signal === undefined ? {} : { signal },
   );
   return extracted.map(({ text, before, kind, ...source }) => ({

@@ -10,6 +10,16 @@ export function announces(sentence: string): boolean {
   return /[:：]["”’»)]*$/u.test(sentence);
 }
 
+/** Shorter titles and headings name a subject. */
+const SHORTEST_HEADLINE = 5;
+const ASKING = /^(?:what|who|whom|whose|how|why|when|where|which)\b|\?$/iu;
+
+/** Whether a title or heading says something that may answer: `Surrey joins the network`, and not `What Surrey does`. */
+export function isHeadline(heading: string): boolean {
+  const words = heading.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu) ?? [];
+  return words.length >= SHORTEST_HEADLINE && !ASKING.test(heading);
+}
+
 /**
  * Whether a piece of running text is a whole sentence that may answer: words enough to say something, a beginning
  * and an end. A line without a closing mark (a caption, a menu, a byline) is none, unless it is as long as only

@@ -37,6 +37,13 @@ export class SentenceVectors {
     return vectors.map((vector) => dot(question, vector));
   }
 
+  /** The highest cosine (-1 to 1) of a sentence with others; 0 without any. Remembers them all. */
+  async likeness(sentence: string, others: readonly string[]): Promise<number> {
+    const [own, ...vectors] = await this.#embed([sentence, ...others]);
+    if (own === undefined || vectors.length === 0) return 0;
+    return Math.max(...vectors.map((vector) => dot(own, vector)));
+  }
+
   async #embed(
     sentences: readonly string[],
     options?: { signal?: AbortSignal },

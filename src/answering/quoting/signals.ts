@@ -1,5 +1,6 @@
 import type { AnalysedQuestion } from '../../search/found.ts';
-import { expectedAnswer, holdsAnswer } from '../../search/question/answer-type.ts';
+import { askedFor, holdsAnswer } from '../../search/question/answer-type.ts';
+import type { AnswerType } from '../../search/question/expected-answer.ts';
 import { readText } from '../../text/read-text.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
@@ -14,6 +15,10 @@ export interface SentenceSignals {
   readonly wording: number;
   /** Whether something of the type asked for (a number, a date, a name) is there that the question does not hold. */
   readonly answerType: number;
+  /** The same where it speaks of what is asked: times `coverage`. */
+  readonly fitting: number;
+  /** `coverage` squared: the last words of the question tell most. */
+  readonly covered: number;
 }
 
 /** A candidate with its signals and index terms. */
@@ -37,7 +42,7 @@ export function measureSignals(
     readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
   );
   const weighed = weighTerms(asked, termsOf, subject);
-  const type = expectedAnswer(question);
+  const type = askedFor(question);
   const pairs = wordPairs(question);
   return candidates.map((candidate, position) => {
     const terms = termsOf[position] ?? new Set<string>();
@@ -50,9 +55,18 @@ export function measureSignals(
       if (before?.has(term)) context += (1 - match) * corpusShare;
     }
     const wording = sharedPairs(pairs, candidate.text);
-    const answerType = type === undefined ? 0 : holdsAnswer(type, candidate.text, question);
-    return { candidate, terms, signals: { coverage, context, wording, answerType } };
+    const answerType = type === undefined ? 0 : answerTypeOf(type, candidate, question);
+    const fitting = answerType * coverage;
+    const covered = coverage * coverage;
+    const signals = { coverage, context, wording, answerType, fitting, covered };
+    return { candidate, terms, signals };
   });
+}
+
+function answerTypeOf(type: AnswerType, candidate: QuotableSentence, question: string): number {
+  const listed = candidate.kind === 'item' || candidate.kind === 'code';
+  if (listed && (type === 'list' || type === 'procedure')) return 1;
+  return holdsAnswer(type, candidate.text, question);
 }
 
 function wordPairs(text: string): string[] {

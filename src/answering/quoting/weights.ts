@@ -3,13 +3,18 @@ import type { SentenceSignals } from './signals.ts';
 /**
  * What each signal adds to a candidate's score, which is the logarithm of how likely the candidate is the one that
  * answers, up to a constant. Fitted by `scripts/fit-sentence-weights.ts` (conditional logistic regression over the
- * sentences of each question's own article) on the English part of XQuAD, and rounded.
+ * sentences of the passages found for each question) on the answerable questions of XQuAD's English part and half of
+ * SQuAD 2.0's development set, and rounded.
  */
-export const WEIGHTS: Readonly<Record<keyof SentenceSignals | 'cosine', number>> = {
-  coverage: 5.6,
-  context: 1.2,
-  wording: 2,
-  answerType: 1.6,
+export const WEIGHTS: Readonly<Record<keyof SentenceSignals | 'behind' | 'cosine', number>> = {
+  /** How far (fused scores, 0 to 1) its passage is from the best one. */
+  behind: -3.8,
+  coverage: 3,
+  context: 1,
+  wording: 2.7,
+  answerType: 0.9,
+  fitting: 2,
+  covered: 2.6,
   /** Of question and sentence. */
   cosine: 3.3,
 };
@@ -20,6 +25,8 @@ export function scoreOf(signals: SentenceSignals): number {
     WEIGHTS.coverage * signals.coverage +
     WEIGHTS.context * signals.context +
     WEIGHTS.wording * signals.wording +
-    WEIGHTS.answerType * signals.answerType
+    WEIGHTS.answerType * signals.answerType +
+    WEIGHTS.fitting * signals.fitting +
+    WEIGHTS.covered * signals.covered
   );
 }

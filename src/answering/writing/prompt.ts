@@ -66,6 +66,50 @@ const articleOverheadTokens = 60;
 const historyTurns = 6;
 const historyCharacters = 1200;
 
+/** What goes around a message in the templates of models, in tokens, generously. */
+const messageOverheadTokens = 10;
+
+/**
+ * A prompt that takes at most so many estimated tokens: rules, conversation and question as they are, the newest of the
+ * conversation first where it is long, and as many of the articles as there is room for; at least one passage.
+ * @param budgetTokens - for all of it
+ */
+export function fitPrompt(
+  question: string,
+  history: readonly Turn[],
+  passages: readonly RankedPassage[],
+  today: string,
+  budgetTokens: number,
+): { readonly messages: ChatMessage[]; readonly articles: readonly NumberedArticle[] } {
+  const bare = promptTokens(writePrompt(question, [], [], today));
+  const recent = recentTurns(history, (budgetTokens - bare) * historyShare);
+  const around = promptTokens(writePrompt(question, recent, [], today));
+  const articles = selectArticles(passages, budgetTokens - around);
+  return { messages: writePrompt(question, recent, articles, today), articles };
+}
+
+/** How much of the room the conversation may take: the articles matter more. */
+const historyShare = 0.25;
+
+/** Estimated tokens of a prompt. */
+export function promptTokens(messages: readonly ChatMessage[]): number {
+  return messages.reduce(
+    (sum, { content }) => sum + estimateTokens(content) + messageOverheadTokens,
+    0,
+  );
+}
+
+function recentTurns(history: readonly Turn[], budgetTokens: number): Turn[] {
+  const kept: Turn[] = [];
+  let left = budgetTokens;
+  for (const turn of history.slice(-historyTurns).reverse()) {
+    left -= estimateTokens(turn.content.slice(0, historyCharacters)) + messageOverheadTokens;
+    if (left < 0) break;
+    kept.unshift(turn);
+  }
+  return kept;
+}
+
 /**
  * The whole prompt: the rules, the conversation so far, and the question with its articles.
  * @param today - ISO date, so that the model can tell old news

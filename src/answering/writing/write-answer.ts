@@ -1,32 +1,31 @@
-import type { ChatModel } from '../../chat/chat-model.ts';
+import type { ChatReply } from '../../chat/chat-model.ts';
+import { UserError } from '../../errors.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import type { Checker } from '../checking/checker.ts';
+import { acrossLanguages, inOtherLanguage } from '../checking/other-language.ts';
 import { settleStatements } from '../checking/settle-statements.ts';
-import { createCitationStream } from '../citing/citation-stream.ts';
 import { parseCitations } from '../citing/parse-citations.ts';
+import { type CitedMaterial, understandCitations } from '../citing/understand-citations.ts';
 import type { AnswerEvent } from '../events.ts';
 import type { Retrieval } from '../retrieval.ts';
-import type { CheckedStatement, LeftOutStatement } from '../statement.ts';
+import type { CheckedStatement, LeftOutStatement, WrittenStatement } from '../statement.ts';
 import type { Turn } from '../turn.ts';
 import { type ModelUsage, usageOfCall } from '../usage.ts';
-import { saysNoAnswer, selectArticles, writePrompt } from './prompt.ts';
-
-/** A model, the bounds within which it writes, and who checks what it wrote. */
-export interface Writer {
-  readonly model: ChatModel;
-  /** Estimated tokens that the articles may take in the prompt. */
-  readonly promptTokens: number;
-  /** Tokens that the answer may take. */
-  readonly answerTokens: number;
-  /** Decides what of it the articles back. */
-  readonly checker: Checker;
-}
+import { askModel } from './ask-model.ts';
+import { withoutDoubtfulHeadings } from './headings.ts';
+import { plainMarkup } from './plain-markup.ts';
+import { saysNoAnswer } from './prompt.ts';
+import { wholeStatements } from './whole-statements.ts';
+import type { Writer } from './writer.ts';
 
 /** What a model wrote, after the check; no statement at all where it says that the articles do not answer. */
 export interface WrittenAnswer {
   readonly statements: readonly CheckedStatement[];
   readonly leftOut: readonly LeftOutStatement[];
   readonly usage: ModelUsage;
+  /** The model that wrote. */
+  readonly writtenBy: string;
+  /** A sentence for the reader where the text was cut. */
+  readonly notice?: string;
   readonly checkMs: number;
 }
 
@@ -50,45 +49,73 @@ export async function writeAnswer(
     readonly say: PeopleMessages;
   },
 ): Promise<WrittenAnswer> {
-  const articles = selectArticles(retrieval.passages, writer.promptTokens);
-  const reply = await writer.model.write(writePrompt(question, history, articles, options.today), {
-    maxTokens: writer.answerTokens,
-    onText: provisionalText(options.onEvent),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  const usage = usageOfCall(reply.usage);
-  if (saysNoAnswer(reply.text)) return { statements: [], leftOut: [], usage, checkMs: 0 };
-
+  const asked = await askModel(writer, question, history, retrieval.passages, options);
+  const { reply, articles, calls } = asked;
+  const usage = { ...usageOfCall(reply.usage), calls };
+  const writtenBy = reply.model;
+  if (saysNoAnswer(reply.text)) {
+    return { statements: [], leftOut: [], usage, writtenBy, checkMs: 0 };
+  }
   options.onEvent({ type: 'checking' });
   const started = performance.now();
-  const { statements, leftOut, supported } = await settleStatements(
-    parseCitations(reply.text.slice(0, longestReply)),
+  const passages = retrieval.passages.map(({ passage }) => passage);
+  const written = readReply(reply, { articles, passages });
+  const { answers } = options.say;
+  const settled = await settleStatements(
+    written.statements,
     {
       articles,
-      passages: retrieval.passages.map(({ passage }) => passage),
-      unconfirmed: options.say.answers.unconfirmed,
+      passages,
+      question: `${question}\n${retrieval.question}`,
+      conversation: history.map(({ content }) => content).join('\n'),
+      unconfirmed: answers.unconfirmed,
     },
-    writer.checker,
+    acrossLanguages(writer.checker),
   );
+  const { supported } = settled;
+  const { statements, leftOut } = withoutDoubtfulHeadings(settled);
+  const texts = passages.map(({ text }) => text);
   return {
     // Statements of which none has a source are not an answer.
-    statements: supported === 0 ? [] : statements,
+    statements:
+      supported === 0 ? [] : statements.map((one) => remarked(one, texts, answers.otherLanguage)),
     leftOut,
     usage,
+    writtenBy,
+    ...(written.cut === undefined || supported === 0 ? {} : { notice: answers[written.cut] }),
     checkMs: performance.now() - started,
   };
 }
 
-/** Passes the text on as it grows, without the numbers: they mean nothing before the check. */
-function provisionalText(onEvent: (event: AnswerEvent) => void): (text: string) => void {
-  const stream = createCitationStream({ markers: 'remove' });
-  let taken = 0;
-  let shown = '';
-  return (text) => {
-    const next = stream.push(text.slice(taken));
-    taken = text.length;
-    if (next === '') return;
-    shown += next;
-    onEvent({ type: 'writing', text: shown });
-  };
+/** A statement in another language than the passages, with the remark that says how little of it was compared. */
+function remarked(
+  statement: CheckedStatement,
+  texts: readonly string[],
+  remark: string,
+): CheckedStatement {
+  return statement.sources.length > 0 && inOtherLanguage(statement.text, texts)
+    ? { ...statement, remark }
+    : statement;
+}
+
+/**
+ * The statements of a reply, and how it was cut, if it was; then only what is whole of it.
+ * @throws {UserError} `chat-model-length` or `chat-model-filtered` where nothing is
+ */
+function readReply(
+  { text, ended }: ChatReply,
+  material: CitedMaterial,
+): {
+  readonly statements: readonly WrittenStatement[];
+  readonly cut?: 'cutShort' | 'cutByFilter';
+} {
+  const tooLong = text.length > longestReply;
+  const cited = understandCitations(text.slice(0, longestReply), material);
+  const statements = parseCitations(plainMarkup(cited));
+  if (ended === 'whole' && !tooLong) return { statements };
+  const whole = wholeStatements(statements);
+  if (whole.length === 0) {
+    throw new UserError(ended === 'filtered' ? 'chat-model-filtered' : 'chat-model-length');
+  }
+  return { statements: whole, cut: ended === 'filtered' ? 'cutByFilter' : 'cutShort' };
 }

@@ -1,5 +1,4 @@
 import type { Token } from 'markdown-it';
-import { shortenAddresses } from './addresses.ts';
 
 const OPENS_HIDDEN = /^<(script|style|template|noscript)[\s>]/i;
 
@@ -28,7 +27,7 @@ function tokenText(token: Token): string {
   switch (token.type) {
     case 'text':
     case 'code_inline':
-      return shortenAddresses(token.content.replace(/\s+/g, ' '));
+      return token.content.replace(/\s+/g, ' ');
     case 'image':
       return inlineText(token.children ?? []);
     case 'hardbreak':

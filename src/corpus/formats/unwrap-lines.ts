@@ -34,7 +34,8 @@ export function unwrapLines(lines: readonly string[]): string[] {
     let end = start + 1;
     if (ends[start] !== '') while (end < ends.length && ends[end] !== '') end += 1;
     const paragraph = ends.slice(start, end);
-    const own = wrapWidth(paragraph, PARAGRAPH_SHARE, 2) ?? width;
+    const own =
+      (paragraph.length > 2 ? wrapWidth(paragraph, PARAGRAPH_SHARE, 2) : undefined) ?? width;
     for (const line of joinParagraph(paragraph, own, join)) unwrapped.push(line);
     start = end;
   }

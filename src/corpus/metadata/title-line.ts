@@ -36,6 +36,9 @@ export function findTitleLine(lines: readonly string[]): TitleLine {
   );
   const title =
     candidates.find((index) => !isName(lines[index] ?? '')) ??
+    candidates.find(
+      (index) => !SECTION_NAME.test(lines[index] ?? '') && standsAlone(lines, index),
+    ) ??
     candidates.find((index) => !SECTION_NAME.test(lines[index] ?? '')) ??
     candidates[0];
   if (title === undefined) return { title, names: banners };
@@ -52,6 +55,11 @@ function headOf(lines: readonly string[]): number[] {
     head.push(index);
   }
   return head;
+}
+
+/** Lines that follow each other directly, with nothing between, are the entries of a menu. */
+function standsAlone(lines: readonly string[], index: number): boolean {
+  return (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') === '';
 }
 
 function isBanner(line: string): boolean {

@@ -4,7 +4,7 @@ import { scanMarkers } from '../../answering/citing/scan-markers.ts';
 import { bodyText } from './body-text.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeClean } from './escape.ts';
-import { plainProse } from './plain-prose.ts';
+import { modelText } from './model-text.ts';
 
 // Private-use characters, which `cleanText` removes from all text: they hold the citations' places meanwhile.
 const opening = '\ue000';
@@ -12,8 +12,8 @@ const closing = '\ue001';
 const held = new RegExp(`${opening}([\\d,]+)${closing}`, 'g');
 
 /**
- * An answer's text as Discord Markdown: the numbers of its own sources in bold brackets, everything else literal,
- * list bullets kept. Other numbers in brackets get round ones: they cite nothing.
+ * An answer's text as Discord Markdown: the numbers of its own sources in bold brackets, list bullets kept, a model's
+ * emphasis and code too, everything else literal. Other numbers in brackets get round ones: they cite nothing.
  */
 export function answerText(answer: Pick<Answer, 'text' | 'mode' | 'citations'>): string {
   const known = new Set(answer.citations.map(({ number }) => number));
@@ -21,12 +21,16 @@ export function answerText(answer: Pick<Answer, 'text' | 'mode' | 'citations'>):
     /[[【](\d[\d\s,;:–—-]{0,40})[\]】]/g,
     '($1)',
   );
-  const prose = answer.mode === 'model' ? plainProse(text) : text;
+  const written =
+    answer.mode === 'model'
+      ? modelText(text, held)
+      : bodyText(text.trim(), (part) => escapeClean(part));
   return (
-    bodyText(prose.trim(), (part) => escapeClean(part))
+    written
       // Two marks of bold that touch would not be read as the end and the beginning of one.
       .replaceAll(`${closing}${opening}`, ',')
       .replace(held, (_, numbers: string) => `**${bracketed(numbers.split(','))}**`)
+      .replaceAll('****', '')
   );
 }
 

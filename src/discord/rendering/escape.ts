@@ -56,9 +56,12 @@ export function escapeName(text: string): string {
   );
 }
 
-/** What {@link escapeText} was given, but for what `cleanText` takes away; also takes bold off. */
+/** What {@link escapeText} was given, but for what `cleanText` takes away; also takes bold, italics and code off. */
 export function unescapeText(markdown: string): string {
   return markdown
-    .replace(/\\([^0-9A-Za-z\s])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '')
+    .replace(
+      /\\([^0-9A-Za-z\s])|\*\*|`|(?<![\p{L}\p{N}\\])_|_(?![\p{L}\p{N}])/gu,
+      (_, escaped: string | undefined) => escaped ?? '',
+    )
     .replaceAll(joiner, '');
 }

@@ -15,7 +15,7 @@ export function pages(text: string, size: number): string[] {
   let rest = text.trim();
   while (rest.length > size) {
     // Room for closing bold.
-    const end = lastBreak(rest, size - 2);
+    const end = outsideCode(rest, lastBreak(rest, size - 2));
     const page = rest.slice(0, end).trimEnd();
     const open = isBoldOpen(page);
     result.push(open ? `${page}**` : page);
@@ -40,6 +40,15 @@ function lastBreak(text: string, size: number): number {
     end = index + whole.length;
   }
   return end;
+}
+
+/** An offset, moved before a stretch of code that it lies in: the half of one would show what it holds unescaped. */
+function outsideCode(text: string, end: number): number {
+  let opened: number | undefined;
+  for (const { index, 0: mark } of text.slice(0, end).matchAll(/\\[\s\S]|`/g)) {
+    if (mark === '`') opened = opened === undefined ? index : undefined;
+  }
+  return opened === undefined || opened === 0 ? end : opened;
 }
 
 function isBoldOpen(page: string): boolean {

@@ -41,10 +41,11 @@ function step(words: ProgressWords, event: ProgressEvent): string {
       return words.searching(event);
     case 'found':
       return words.reading(event);
+    case 'waiting':
+    case 'thinking':
     case 'writing':
-      return words.writing;
     case 'checking':
-      return words.checking;
+      return words[event.type];
   }
 }
 

@@ -25,6 +25,8 @@ export async function settleWrittenAnswer(
     {
       articles: [...articles.values()].map((article) => ({ number: article.id + 1, article })),
       passages,
+      question: answer.question,
+      conversation: answer.history.map(({ content }) => content).join('\n'),
     },
     checker,
   );

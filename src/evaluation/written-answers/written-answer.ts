@@ -6,6 +6,7 @@ const schema = z.object({
   id: z.string(),
   model: z.string(),
   question: z.string(),
+  history: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
   passages: z.array(z.object({ title: z.string(), text: z.string() })).min(1),
   response: z.string(),
   /** People's votes on the faithfulness of the whole response: 1 (no) to 4 (yes). */

@@ -1,10 +1,11 @@
 import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusFile } from '../../corpus/list-files.ts';
-import { parseArticles } from '../../corpus/read-article.ts';
+import type { ParsedFile } from '../../corpus/read-article.ts';
+import { ReaderPool, type ReaderPoolOptions } from '../../corpus/reading/reader-pool.ts';
 import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
-import { readFiles } from '../read-files.ts';
+import { type FileRead, readFiles } from '../read-files.ts';
 import type { Manifest } from '../types.ts';
-import { FileContents } from './file-contents.ts';
+import { type FileContent, FileContents } from './file-contents.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
 export type PlannedArticle =
@@ -33,6 +34,8 @@ export async function scanCorpus(options: {
   files: readonly CorpusFile[];
   fingerprintKey: string;
   old: Manifest | undefined;
+  /** Bounds of the reading; for tests. */
+  reading?: ReaderPoolOptions;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
 }): Promise<CorpusScan> {
@@ -44,27 +47,66 @@ export async function scanCorpus(options: {
   const warnings: Record<string, readonly string[]> = {};
   const texts = new Map<string, string>();
   let done = 0;
-  for await (const { file, read } of readFiles(options.files)) {
-    options.signal?.throwIfAborted();
-    if ('skipped' in read) {
-      skipped.push(read.skipped);
-    } else {
-      const { bytes, hash } = read;
-      const known = old.of(file.path, hash);
-      const parsed = known === undefined ? await parseArticles(file, bytes, hash) : undefined;
-      for (const { path } of known?.articles ?? []) articles.push({ path, hash });
-      for (const article of parsed?.articles ?? []) {
-        const indexed = indexArticle(article, fingerprintKey, texts);
-        articles.push({ path: article.path, hash, parsed: indexed });
+  const pool = new ReaderPool(options.reading);
+  try {
+    for await (const { read, known, parsed } of parseFiles(options.files, old, pool)) {
+      options.signal?.throwIfAborted();
+      if ('skipped' in read) {
+        skipped.push(read.skipped);
+      } else {
+        const { hash } = read;
+        for (const { path } of known?.articles ?? []) articles.push({ path, hash });
+        for (const article of parsed?.articles ?? []) {
+          const indexed = indexArticle(article, fingerprintKey, texts);
+          articles.push({ path: article.path, hash, parsed: indexed });
+        }
+        const content = known ?? parsed ?? { articles: [], skipped: [] };
+        for (const { path, warnings: lines } of content.articles) {
+          if (lines) warnings[path] = lines;
+        }
+        skipped.push(...content.skipped);
+        for (const { path, reason } of content.skipped) {
+          skippedByHash[path] = { sha256: hash, reason };
+        }
       }
-      const content = known ?? parsed ?? { articles: [], skipped: [] };
-      for (const { path, warnings: lines } of content.articles) if (lines) warnings[path] = lines;
-      skipped.push(...content.skipped);
-      for (const { path, reason } of content.skipped)
-        skippedByHash[path] = { sha256: hash, reason };
+      options.onProgress(++done);
     }
-    options.onProgress(++done);
+  } finally {
+    await pool.close();
   }
   articles.sort((first, second) => (first.path < second.path ? -1 : 1));
   return { articles, skipped, skippedByHash, warnings, texts };
+}
+
+/** A file that was read, with what the old index has of it or what it was parsed to. */
+interface ScannedFile extends FileRead {
+  readonly known?: FileContent | undefined;
+  readonly parsed?: ParsedFile;
+}
+
+/** Parses the files of which the old index has nothing, as many at once as there are threads; in the order given. */
+async function* parseFiles(
+  files: readonly CorpusFile[],
+  old: FileContents,
+  pool: ReaderPool,
+): AsyncGenerator<ScannedFile> {
+  const underway: Promise<ScannedFile>[] = [];
+  for await (const { file, read } of readFiles(files)) {
+    underway.push(scanned(file, read, old, pool));
+    const first = underway.length > pool.threads ? underway.shift() : undefined;
+    if (first !== undefined) yield first;
+  }
+  yield* underway;
+}
+
+async function scanned(
+  file: CorpusFile,
+  read: FileRead['read'],
+  old: FileContents,
+  pool: ReaderPool,
+): Promise<ScannedFile> {
+  if ('skipped' in read) return { file, read };
+  const known = old.of(file.path, read.hash);
+  if (known !== undefined) return { file, read, known };
+  return { file, read, parsed: await pool.parse({ file, ...read }) };
 }

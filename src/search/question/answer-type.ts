@@ -1,80 +1,43 @@
 import { findNames } from '../../text/names/find-names.ts';
 import { readText } from '../../text/read-text.ts';
-import { MONTH_NAMES_PATTERN, WEEKDAY_NAMES_PATTERN } from '../../text/vocabulary/calendar.ts';
+import {
+  CALENDAR_WORDS,
+  MONTH_NAMES_PATTERN,
+  WEEKDAY_NAMES_PATTERN,
+} from '../../text/vocabulary/calendar.ts';
 import { COUNT_PATTERN } from '../../text/vocabulary/number-words.ts';
+import type { AnswerType } from './expected-answer.ts';
 
-/** What a question asks for, as far as its wording tells. */
-export type AnswerType =
-  | 'count'
-  | 'money'
-  | 'amount'
-  | 'percentage'
-  | 'date'
-  | 'day'
-  | 'duration'
-  | 'measure'
-  | 'person'
-  | 'place'
-  | 'reason'
-  | 'expansion';
-
-/** The wordings that give a type away, most specific first. */
-const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
-  ['expansion', /\b(?:stands?|short) for\b|\b(?:acronym|abbreviation|full form|abbreviated)\b/],
-  [
-    'percentage',
-    /\b(?:what|which) (?:percentage|per ?cent|proportion|share|fraction)\b|\bhow (?:many|much) per ?cent\b|\bpercentage\b/,
-  ],
-  [
-    'money',
-    /\bhow much\b.*\b(?:cost|pay|paid|spend|spent|save|worth|money|earn|charge|price|budget|fund|fine|raise|invest|grant|receive|owe)|\bhow expensive\b/,
-  ],
-  ['money', /\bwhat (?:do|does|did|will|would|could|can|must)\b.*\b(?:cost|pay|charge|earn)\b/],
-  ['money', /\b(?:what|which) (?:\w+ ){0,3}(?:cost|price|budget|fee|fine|salary|wage|charge)s?\b/],
-  // A question of key words alone: `second permit price`.
-  [
-    'money',
-    /^(?!.*\b(?:who|when|where|why|how|what|which)\b).*\b(?:price|fee|salary|wage|cost)s?\b/,
-  ],
-  ['money', /\b(?:what|which) (?:is|are|was|were) the (?:\w+ )?pay\b/],
-  ['money', /\bset (?:me|us|you|one) back\b/],
-  ['amount', /\bhow much\b/],
-  [
-    'count',
-    /\bhow many\b|\bwhat (?:is|was|are|were) the (?:\w+ )?(?:number|population|total|amount)\b|\b(?:what|which) (?:number|amount)\b/,
-  ],
-  ['duration', /\bhow (?:long|often|old|frequently|soon)\b|\bwhat age\b/],
-  [
-    'measure',
-    /\bhow (?:far|tall|high|big|large|deep|wide|heavy|fast|small|hot|cold|close|near)\b|\b(?:what|which) (?:size|height|length|distance|speed|temperature|width|weight|depth|rate)\b/,
-  ],
-  ['day', /\b(?:what|which) (?:\w+ )?days?\b/],
-  ['day', /^(?!.*\b(?:who|when|where|why|how|what|which)\b).*\bdays?\b/],
-  ['date', /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|months?|century|decade|time)\b/],
-  [
-    'person',
-    /\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|minister|councillor|president|king|queen|leader|mayor|author|artist|actor|singer|player|scientist|director|chief|chair|officer|emperor)\b/,
-  ],
-  [
-    'place',
-    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|place|location|county|region|town|village|street|river|venue|continent|island|stadium|area|district)\b/,
-  ],
-  [
-    'reason',
-    /\bwhy\b|\bwhat (?:is|was) the (?:reason|cause)\b|\bfor what reason\b|\bwhat (?:caused|causes)\b/,
-  ],
-];
+export { askedFor, expectedAnswer } from './expected-answer.ts';
 
 const DAY = new RegExp(
   `\\b(?:${MONTH_NAMES_PATTERN}|(?:${WEEKDAY_NAMES_PATTERN})s?|weekdays?|weekends?)\\b`,
   'u',
 );
 
+/** Types of which the wording of an answer gives nothing away, or that are read otherwise. */
+type ReadOtherwise =
+  | 'person'
+  | 'place'
+  | 'expansion'
+  | 'amount'
+  | 'definition'
+  | 'office'
+  | 'summary'
+  | 'yes-or-no';
+
 /** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
-const ANSWER_PATTERNS: Readonly<
-  Record<Exclude<AnswerType, 'person' | 'place' | 'expansion' | 'amount'>, RegExp>
-> = {
-  count: new RegExp(COUNT_PATTERN, 'iu'),
+const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegExp>> = {
+  // `A single team` and `one of them` count nothing.
+  count: new RegExp(`(?!\\bsingle\\b|\\bone (?:of|another|day)\\b)${COUNT_PATTERN}`, 'iu'),
+  event:
+    /\b(?:event|conference|summit|meeting|festival|congress|convention|ceremony|exhibition|forum|assembly|war|battle|revolution|election|games|cup)s?\b/iu,
+  opinion:
+    /\b(?:sa(?:id|ys)|think(?:s|ing)?|thought|argue[ds]?|call(?:ed|s)|believe[ds]?|claim(?:ed|s)|warn(?:ed|s)|admit(?:ted|s)|concede[ds]|add(?:ed|s)|describe[ds]|want(?:ed|s)|according to|welcome[ds]|criticis\p{L}+|told|promise[ds])\b|["“”]/iu,
+  // Something, something and something.
+  list: /[,;][^,;]+(?:[,;]|[,;]? (?:and|or)\b)|[:：]$/u,
+  procedure:
+    /^(?:to |first|then|next|finally)|\b(?:you (?:can|must|need to|should|have to)|by \p{L}+ing)\b|[:：]$/iu,
   money:
     /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
   percentage:
@@ -90,14 +53,8 @@ const ANSWER_PATTERNS: Readonly<
   ),
   measure: new RegExp(`${COUNT_PATTERN}\\s*(?:%|°|\\p{L})`, 'iu'),
   reason:
-    /\b(?:because|due to|since|so that|as a result|in order to|caus(?:e|es|ed|ing)|reasons?|owing to|therefore|thus|led to|for fear|thanks to)\b|\bto (?:avoid|prevent|protect|ensure|allow|make|keep|help|save|reduce)\b|\bas (?:it|they|he|she)\b/iu,
+    /\b(?:because|due to|since|so that|as a result|in order to|caus(?:e|es|ed|ing)|reasons?|owing to|therefore|thus|led to|for fear|thanks to|meant to)\b|\bto (?:avoid|prevent|protect|ensure|allow|make|keep|help|save|reduce)\b|\bas (?:it|they|he|she)\b/iu,
 };
-
-/** What the question asks for; nothing where its wording does not tell. */
-export function expectedAnswer(question: string): AnswerType | undefined {
-  const wording = question.toLowerCase();
-  return QUESTION_PATTERNS.find(([, pattern]) => pattern.test(wording))?.[0];
-}
 
 /**
  * How far (0 to 1) a sentence holds something of the type asked for that is not already in the question: another
@@ -106,6 +63,8 @@ export function expectedAnswer(question: string): AnswerType | undefined {
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
   const known = new Set(readText(question).plainWords);
   if (type === 'expansion') return expandsAbbreviation(sentence, known) ? 1 : 0;
+  if (type === 'yes-or-no' || type === 'summary') return 0;
+  if (type === 'definition' || type === 'office') return definesSubject(sentence, question);
   if (type === 'person' || type === 'place') {
     const names = freshNames(sentence, known);
     if (type === 'place') return names.some(({ before }) => IN_A_PLACE.test(before)) ? 1 : 0;
@@ -145,6 +104,7 @@ function freshNames(
     const fresh = words.some((word) => word.length > 1 && !known.has(word));
     // One capitalised word at the start is more often just the start.
     if (!fresh || (start === 0 && words.length === 1)) return [];
+    if (words.every((word) => CALENDAR_WORDS.has(word) || /^\d/.test(word))) return [];
     return [{ name, before: sentence.slice(Math.max(0, start - 40), start) }];
   });
 }
@@ -156,3 +116,31 @@ function expandsAbbreviation(sentence: string, known: ReadonlySet<string>): bool
   );
   return [...found].some(([, inside, before]) => known.has((inside ?? before ?? '').toLowerCase()));
 }
+
+/** What a question about what somebody or something is says besides the name. */
+const AROUND_SUBJECT =
+  /^(?:so|and|please|tell me|explain|define|what(?:['’]s)?|who(?:['’]s)?|is|are|was|were|the|a|an|does|meant|by|in short|meaning|of)\s+|\s+(?:mean|meaning|is|that|it|what|who|full|job|role|title|position|post|occupation|profession)$/iu;
+
+/**
+ * How far a sentence says what the subject of the question is: `X is a …`, `X, the Mayor of …`, `the Mayor, X`. A
+ * sentence that merely opens with it is about it.
+ */
+function definesSubject(sentence: string, question: string): number {
+  let subject = question.replace(/[\s?!.]+$/u, '');
+  for (let before = ''; before !== subject; ) {
+    before = subject;
+    subject = subject.replace(AROUND_SUBJECT, '').trim();
+  }
+  const name = readText(subject).plainWords.join(' ');
+  const words = readText(sentence).plainWords;
+  const at = name === '' ? -1 : ` ${words.join(' ')} `.indexOf(` ${name} `);
+  if (at < 0) return 0;
+  const before = at === 0 ? 0 : words.join(' ').slice(0, at).trim().split(' ').length;
+  const [next = ''] = words.slice(before + name.split(' ').length);
+  if (DEFINING.test(next)) return before <= 3 ? 1 : 0.7;
+  return before <= 2 ? 0.6 : 0.3;
+}
+
+/** The word behind a subject of which something is said that tells what it is. */
+const DEFINING =
+  /^(?:is|are|was|were|means|refers|lets|allows|consists|the|a|an|who|which|chairs|leads|director|chief|minister|leader|head|member|professor|founder|mayor|president)$/u;

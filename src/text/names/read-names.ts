@@ -118,8 +118,22 @@ function isOpener(
   if (end - first === 1) {
     if (COMMON_ENDING.test(word.folded) || isPluralSubject(word, words[first + 1])) return true;
   }
-  if (isDoubtful?.(word) !== true || PEOPLE.test(word.folded)) return false;
+  if (isDoubtful?.(word) !== true) return false;
+  // `Review the terms`: no name stands before a determiner.
+  if (end - first === 1 && isDeterminer(words[end]) && joined(text, words, end)) return true;
+  // `Freedom to choose`: nor does one that the dictionary has often stand before one of these.
+  if (end - first === 1 && LINKS.test(words[end]?.folded ?? '') && isOrdinary(text, word, NO_NAME))
+    return true;
+  if (PEOPLE.test(word.folded)) return false;
   return isOrdinary(text, word, end - first === 1 ? ALONE : WITH_OTHERS);
+}
+
+const LINKS = /^(?:to|on|with|of|and|or|if|for|from|in|by|when|that|how)$/;
+
+function isDeterminer(word: Word | undefined): boolean {
+  return /^(?:the|an?|your|my|our|their|its|this|these|those|all|any|each|every)$/.test(
+    word?.folded ?? '',
+  );
 }
 
 /** `Councils save`, but not `Wales saves` or `Wales will`: the verb after a plural has no ending. */
@@ -145,6 +159,19 @@ function isOrdinary(text: string, word: Word, parts: RegExp): boolean {
   return known && parts.test(part);
 }
 
+const ENDS_LABEL = /^[^\p{L}\p{N}]*(?:[:*|]|\n)/u;
+
+/** A dictionary word, its plural, or a word with the ending of one. */
+function isLabelWord(text: string, word: Word): boolean {
+  if (isOrdinary(text, word, NO_NAME) || COMMON_ENDING.test(word.folded)) return true;
+  const singular = word.folded.replace(/s$/, '');
+  return (
+    singular !== word.folded &&
+    tagFirstWord(singular).known &&
+    NO_NAME.test(tagFirstWord(singular).part)
+  );
+}
+
 /** `Order Pickup:`, `**Tax Benefits**`: a beginning of dictionary words and such as are no surprise, set apart from what follows. */
 function isLabel(
   text: string,
@@ -153,12 +180,18 @@ function isLabel(
   { isCommon, isDoubtful }: NameOptions,
 ): boolean {
   if (isDoubtful === undefined || end - first > LONGEST_LABEL) return false;
-  const after = text.slice(words[end - 1]?.end, words[end]?.start);
-  if (!/^[^\p{L}\p{N}]*(?:[:*|]|\n)/u.test(after)) return false;
+  let last = end;
+  while (last - end < LONGEST_LABEL && (words[last]?.content === false || words[last]?.capital)) {
+    if (ENDS_LABEL.test(text.slice(words[last - 1]?.end, words[last]?.start))) break;
+    last += 1;
+  }
+  if (!ENDS_LABEL.test(text.slice(words[last - 1]?.end, words[last]?.start))) return false;
   let start = first;
-  while (words[start - 1]?.capital === true && joined(text, words, start)) start -= 1;
+  const carriesOn = (word: Word | undefined) =>
+    word !== undefined && (word.capital || !word.content);
+  while (carriesOn(words[start - 1]) && joined(text, words, start)) start -= 1;
   return (
     begins(text, words, start, { isCommon, isDoubtful }) &&
-    words.slice(first, end).every((word) => !isDoubtful(word) || isOrdinary(text, word, NO_NAME))
+    words.slice(first, end).every((word) => !isDoubtful(word) || isLabelWord(text, word))
   );
 }

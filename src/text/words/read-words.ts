@@ -30,8 +30,9 @@ export interface WordsRead {
   readonly firstOf: readonly number[];
 }
 
+/** `401(k)` is one word, and the same as `401k`. */
 const WORD =
-  /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*/gu;
+  /\b\d{3}\([a-z]\)|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*/gu;
 
 /** Reads the words of sentences; in time linear in the length of the text. */
 export function readWords(text: string, sentences: readonly TextRange[]): WordsRead {
@@ -117,6 +118,6 @@ function toWord(
 /** Lower case, without accents, possessive ending and abbreviation stops: `Émile’s` is `emile`, `U.S.` is `us`. */
 function foldWord(word: string): string {
   const plain = fold(word.normalize('NFKC')).replaceAll('’', "'");
-  const bare = /^\p{L}\./u.test(plain) ? plain.replaceAll('.', '') : plain;
+  const bare = /^(?:\p{L}\.|\d+\()/u.test(plain) ? plain.replace(/[.()]/g, '') : plain;
   return bare.replace(/'s?$/, '');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extractStatements } from '../../../src/answering/quoting/extract-statements.ts';
+import { cosineRanker } from '../../../src/answering/quoting/sentence-ranker.ts';
 import { SentenceVectors } from '../../../src/answering/quoting/sentence-vectors.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { Bm25 } from '../../../src/index/bm25/bm25.ts';
@@ -32,7 +33,7 @@ async function ask(text: string, ...passages: readonly PassageRecord[]) {
   const terms = Bm25.fromBytes(builder.toBytes());
   const vector = await embedder.embedQuestion(text);
   const question = { text, vector, terms: questionTerms(text, terms) };
-  return extractStatements(question, found, new SentenceVectors(embedder));
+  return extractStatements(question, found, cosineRanker(new SentenceVectors(embedder)));
 }
 
 describe('the sentences that answer', () => {
@@ -56,6 +57,95 @@ describe('the sentences that answer', () => {
     );
     const statements = await ask('How much is the first permit in zone Q?', permits);
     expect(statements.map(({ text }) => text).join(' ')).toContain('£48');
+  });
+
+  test('may be a headline that stands in no sentence', async () => {
+    const money = passage('The minister spoke for an hour. Many people came to the hall.', {
+      article: article({ title: '£7 million for bridges will cut costs by £3 million a year' }),
+    });
+    const [first] = await ask('How much will the bridges save a year?', money);
+    expect(first).toMatchObject({
+      text: '£7 million for bridges will cut costs by £3 million a year',
+      title: true,
+      quoteStart: 0,
+      quoteEnd: 0,
+    });
+  });
+
+  test('may be a heading within the passage, word for word', async () => {
+    const text =
+      'River watch replaces the old flood groups\n\nIt begins in May. Everyone may join.';
+    const end = text.indexOf('\n');
+    const watch = passage(text, {
+      blocks: [
+        { kind: 'heading', start: 0, end },
+        { kind: 'paragraph', start: end + 2, end: text.length },
+      ],
+    });
+    const statements = await ask('What replaces the old flood groups?', watch);
+    expect(statements[0]).toMatchObject({ text: text.slice(0, end), quoteStart: 0, quoteEnd: end });
+  });
+
+  test('are the steps of a procedure, with their code', async () => {
+    const text = 'Install the tool\n\n1. Get the archive.\n2. Unpack it:\n\ntar -x tool.tar';
+    const list = text.indexOf('1.');
+    const code = text.indexOf('tar -x');
+    const steps = passage(text, {
+      blocks: [
+        { kind: 'heading', start: 0, end: 16 },
+        { kind: 'list', start: list, end: code - 2 },
+        { kind: 'code', start: code, end: text.length },
+      ],
+    });
+    const statements = await ask('How do I install the tool?', steps, hall);
+    expect(statements.map(({ before, text: words }) => before + words).join('')).toBe(
+      'Install the tool\n- Get the archive.\n- Unpack it:\n\n```\ntar -x tool.tar\n```',
+    );
+  });
+
+  test('bring the fact that was asked for from the sentence beside them', async () => {
+    const text = passage(
+      'The town puts £7.3 million into ferries. The mayor Amara Obi announced the money at the harbour. It rained.',
+    );
+    const statements = await ask('How much money did mayor Amara Obi announce?', text);
+    expect(statements.map(({ text: words }) => words).join(' ')).toContain('£7.3 million');
+  });
+
+  test('are the whole list that was asked for, with the words that introduce it', async () => {
+    const text =
+      'The benefits of trees outweigh their costs. It names these benefits:\n\n- cooler streets;\n- cleaner air.';
+    const list = text.indexOf('- cooler');
+    const trees = passage(text, {
+      blocks: [
+        { kind: 'paragraph', start: 0, end: list - 2 },
+        { kind: 'list', start: list, end: text.length },
+      ],
+    });
+    const statements = await ask('List the benefits of trees', trees, hall);
+    expect(statements.map(({ text: words }) => words)).toEqual(
+      expect.arrayContaining(['It names these benefits:', 'cooler streets', 'cleaner air.']),
+    );
+  });
+
+  test('are the beginning of an article that is to be summarised', async () => {
+    const [late, early] = [
+      passage('The roof was dear. Nobody paid.', { id: 'p1', row: 1, start: 500, end: 531 }),
+      hall,
+    ];
+    const statements = await ask('Summarise the article about the Guildhall', late, early);
+    expect(statements.map(({ text }) => text.slice(0, 13))).toEqual([
+      'The Guildhall',
+      'It holds 420 ',
+      'Concerts take',
+    ]);
+  });
+
+  test('say what somebody thinks', async () => {
+    const text = passage(
+      'Offices of Whitgate run the ferries. Marsh called Whitgate far too slow. Whitgate is a borough in the north.',
+    );
+    const [first] = await ask('What does Marsh think of Whitgate?', text);
+    expect(first?.text).toBe('Marsh called Whitgate far too slow.');
   });
 
   test('are word for word in the passage', async () => {

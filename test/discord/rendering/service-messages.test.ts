@@ -24,11 +24,15 @@ describe('progress', () => {
       { type: 'found', articles: 1 },
       { type: 'writing', text: 'It opens in **May** [1].' },
       { type: 'checking' },
+      { type: 'waiting' },
+      { type: 'thinking' },
     ] as const;
     const texts = steps.map((step) => textOf(progressMessage(say, 'When?', step)));
     expect(texts[0]).toBe('When?\n⏳ Searching 1,214 articles…');
     expect(texts[1]).toBe('When?\n⏳ Reading 1 article…');
     expect(texts[3]).toBe('When?\n⏳ Checking sources…');
+    expect(texts[4]).toContain('slow to begin');
+    expect(texts[5]).toBe('When?\n⏳ The language model is thinking…');
   });
 
   test('marks a draft as unchecked and sets none of its citations apart', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectedAnswer, holdsAnswer } from '../../../src/search/question/answer-type.ts';
+import { askedFor, expectedAnswer, holdsAnswer } from '../../../src/search/question/answer-type.ts';
 
 test.each([
   ['How many bridges does the town have?', 'count'],
@@ -20,7 +20,36 @@ test.each([
   ['Why was the ferry stopped?', 'reason'],
   ['What does OTB stand for?', 'expansion'],
   ['What is the bridge made of?', undefined],
+  ['Who was First Minister when the bridge opened?', 'person'],
+  ['Which finance minister opened the bridge?', 'person'],
+  ['Which minister gave the speech, and at which event?', 'person'],
+  ['At which event was the bridge announced?', 'event'],
+  ['Which places have a bridge?', 'list'],
+  ['List the benefits of the bridge', 'list'],
+  ['What are the five principles?', 'list'],
+  ['How do I book a crossing?', 'procedure'],
+  ['how to install the bridge app', 'procedure'],
+  ['What is the Old Bridge?', 'definition'],
+  ['OLD BRIDGE 11 what is that', 'definition'],
+  ['Who is Edith Marsh?', 'office'],
+  ['Who is mayor?', 'person'],
+  ["Who is Edith Marsh's son?", 'person'],
+  ['edith marsh full job title', 'office'],
+  ['Is the bridge open at weekends?', 'yes-or-no'],
+  ['how come the ferry stopped', 'reason'],
+  ['How big is the pot of money for the bridge?', 'money'],
+  ['Summarise the article about the bridge', 'summary'],
+  ['What does Marsh think of the bridge?', 'opinion'],
 ])('%j asks for: %s', (question, type) => {
+  expect(askedFor(question)).toBe(type);
+});
+
+test.each([
+  ['Who is Edith Marsh?', 'person'],
+  ['Who was mayor when the bridge opened?', 'person'],
+  ['What is the Old Bridge?', undefined],
+  ['Is the bridge open?', undefined],
+])('an answer to %j must hold: %s', (question, type) => {
   expect(expectedAnswer(question)).toBe(type);
 });
 
@@ -44,6 +73,38 @@ describe('an answer of the type asked for', () => {
     const question = 'Who opened the Old Bridge?';
     expect(holdsAnswer('person', 'The Old Bridge was opened.', question)).toBe(0);
     expect(holdsAnswer('person', 'It was opened by Amara Obi.', question)).toBe(1);
+  });
+
+  test('is no single thing for how many', () => {
+    const question = 'How many towns take part?';
+    expect(holdsAnswer('count', 'They should act as a single team.', question)).toBe(0);
+    expect(holdsAnswer('count', 'Nine towns take part.', question)).toBe(1);
+  });
+
+  test('is nobody who is only a month or a day', () => {
+    const question = 'Who planned the bridge?';
+    expect(holdsAnswer('person', 'It was planned in March.', question)).toBe(0);
+    expect(holdsAnswer('person', 'It was planned in March by Amara Obi.', question)).toBe(1);
+  });
+
+  test('says what somebody or something is', () => {
+    const who = 'Who is Edith Marsh?';
+    const told = 'Edith Marsh is director of works.';
+    expect(holdsAnswer('office', told, who)).toBe(1);
+    expect(holdsAnswer('office', 'Edith Marsh hoped for more.', who)).toBeLessThan(1);
+    expect(holdsAnswer('office', told, 'edith marsh full job title')).toBe(1);
+    expect(holdsAnswer('office', 'The bridge was built by hand.', who)).toBe(0);
+    const what = 'TOWN 11 what is that';
+    expect(
+      holdsAnswer('definition', 'She spoke at TOWN 11, the conference.', what),
+    ).toBeGreaterThan(0);
+  });
+
+  test('is an event, a list, the words of somebody', () => {
+    expect(holdsAnswer('event', 'He spoke at the conference of towns.', 'At which event?')).toBe(1);
+    expect(holdsAnswer('list', 'They are in Derby, Hull and Leeds.', 'Which places?')).toBe(1);
+    expect(holdsAnswer('list', 'It is in Derby.', 'Which places?')).toBe(0);
+    expect(holdsAnswer('opinion', 'Marsh called it wrong.', 'What does Marsh think?')).toBe(1);
   });
 
   test('is a place for where', () => {

@@ -23,6 +23,37 @@ describe('splitSentences', () => {
       ['He lives in the U.S.', 'The others chose plan B.', 'It failed.'],
     ],
     ['companies and times', ['Acme Ltd. won at 5 p.m. on Monday.', 'Bids by Beta Inc. lost.']],
+    [
+      'companies before more of a sentence, and before another',
+      [
+        'The yard was built by Beta Inc. Canada in 1960.',
+        'Its owner, Holm Bros. Weston, sold it to Gamma Corp.',
+        'Gamma then closed it.',
+        'The pier is of Beta Ltd.',
+        'The lamps are not.',
+        'It was drawn by Ann Holm Sr.',
+        'Weston was proud.',
+      ],
+    ],
+    [
+      'times of day',
+      [
+        'It opens at 9 a.m. Monday to Friday.',
+        'It shuts at 5 p.m. EST.',
+        'It rings at 6 p.m.',
+        'Doors stay shut.',
+      ],
+    ],
+    [
+      'references',
+      [
+        'See Fig. A, App. C and vol. II of it.',
+        'See Art. VI.',
+        'See Eq. (2) in Sect. 4.',
+        'It is so.',
+      ],
+    ],
+    ['cases and feet', ['In Lane v. Holm it was said.', 'The wall is 5 ft.', 'Long boats fit.']],
     ['closing quotes', ['“We go.”', 'She left.', '(He stayed.)', "'It is late.'", 'They slept.']],
     ['speech inside a sentence', ['“Why not?” she asked.', '"Stop!" he cried, and they did.']],
     ['a stray closing quote', ['He said: “We go. ”', 'She left.']],

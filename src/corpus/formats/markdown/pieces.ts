@@ -1,3 +1,5 @@
+import { shortenAddresses } from '../addresses.ts';
+
 /**
  * A source is parsed in pieces of about this many characters, which bounds the memory that a large one takes, and
  * the time that a paragraph of brackets takes: the parser looks for the end of each to the end of its paragraph.
@@ -36,12 +38,20 @@ const HARMLESS_LENGTH = 10_000;
 const MARKS_SHARE = 0.25;
 const SHORTEST_LINES = 10;
 
+/** For each bracket that is not closed the parser looks through the rest of the paragraph. */
+const MOST_OPEN_BRACKETS = 300;
+
 /** Whether a piece is no writing: nearly all marks, or fragments. The parser would take seconds for a megabyte. */
 export function isNoWriting(piece: string): boolean {
   if (piece.length < HARMLESS_LENGTH) return false;
   const marks = piece.match(/[[\]()*_~{}<!^=+&`]/g)?.length ?? 0;
   const lines = piece.match(/\n/g)?.length ?? 0;
-  return marks > piece.length * MARKS_SHARE || piece.length < lines * SHORTEST_LINES;
+  const open = (piece.match(/\[/g)?.length ?? 0) - (piece.match(/\]/g)?.length ?? 0);
+  return (
+    marks > piece.length * MARKS_SHARE ||
+    piece.length < lines * SHORTEST_LINES ||
+    open > MOST_OPEN_BRACKETS
+  );
 }
 
 /** The definitions of links that stand anywhere in a source, since every piece may use them. */
@@ -90,7 +100,8 @@ function isOpen(piece: readonly string[]): boolean {
 }
 
 function* narrowLines(source: string): Generator<string> {
-  for (const line of source.replace(/[ \t]{101,}/g, ' '.repeat(WIDEST_SPACE)).split('\n')) {
+  const narrowed = shortenAddresses(source).replace(/[ \t]{101,}/g, ' '.repeat(WIDEST_SPACE));
+  for (const line of narrowed.split('\n')) {
     const narrow = flatten(line);
     if (narrow.length <= LONGEST_LINE) yield narrow;
     else yield* breakLine(narrow);

@@ -1,7 +1,7 @@
 import { countWords } from '../../../text/words/count-words.ts';
 import type { DraftBlock } from '../../document-draft.ts';
 import { lineJoiner } from '../broken-words.ts';
-import type { PdfLine } from './lines.ts';
+import type { PdfLine } from './line.ts';
 
 /** Lines further apart than this many times the font size belong to different paragraphs. */
 const PARAGRAPH_GAP = 1.65;

@@ -1,4 +1,4 @@
-import type { PdfItem } from './lines.ts';
+import type { PdfItem } from './line.ts';
 
 /** What the parser says of a field that can be filled in, of text written onto a page, and of other notes. */
 interface Annotation {

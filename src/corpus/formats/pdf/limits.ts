@@ -8,8 +8,11 @@ const LARGEST_STREAM = 16_000_000;
 const USUAL_SUM = 10_000_000;
 const USUAL_GROWTH = 8;
 
-/** Drawing states that a page saves within each other; the parser keeps a copy of each. */
-const MOST_SAVED_STATES = 10_000;
+/** Drawing states that a page saves within each other; each is slower for the parser than the one before. Adobe's reader allows 28. */
+const MOST_SAVED_STATES = 500;
+
+/** Pictures and parts that a file puts on its pages; the parser looks each up again. */
+const MOST_PARTS = 50_000;
 
 /** How much stands before a stream that may say what it is. */
 const DICTIONARY_LENGTH = 1000;
@@ -27,6 +30,7 @@ const TOO_LARGE = 'it is a PDF that grows too large when it is unpacked';
 export function checkPdf(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0;
+  let parts = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY_LENGTH), at);
@@ -37,6 +41,8 @@ export function checkPdf(bytes: Uint8Array): void {
     sum += content.length;
     if (sum > USUAL_SUM + USUAL_GROWTH * bytes.length) throw new UnreadableFile(TOO_LARGE);
     checkStates(content);
+    parts += countParts(content);
+    if (parts > MOST_PARTS) throw new UnreadableFile('it is a PDF of more parts than any page has');
   }
 }
 
@@ -54,6 +60,14 @@ function unpack(file: Buffer, start: number, times: number): Buffer {
     }
   }
   return content;
+}
+
+/** Counts the `Do` that put a part on the page. */
+function countParts(content: Buffer): number {
+  let count = 0;
+  for (let at = content.indexOf(' Do'); at >= 0; at = content.indexOf(' Do', at + 3))
+    if (isBlank(content[at + 3])) count += 1;
+  return count;
 }
 
 /** Counts the `q` that save a state and the `Q` that restore one. */

@@ -1,24 +1,7 @@
 import { halveLetters, isDoubled, type SpacedPiece, spacedLetters } from './letters.ts';
+import type { PdfItem, PdfLine } from './line.ts';
 import { isFootnoteMark, isRaised } from './raised-marks.ts';
 import { withoutRunningLines } from './running-lines.ts';
-
-/** A run of text on a page, in the units of the page (points, from its lower left corner). */
-export interface PdfItem {
-  readonly str: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly fontSize: number;
-}
-
-/** A line of a page. */
-export interface PdfLine {
-  readonly text: string;
-  /** 0-based. */
-  readonly page: number;
-  readonly y: number;
-  readonly fontSize: number;
-}
 
 /** Items are on one line when their heights differ by less than this share of the larger font's size. */
 const SAME_LINE = 0.5;

@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import { filledIn } from './form-values.ts';
-import type { PdfItem } from './lines.ts';
+import type { PdfItem } from './line.ts';
 
 /** A PDF as its parser has opened it. */
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

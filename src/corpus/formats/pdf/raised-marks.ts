@@ -1,4 +1,4 @@
-import type { PdfItem } from './lines.ts';
+import type { PdfItem } from './line.ts';
 
 /** A raised mark is set in at most this share of its line's size, and at least so much of it higher. */
 const MARK_SIZE = 0.85;

@@ -1,5 +1,5 @@
 import { countWords } from '../../../text/words/count-words.ts';
-import type { PdfLine } from './lines.ts';
+import type { PdfLine } from './line.ts';
 
 /** So many lines at the top and at the bottom of a page may be its head and foot. */
 const EDGE_LINES = 3;

@@ -59,6 +59,9 @@ export const reasons = {
     tooLarge: ({ size, most }: { size: string; most: string }) =>
       `it is too large: ${size} where at most ${most} are read`,
     empty: 'it is empty',
+    tookTooLong: ({ seconds }: { seconds: number }) => `reading it takes more than ${seconds} s`,
+    tookTooMuchMemory: 'reading it takes too much memory',
+    swollen: 'what was read of it is larger than any article',
     tooDeep: 'its parts are nested too deeply to be read',
     unreadable: ({ reason }: { reason: string | undefined }) =>
       `it cannot be read (${reason ?? 'unknown error'})`,

@@ -27,6 +27,7 @@ export const settings = {
     wholeNumber: ({ least, most }: { least: number; most: number }) =>
       `a whole number from ${least} to ${most}`,
     apiModel: 'a model name after "openai:", such as openai:text-embedding-3-small',
+    models: 'names of models with commas between, or "off" alone',
     pooling: 'mean, cls or none',
     key: 'a key without spaces or line breaks',
     token: 'a bot token: three parts joined by full stops',

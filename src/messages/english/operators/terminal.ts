@@ -18,6 +18,8 @@ export const terminal = {
 
   searching: ({ articles }: { articles: number }) => `Searching ${articleCount(articles)}…`,
   reading: ({ articles }: { articles: number }) => `Reading ${articleCount(articles)}…`,
+  waiting: 'Waiting for the language model, which is slow to begin…',
+  thinking: 'The language model is thinking…',
   /** In front of the end of the draft. */
   writing: 'Writing, not yet checked: ',
   checking: 'Checking the sources…',
@@ -47,6 +49,20 @@ export const terminal = {
   explain: {
     confidence: ({ probability, band }: { probability: string; band: string }) =>
       `Confidence ${probability} (${band})`,
+    /** The service may not say how many tokens it was. */
+    writtenBy: ({
+      model,
+      calls,
+      tokens,
+    }: {
+      model: string;
+      calls: number;
+      tokens: { read: number; written: number } | undefined;
+    }) =>
+      `Written by ${model}: ${calls} ${calls === 1 ? 'call' : 'calls'}, ` +
+      (tokens === undefined
+        ? 'tokens not counted by the service'
+        : `${tokens.read} tokens read, ${tokens.written} written`),
     passages: 'Passages',
     scores: ({ cosine, bm25, coverage }: { cosine: string; bm25: string; coverage: string }) =>
       `cosine ${cosine}, BM25 ${bm25}, covers ${coverage} % of the question`,

@@ -8,8 +8,15 @@ export const answers = {
   nothingFound: 'I found nothing in the articles that answers this question.',
   /** In brackets behind a statement that no passage backs. */
   unconfirmed: 'not confirmed by the articles',
+  /** In brackets behind a statement in another language than the articles'. */
+  otherLanguage: 'only its figures, dates and names were compared with the articles',
   /** Follows the sentence that says why the language model gave no answer. */
   quotedInstead: "These are the articles' own words instead.",
+  /** Notices about a text of which the language model's service did not let more through. */
+  cutShort:
+    'The language model reached the bound of its length: this ends with its last whole sentence.',
+  cutByFilter:
+    "The language model's service filtered the rest out: this ends with its last whole sentence.",
   /** A date as precise as it is known. */
   date: formats.date,
 
@@ -40,6 +47,8 @@ export const progress = {
   searching: ({ articles }: { articles: number }) =>
     `Searching ${counted(articles, nouns.article)}…`,
   reading: ({ articles }: { articles: number }) => `Reading ${counted(articles, nouns.article)}…`,
+  waiting: 'Waiting for the language model, which is slow to begin…',
+  thinking: 'The language model is thinking…',
   writing: 'Writing…',
   checking: 'Checking sources…',
   draft: 'Draft: its sources are not checked yet.',

@@ -23,15 +23,27 @@ export const errors = {
     'The question and its articles were too long for the language model; the operator can lower CHAT_PROMPT_TOKENS.',
   'chat-model-unknown': ({ model }: { model: string }) =>
     `The service does not know the language model "${model}"; the operator should check OPENAI_MODEL and OPENAI_BASE_URL.`,
+  'chat-model-unknown:address': () =>
+    'There is no OpenAI-compatible service at this address; the operator should check OPENAI_BASE_URL, which usually ends in "/v1".',
+  'chat-model-loading': () => 'The language model is still being loaded; ask again in a minute.',
   'chat-model-unreachable': () =>
     'The language model cannot be reached; the operator should check OPENAI_BASE_URL and that the server runs.',
   'chat-model-failed': ({ status }: { status: number }) =>
     `The language model's service answered with an error (status ${status}).`,
   'chat-model-malformed': () =>
     "The language model's service sent something that is not a chat completion; the operator should check OPENAI_BASE_URL.",
+  'chat-model-malformed:page': () =>
+    'A web page came instead of an answer of the language model; the operator should check OPENAI_BASE_URL, which usually ends in "/v1".',
   'chat-model-cut': () =>
     "The language model's answer broke off in the middle; asking again may help.",
   'chat-model-refused': () => 'The language model refused to answer this question.',
   'chat-model-filtered': () => "The language model's service filtered this answer out.",
-  'chat-model-empty': () => 'The language model gave an empty answer.',
+  'chat-model-empty': () =>
+    'The language model gave an empty answer; the operator should check its chat template, or choose another OPENAI_MODEL.',
+  'chat-model-thinking': () =>
+    'The language model used up its room for thinking and wrote no answer; the operator can raise CHAT_ANSWER_TOKENS, or turn its thinking off.',
+  'chat-model-length': () =>
+    'The language model had no room for a whole sentence; the operator can raise CHAT_ANSWER_TOKENS.',
+  'chat-model-tool-call': () =>
+    'The language model called a tool instead of answering; the operator should turn its tools off, or choose another OPENAI_MODEL.',
 };
