@@ -1,5 +1,4 @@
 import type { BlockKind } from './article.ts';
-import type { UnreadableFile } from './unreadable-file.ts';
 
 /** A block as a format's reader finds it, before it has a place in the article's text. */
 export interface DraftBlock {
@@ -27,5 +26,10 @@ export interface DocumentDraft {
 export interface DocumentPart {
   /** Its number as the file counts: the line, or the place in the list, from 1. */
   readonly part: number;
-  readonly draft: DocumentDraft | UnreadableFile;
+  readonly draft: DocumentDraft | UnreadablePart;
+}
+
+/** A part that cannot be used, and why, in words for the operator. */
+export interface UnreadablePart {
+  readonly reason: string;
 }

@@ -79,8 +79,8 @@ export async function parseArticles(
     if (parts.length === 0) throw new UnreadableFile('it holds no article');
     for (const part of parts) {
       try {
-        if (part.draft instanceof UnreadableFile) throw part.draft;
-        articles.push(assembleArticle(part.path, hash, part.draft));
+        if ('reason' in part.draft) skipped.push({ path: part.path, reason: part.draft.reason });
+        else articles.push(assembleArticle(part.path, hash, part.draft));
       } catch (error) {
         skipped.push({ path: part.path, reason: parseFailure(error) });
       }

@@ -4,6 +4,7 @@
  */
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import { HOSTILE_PIECES } from './hostile-pieces.ts';
 import { writePdf, writePdfOf } from './pdf-writer.ts';
 import { parse } from './support.ts';
 
@@ -209,6 +210,9 @@ const broken = fc
   });
 
 const FILES: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
+  ...Object.fromEntries(
+    Object.entries(HOSTILE_PIECES).map(([ending, pieces]) => [ending, texts(pieces)]),
+  ),
   md: texts(MARKDOWN),
   txt: texts(PLAIN),
   pdf: fc.oneof(drawings, drawings, shared, broken),
@@ -222,6 +226,9 @@ const KNOWN: readonly (readonly [string, string])[] = [
     `+++\n${Array.from({ length: 40_000 }, (_, key) => `k${key} = 1`).join('\n')}\n+++\nText.`,
   ],
   ['md', Array.from({ length: 900 }, (_, length) => '`'.repeat(length)).join(' ')],
+  ['html', '<'.repeat(2_000_000)],
+  ['html', `<p ${Array.from({ length: 300_000 }, (_, name) => `a${name}`).join(' ')}>Text.`],
+  ['html', '&amp;'.repeat(96_000)],
   ['txt', 'Ab\n\n'.repeat(100_000)],
   ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
 ];

@@ -7,7 +7,7 @@ import { parse } from './support.ts';
 const PROGRAM = fileURLToPath(new URL('read-hostile-files.ts', import.meta.url));
 
 describe('a file of up to a megabyte', () => {
-  it.each(['md', 'txt', 'pdf'])(
+  it.each(['md', 'txt', 'pdf', 'html', 'csv', 'json', 'jsonl', 'rst', 'eml'])(
     'ending in .%s takes no more than two seconds and 300 MB, whatever it holds',
     async (format) => {
       const run = promisify(execFile)(

@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import type { DocumentDraft, DocumentPart, DraftBlock } from '../document-draft.ts';
+import type { DocumentDraft, DocumentPart, DraftBlock, UnreadablePart } from '../document-draft.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { webLink } from '../metadata/web-link.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
@@ -50,6 +50,9 @@ const LISTS = [
   'pages',
 ];
 
+/** So many articles are read from one file. */
+const MOST_ARTICLES = 20_000;
+
 type Item = Readonly<Record<string, unknown>>;
 
 /**
@@ -64,21 +67,37 @@ export function readJson(source: string): DocumentDraft | DocumentPart[] {
     throw new UnreadableFile(
       'it holds no articles: objects with a "title" and a "text" were expected, alone or in a list',
     );
+  checkCount(items.length);
   return items.map((item, index) => ({ part: index + 1, draft: partOf(item) }));
 }
 
-/** Reads the articles of a file with a JSON object in each line; an article's number is that of its line. */
+/**
+ * Reads the articles of a file with a JSON object in each line; an article's number is that of its line.
+ * @throws {UnreadableFile} when it has more lines than articles are read from one file
+ */
 export function readJsonLines(source: string): DocumentPart[] {
-  return source.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const part = index + 1;
-    try {
-      return [{ part, draft: partOf(parse(line)) }];
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      return [{ part, draft: error }];
-    }
-  });
+  const parts: DocumentPart[] = [];
+  for (const [index, line] of source.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    parts.push({ part: index + 1, draft: partOfLine(line) });
+    checkCount(parts.length);
+  }
+  return parts;
+}
+
+function partOfLine(line: string): DocumentDraft | UnreadablePart {
+  try {
+    return partOf(JSON.parse(line));
+  } catch {
+    return { reason: 'it is not valid JSON' };
+  }
+}
+
+function checkCount(count: number): void {
+  if (count > MOST_ARTICLES)
+    throw new UnreadableFile(
+      `it holds more than ${MOST_ARTICLES.toLocaleString('en')} articles; split it into several files`,
+    );
 }
 
 function parse(source: string): unknown {
@@ -98,9 +117,9 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   return list ?? (values.length > 0 && values.every(isItem) ? values : undefined);
 }
 
-function partOf(value: unknown): DocumentDraft | UnreadableFile {
-  if (!isItem(value)) return new UnreadableFile('it is not an object with a "title" and a "text"');
-  if (textOfItem(value) === undefined) return new UnreadableFile('it has no "text"');
+function partOf(value: unknown): DocumentDraft | UnreadablePart {
+  if (!isItem(value)) return { reason: 'it is not an object with a "title" and a "text"' };
+  if (textOfItem(value) === undefined) return { reason: 'it has no "text"' };
   return readItem(value);
 }
 

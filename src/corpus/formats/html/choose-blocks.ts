@@ -29,7 +29,10 @@ export function chooseBlocks(page: PageContent, article: string | undefined): Pa
   const own = blocks.map((block) => !block.added && !isMenu(block));
   const kept = article === undefined ? [] : findKept(blocks, article);
   const chosen = kept.includes(true) ? withMissing(page, kept, own) : [];
-  const found = blocks.filter((_, index) => chosen[index]);
+  const told = blocks.filter((_, index) => chosen[index]);
+  // A part's name may be said of the whole article: then its name says nothing.
+  const unnamed = told.filter(({ added }) => !added);
+  const found = textLength(unnamed) >= LEAST_OWN_SHARE * textLength(told) ? unnamed : told;
   const whole = blocks.filter((_, index) => own[index]);
   const enough = Math.max(LEAST_SHARE * textLength(blocks), LEAST_OWN_SHARE * textLength(whole));
   if (textLength(found) >= enough) return withoutMenus(found);

@@ -1,20 +1,31 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './node.ts';
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+} from './node.ts';
 import { rawText } from './walk.ts';
 
-/** In a page of more elements the article is not looked for: that would take too long. */
-const MOST_ELEMENTS = 30_000;
+/** In a page with more elements around text the article is not looked for: that would take seconds. */
+const MOST_ELEMENTS = 8000;
 
-/** Sum of the depths of all elements: Readability climbs from each of them. */
-const MOST_DEPTHS = 500_000;
+/** Sum of the depths of these elements: Readability climbs from each of them. */
+const MOST_DEPTHS = 200_000;
 
 /** What of an element's attributes Readability judges it by; the rest is not copied. */
 const TELLING =
-  /^(?:id|class|role|rel|itemprop|href|src|alt|colspan|rowspan|type|data-[a-z]{1,20}|aria-[a-z]{1,20})$/;
+  /^(?:id|class|role|rel|itemprop|href|colspan|rowspan|data-[a-z]{1,20}|aria-[a-z]{1,20})$/;
 
 /** Longer values, such as a picture within its own address, say nothing more. */
 const LONGEST_VALUE = 500;
+
+/** Elements that change how a text looks, and that Readability looks through. */
+const LOOKS =
+  /^(?:b|i|u|em|strong|small|big|span|font|code|kbd|samp|var|abbr|cite|dfn|mark|bdi|bdo|tt|wbr|ins|sup|sub|time)$/;
 
 /** As much of a DOM as a copy is made with. */
 interface DomNode {
@@ -37,9 +48,10 @@ export function findArticle(
   body: HtmlNode,
   isShown: (element: HtmlElement) => boolean,
 ): string | undefined {
-  if (isTooLarge(body)) return undefined;
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
-  copyChildren(document, body, document.body, isShown);
+  const copy = new Copy(document, isShown);
+  copy.addChildren(body, document.body, 1);
+  if (copy.isTooLarge) return undefined;
   const reader = new Readability<DomNode>(document, {
     serializer: (node: DomNode) => node,
     disableJSONLD: true,
@@ -49,35 +61,57 @@ export function findArticle(
   return text === '' ? undefined : text;
 }
 
-function isTooLarge(body: HtmlNode): boolean {
-  let elements = 0;
-  let depths = 0;
-  let level: readonly HtmlNode[] = childrenOf(body).filter(isElement);
-  for (let depth = 1; level.length > 0; depth += 1) {
-    elements += level.length;
-    depths += level.length * depth;
-    if (elements > MOST_ELEMENTS || depths > MOST_DEPTHS) return true;
-    level = level.flatMap((element) => childrenOf(element).filter(isElement));
+/** Makes the copy, until it is too large. */
+class Copy {
+  readonly #document: DomDocument;
+  readonly #isShown: (element: HtmlElement) => boolean;
+  #elements = 0;
+  #depths = 0;
+
+  constructor(document: DomDocument, isShown: (element: HtmlElement) => boolean) {
+    this.#document = document;
+    this.#isShown = isShown;
   }
-  return false;
+
+  get isTooLarge(): boolean {
+    return this.#elements > MOST_ELEMENTS || this.#depths > MOST_DEPTHS;
+  }
+
+  /** Copies what holds text, and says whether there was some. */
+  addChildren(from: HtmlNode, to: DomNode, depth: number): boolean {
+    let holdsText = false;
+    for (const child of childrenOf(from)) {
+      if (this.isTooLarge) break;
+      if (isText(child)) {
+        to.appendChild(this.#document.createTextNode(child.value.replace(/[<>&]/g, '_')));
+        holdsText ||= child.value.trim() !== '';
+      } else if (isElement(child) && this.#isShown(child)) {
+        if (this.#addElement(child, to, depth)) holdsText = true;
+      }
+    }
+    return holdsText;
+  }
+
+  #addElement(element: HtmlElement, to: DomNode, depth: number): boolean {
+    if (isOnlyLooks(element)) return this.addChildren(element, to, depth);
+    const copy = this.#document.createElement(nameOf(element));
+    const holdsText = this.addChildren(element, copy, depth + 1);
+    if (!holdsText && element.tagName !== 'br') return false;
+    this.#elements += 1;
+    this.#depths += depth;
+    for (const { name, value } of element.attrs)
+      if (TELLING.test(name)) copy.setAttribute(name, value.slice(0, LONGEST_VALUE));
+    to.appendChild(copy);
+    return holdsText;
+  }
 }
 
-function copyChildren(
-  document: DomDocument,
-  from: HtmlNode,
-  to: DomNode,
-  isShown: (element: HtmlElement) => boolean,
-): void {
-  for (const child of childrenOf(from)) {
-    if (isText(child)) to.appendChild(document.createTextNode(child.value.replace(/[<>&]/g, '_')));
-    else if (isElement(child) && isShown(child)) {
-      const copy = document.createElement(nameOf(child));
-      for (const { name, value } of child.attrs)
-        if (TELLING.test(name)) copy.setAttribute(name, value.slice(0, LONGEST_VALUE));
-      to.appendChild(copy);
-      copyChildren(document, child, copy, isShown);
-    }
-  }
+function isOnlyLooks(element: HtmlElement): boolean {
+  return (
+    LOOKS.test(element.tagName) &&
+    attribute(element, 'class') === undefined &&
+    attribute(element, 'id') === undefined
+  );
 }
 
 /** Names that sites invent mean nothing to Readability; and a form around a page's text is no form to fill in. */

@@ -1,8 +1,7 @@
-import { oneLine } from '../../clean-text.ts';
 import type { DocumentDraft } from '../../document-draft.ts';
 import { parseDate } from '../../metadata/dates.ts';
 import { webLink } from '../../metadata/web-link.ts';
-import { attribute, elementsOf, type HtmlElement, type HtmlNode, textOf } from './node.ts';
+import { attribute, elementsOf, type HtmlElement, type HtmlNode, lineOf } from './node.ts';
 import { chooseTitle } from './page-title.ts';
 import { articleData } from './structured-data.ts';
 
@@ -42,6 +41,9 @@ const SITE_NAMES = [
 ];
 const TITLES = ['og:title', 'dcterms.title', 'dc.title', 'citation_title', 'twitter:title'];
 
+/** So many headings, times and properties are looked at. */
+const MOST_STATED = 100;
+
 /** What a page states about its article, and its text where the page keeps it in data. */
 export type HtmlMetadata = Omit<DocumentDraft, 'blocks'> & { readonly body?: string | undefined };
 
@@ -51,16 +53,17 @@ export function htmlMetadata(document: HtmlNode): HtmlMetadata {
   const stated = gatherStated(document);
   const first = (names: readonly string[]): string | undefined =>
     names.map((name) => stated.metas.get(name)?.[0]).find((value) => value !== undefined);
-  const publisher = data.publisher ?? first(SITE_NAMES) ?? stated.properties.get('publisher');
+  const property = (name: string): string | undefined => stated.properties.get(name) || undefined;
+  const publisher = data.publisher ?? first(SITE_NAMES) ?? property('publisher');
   const dates = [
     data.published,
     ...PUBLICATION_DATES.map((name) => stated.metas.get(name)?.[0]),
-    stated.properties.get('datepublished'),
+    property('datepublished'),
     ...stated.times,
   ];
   return {
     title: chooseTitle({
-      headline: data.headline ?? stated.properties.get('headline'),
+      headline: data.headline ?? property('headline'),
       name: data.name,
       metas: TITLES.flatMap((name) => stated.metas.get(name) ?? []),
       page: stated.title,
@@ -101,21 +104,23 @@ function gatherStated(document: HtmlNode): Stated {
   for (const element of elementsOf(document)) {
     const { tagName } = element;
     const property = attribute(element, 'itemprop')?.toLowerCase();
-    if (property !== undefined && !properties.has(property)) {
-      const value = statedValue(element);
-      if (value !== '') properties.set(property, value);
-    }
+    if (property !== undefined && !properties.has(property) && properties.size < MOST_STATED)
+      properties.set(property, statedValue(element));
     if (tagName === 'meta') addMeta(metas, element);
     else if (tagName === 'title' && !/svg/i.test(element.namespaceURI))
-      title ??= oneLine(textOf(element)) || undefined;
+      title ??= lineOf(element) || undefined;
     else if (
       tagName === 'link' &&
       /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? '')
     )
       canonical ??= attribute(element, 'href');
-    else if (/^h[1-3]$/.test(tagName))
-      headings.push({ level: Number(tagName[1]), text: oneLine(textOf(element)).slice(0, 500) });
-    else if (tagName === 'time' && !/updat|modif/i.test(attribute(element, 'class') ?? ''))
+    else if (/^h[1-3]$/.test(tagName) && headings.length < MOST_STATED)
+      headings.push({ level: Number(tagName[1]), text: lineOf(element).slice(0, 500) });
+    else if (
+      tagName === 'time' &&
+      times.length < MOST_STATED &&
+      !/updat|modif/i.test(attribute(element, 'class') ?? '')
+    )
       times.push({
         value: statedValue(element),
         sure: attribute(element, 'pubdate') !== undefined,
@@ -146,8 +151,8 @@ function addMeta(metas: Map<string, string[]>, element: HtmlElement): void {
 }
 
 function statedValue(element: HtmlElement): string {
-  const value = attribute(element, 'content') ?? attribute(element, 'datetime') ?? textOf(element);
-  return oneLine(value.slice(0, 500));
+  const value = attribute(element, 'content') ?? attribute(element, 'datetime');
+  return (value ?? lineOf(element)).slice(0, 500).trim();
 }
 
 /** Browsers write the address of a page that they save into a comment at its top. */

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { oneLine } from '../../clean-text.ts';
 
 /** A node of a parsed page. */
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
@@ -51,4 +52,20 @@ export function textOf(node: HtmlNode): string {
   const texts: string[] = [];
   for (const child of childrenOf(node)) texts.push(isText(child) ? child.value : textOf(child));
   return texts.join('');
+}
+
+/** So many nodes are looked at for a line of text. */
+const LINE_NODES = 500;
+
+/** The text under a node on one line, as far as its first 500 nodes have some: for titles and dates. */
+export function lineOf(node: HtmlNode): string {
+  const texts: string[] = [];
+  const pending: HtmlNode[] = [node];
+  for (let seen = 0; seen < LINE_NODES; seen += 1) {
+    const next = pending.pop();
+    if (next === undefined) break;
+    if (isText(next)) texts.push(next.value);
+    pending.push(...childrenOf(next).slice(0, LINE_NODES).reverse());
+  }
+  return oneLine(texts.join('').slice(0, 10_000));
 }

@@ -11,6 +11,7 @@ import {
   type HtmlNode,
   isElement,
   isText,
+  lineOf,
   textOf,
 } from './node.ts';
 import { addPreformatted } from './preformatted.ts';
@@ -151,8 +152,7 @@ function addFigure(walk: Walk, element: HtmlElement, context: Context): void {
     return;
   }
   const caption = firstElement(element, 'figcaption');
-  if (caption !== undefined && isProse(textOf(caption).replace(/\s+/g, ' ').trim()))
-    addSeparated(walk, caption, context);
+  if (caption !== undefined && isProse(lineOf(caption))) addSeparated(walk, caption, context);
 }
 
 function addPicture(walk: Walk, image: HtmlElement): void {

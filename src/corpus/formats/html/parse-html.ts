@@ -16,7 +16,7 @@ const DEEPEST = 400;
 const MAY_HOLD_FORMULAS = /math|mjx|katex|tex|equation/i;
 
 /** Formatting that is never closed is repeated in every paragraph: so many elements a character no page has. */
-const MOST_ELEMENTS_PER_CHARACTER = 1 / 2;
+const MOST_ELEMENTS_PER_CHARACTER = 1 / 4;
 
 /** Elements that every page has, whatever its source. */
 const IMPLIED_ELEMENTS = 1000;

@@ -44,7 +44,8 @@ function shownContent(body: HtmlNode): {
 } {
   const isShown = visibility(body, false);
   const content = pageContent(body, isShown);
-  if (textLength(content.blocks) >= SHORT_PAGE) return { content, isShown };
+  if (textLength(content.blocks) >= SHORT_PAGE || !firstElement(body, 'noscript'))
+    return { content, isShown };
   const withoutScripts = visibility(body, true);
   const { blocks, spans } = pageContent(body, withoutScripts);
   const withNoscript = {

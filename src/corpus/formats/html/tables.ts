@@ -1,7 +1,16 @@
 import { countWords } from '../../../text/words/count-words.ts';
 import { renderTable } from '../table-text.ts';
 import { inlineText } from './inline-text.ts';
-import { attribute, childrenOf, elementsOf, type HtmlElement, isElement, textOf } from './node.ts';
+import {
+  attribute,
+  childrenOf,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  textOf,
+} from './node.ts';
 import type { Context, Walk } from './walk.ts';
 
 /** Cells with more words hold parts of a page, not data. */
@@ -120,11 +129,15 @@ function cellOf(walk: Walk, element: HtmlElement, context: Context): Cell {
   const text = inlineText(walk, element, context);
   const names =
     element.tagName === 'th' || /^(?:row|column)header$/.test(attribute(element, 'role') ?? '');
-  let bold = '';
-  for (const inner of elementsOf(element))
-    if (/^(?:b|strong)$/.test(inner.tagName)) bold += textOf(inner);
-  const isBold = text !== '' && bold.replace(/\s+/g, '').length >= text.replace(/\s+/g, '').length;
-  return { text, names, bold: isBold };
+  return { text, names, bold: text !== '' && isAllBold(element) };
+}
+
+/** Whether no text of a cell stands outside of bold type. */
+function isAllBold(node: HtmlNode): boolean {
+  return childrenOf(node).every((child) => {
+    if (isText(child)) return child.value.trim() === '';
+    return !isElement(child) || /^(?:b|strong)$/.test(child.tagName) || isAllBold(child);
+  });
 }
 
 function spanOf(cell: HtmlElement, name: string): number {

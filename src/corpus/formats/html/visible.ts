@@ -4,7 +4,7 @@ import {
   firstElement,
   type HtmlElement,
   type HtmlNode,
-  textOf,
+  lineOf,
 } from './node.ts';
 
 /** Elements that show no text of the article. */
@@ -89,7 +89,7 @@ function isNoteMark(element: HtmlElement): boolean {
   if (NOTE_MARK.test(classOf(element))) return true;
   const link = firstElement(element, 'a');
   if (link === undefined) return false;
-  return (attribute(link, 'href') ?? '').includes('#') && textOf(element).trim().length <= 12;
+  return (attribute(link, 'href') ?? '').includes('#') && lineOf(element).length <= 12;
 }
 
 function classOf(element: HtmlElement): string {

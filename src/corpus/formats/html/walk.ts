@@ -80,6 +80,7 @@ export class Walk {
 
   /** Ends a paragraph. */
   flush(context: Context): void {
+    if (this.#inline.length === 0 && this.#raw.length === 0) return;
     const text = this.#inline.join('');
     if (text.trim() !== '') this.add({ kind: context.kind, text }, context);
     else this.#take();

@@ -19,6 +19,7 @@ const SUBSTITUTION = /\|([^|\s][^|\n]{0,80})\|_{0,2}/g;
 
 /** A line of reStructuredText as a reader sees it: without marks, and a link as its text. */
 export function rstInline(text: string, substitutions: ReadonlyMap<string, string>): string {
+  if (!/[`*_|\\[\0]/.test(text)) return text;
   const literals: string[] = [];
   const keep = (literal: string): string => {
     literals.push(literal);
