@@ -43,7 +43,7 @@ export function replyToSmallTalk(
 }
 
 /** A starter as somebody would ask it. */
-export function starterQuestion({ kind, text }: Starter, say: PeopleMessages): string {
+function starterQuestion({ kind, text }: Starter, say: PeopleMessages): string {
   const words = say.smallTalk;
   if (kind === 'question') {
     const [initial = ''] = text;

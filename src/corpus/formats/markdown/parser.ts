@@ -11,7 +11,7 @@ import { useTemplates } from './templates.ts';
 import { useWikiLinks } from './wiki-links.ts';
 
 /** Elements deeper than this are not read; the pieces given to the parser are bounded so that none is. */
-export const DEEPEST = 200;
+const DEEPEST = 200;
 
 /**
  * A parser for Markdown in GitHub's flavour and for what MkDocs, Docusaurus, Hugo, Jekyll, GitBook, Obsidian and
