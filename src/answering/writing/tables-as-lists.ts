@@ -6,11 +6,13 @@ const ROW = /^\s{0,3}\|.*\|\s*$/;
 
 /**
  * Each row of a table as a list item: its first cell, and the others with the heads of their columns. `Town | Saving`
- * over `Cardiff | £2 million [1]` becomes `- Cardiff – Saving: £2 million [1]`; with one further column its head
+ * over `Cardiff | £2 million [1]` becomes `- Cardiff – saving: £2 million [1]`; with one further column its head
  * stands all the same, since a number says nothing without it. A table without a head becomes its cells with dots
  * between.
+ * @param isName - whether a word has its capital because it is a name; the heads of columns else lose theirs, which would
+ *   be read as one
  */
-export function tablesAsLists(text: string): string {
+export function tablesAsLists(text: string, isName: (word: string) => boolean): string {
   const lines = text.split('\n');
   const inCode = codeLines(text, lines);
   const result: string[] = [];
@@ -23,7 +25,7 @@ export function tablesAsLists(text: string): string {
     const headed = RULE.test(lines[index + 1] ?? '') && (lines[index + 1] ?? '').includes('-');
     const pipes = (row: string | undefined) => row?.includes('|') === true && row.trim() !== '';
     if (headed && cells(line).length > 1) {
-      const head = cells(line);
+      const head = cells(line).map((name) => columnName(name, isName));
       index += 1;
       while (pipes(lines[index + 1]) && !inCode.has(index + 1)) {
         index += 1;
@@ -39,7 +41,7 @@ export function tablesAsLists(text: string): string {
 function item(row: readonly string[], head: readonly string[]): string {
   const [first = '', ...rest] = row;
   const facts = rest.flatMap((cell, index) => {
-    const name = (head[index + 1] ?? '').replace(/[*_:]+/g, '').trim();
+    const name = head[index + 1] ?? '';
     if (!isFilled(cell)) return [];
     // A column of nothing but citations has no name worth reading.
     return name === '' || !/[\p{L}\p{N}]/u.test(cell.replace(/\[[\d, ]+\]/g, ''))
@@ -47,6 +49,12 @@ function item(row: readonly string[], head: readonly string[]): string {
       : [`${name}: ${cell}`];
   });
   return `- ${[first, facts.join('; ')].filter(isFilled).join(' – ')}`;
+}
+
+function columnName(head: string, isName: (word: string) => boolean): string {
+  const name = head.replace(/[*_:]+/g, '').trim();
+  const word = /^\p{Lu}[\p{Ll}-]+/u.exec(name)?.[0];
+  return word === undefined || isName(word) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function isFilled(cell: string): boolean {

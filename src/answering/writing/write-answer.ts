@@ -111,7 +111,7 @@ function readReply(
 } {
   const tooLong = text.length > longestReply;
   const cited = understandCitations(text.slice(0, longestReply), material);
-  const statements = parseCitations(plainMarkup(cited));
+  const statements = parseCitations(plainMarkup(cited, material.passages));
   if (ended === 'whole' && !tooLong) return { statements };
   const whole = wholeStatements(statements);
   if (whole.length === 0) {

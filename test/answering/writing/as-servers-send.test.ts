@@ -197,3 +197,25 @@ describe('an answer in another language than the articles', () => {
     expect(answer.text).not.toContain(remark);
   });
 });
+
+describe('a table, a heading and a list', () => {
+  test('keep their heads and lose their marks, and a heading of the model’s own is left out', async () => {
+    const reply = [
+      '## Glorious horizons of thrift',
+      '',
+      '| Fund | Amount |',
+      '| --- | --- |',
+      '| Savings of the eight projects a year | £14 million [1] |',
+      '| Invest-to-save funding in public services | £7.3 million [1] |',
+      '',
+      `- <b>The eight projects</b> should save £14 million a year [1].`,
+    ].join('\n');
+    const { answer, terminal, discord } = await seen(writes(reply));
+    expect(answer.leftOut.map(({ text }) => text)).toEqual(['Glorious horizons of thrift']);
+    expect(terminal).toContain('- Savings of the eight projects a year – amount: £14 million [1]');
+    expect(terminal).toContain('- The eight projects should save £14 million a year [1].');
+    expect(discord).toMatch(/^- Savings of .* amount\\?: £14 million \*\*\\\[1\\\]\*\*$/m);
+    expect(discord).toContain('- **The eight projects** should save');
+    for (const text of [terminal, discord]) expect(text).not.toMatch(/[|#]|---|<b>|not confirmed/);
+  });
+});

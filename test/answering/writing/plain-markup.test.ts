@@ -17,17 +17,18 @@ describe('what a model writes beside plain Markdown', () => {
     ['Brackets \\[as such\\] stay.', 'Brackets \\[as such\\] stay.'],
     [
       '| Town | Saving | Source |\n| --- | ---: | --- |\n| Cardiff | £2 million | [1] |\n| Swansea | – | [2] |\n\nMore.',
-      '- Cardiff – Saving: £2 million; [1]\n- Swansea – [2]\n\nMore.',
+      '- Cardiff – saving: £2 million; [1]\n- Swansea – [2]\n\nMore.',
     ],
-    ['Town | Saving\n--- | ---\nCardiff | £2 million [1]', '- Cardiff – Saving: £2 million [1]'],
+    ['Town | Saving\n--- | ---\nCardiff | £2 million [1]', '- Cardiff – saving: £2 million [1]'],
+    ['Town | Wales\n--- | ---\nCardiff | yes', '- Cardiff – Wales: yes'],
     ['| Cardiff | £2 million [1] |', '- Cardiff · £2 million [1]'],
     ['```\n| a | b |\n|---|---|\n```', '```\n| a | b |\n|---|---|\n```'],
     ['One | two, and no table.', 'One | two, and no table.'],
     [
       '<table><tr><th>Town</th><th>Saving</th></tr><tr><td>Cardiff</td><td>£2 million</td></tr></table>',
-      '\n\n- Cardiff – Saving: £2 million\n\n',
+      '\n\n- Cardiff – saving: £2 million\n\n',
     ],
   ])('becomes what can be checked and shown: %s', (text, plain) => {
-    expect(plainMarkup(text)).toBe(plain);
+    expect(plainMarkup(text, [{ text: 'Wales saves.' }])).toBe(plain);
   });
 });

@@ -33,7 +33,7 @@ describe('a prompt for a small window', () => {
     }));
     let most = 0;
     let fewest = Number.POSITIVE_INFINITY;
-    for (const question of questions) {
+    for (const question of questions.filter((_, index) => index % 4 === 0)) {
       const { passages } = await town.parts.search.find(question);
       for (const turns of [[], history]) {
         const { messages, articles } = fitPrompt(
