@@ -1,12 +1,15 @@
-import type { QuestionTerm } from './question-terms.ts';
+/** Whatever has a weight: the terms of a question, above all. */
+interface Weighed {
+  readonly weight: number;
+}
 
 /** Total weight of a question's terms; 1 where it has none, so that shares of it are 0. */
-export function totalWeight(terms: readonly QuestionTerm[]): number {
+export function totalWeight(terms: readonly Weighed[]): number {
   return weightOf(terms) || 1;
 }
 
 /** Share (0 to 1) of the question's weight that the terms with a property have. */
-export function shareOf<Term extends QuestionTerm>(
+export function shareOf<Term extends Weighed>(
   terms: readonly Term[],
   holds: (term: Term, place: number) => boolean,
 ): number {
@@ -17,10 +20,10 @@ export function shareOf<Term extends QuestionTerm>(
  * Share (0 to 1) of the question's weight that a passage holds.
  * @param strengths for each term how strongly; 0 where it lacks it
  */
-export function coverage(terms: readonly QuestionTerm[], strengths: readonly number[]): number {
+export function coverage(terms: readonly Weighed[], strengths: readonly number[]): number {
   return shareOf(terms, (_, place) => (strengths[place] ?? 0) > 0);
 }
 
-function weightOf(terms: readonly QuestionTerm[]): number {
+function weightOf(terms: readonly Weighed[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
