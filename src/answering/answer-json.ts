@@ -36,6 +36,19 @@ export interface AnswerJson {
     readonly bm25: number;
   }[];
   readonly timingsMs: Answer['timingsMs'];
+  /** For a decline: the articles that come nearest, with the sentence of each that does. */
+  readonly nearest: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly published: string | null;
+    readonly url: string | null;
+    readonly quote: string | null;
+  }[];
+  /** Statements of the language model that the articles do not back, and why. */
+  readonly leftOut: readonly { readonly text: string; readonly reasons: readonly string[] }[];
+  /** A sentence about what went otherwise than usual. */
+  readonly notice: string | null;
   /** What `--explain` shows, as text; only with it. */
   readonly explanation?: string;
 }
@@ -74,5 +87,15 @@ export function answerToJson(answer: Answer): AnswerJson {
       bm25,
     })),
     timingsMs: answer.timingsMs,
+    nearest: answer.nearest.map((article) => ({
+      path: article.path,
+      title: article.title,
+      publisher: article.publisher ?? null,
+      published: article.published ?? null,
+      url: article.url ?? null,
+      quote: article.says ?? null,
+    })),
+    leftOut: answer.leftOut,
+    notice: answer.notice ?? null,
   };
 }

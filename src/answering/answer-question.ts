@@ -9,7 +9,8 @@ import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
 import { numberCitations } from './citing/number-citations.ts';
-import { nearestArticles } from './decline.ts';
+import { decline } from './decline.ts';
+import { disagreementNotice, findDisagreement, withBothSides } from './disagreement.ts';
 import type { AnswerEvent } from './events.ts';
 import { previousPassages } from './follow-up/previous-passages.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
@@ -78,12 +79,13 @@ export async function answerQuestion(
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
 
   const writingStarted = performance.now();
-  const draft = await drafted(parts, asked, history, found, retrieval, {
+  const answering = await drafted(parts, asked, history, found, retrieval, {
     signal,
     onEvent,
     say,
   });
   signal?.throwIfAborted();
+  const draft = withDisagreement(answering, found, say);
   const numbered = numberCitations(draft.statements);
   const answered = numbered.citations.length > 0;
   const age = asOf(numbered.citations, numbered.text, parts.today(), say.answers.date);
@@ -95,8 +97,9 @@ export async function answerQuestion(
     mode: draft.mode,
     outcome: answered ? 'answered' : 'declined',
     caution: answered && retrieval.confidence.band !== 'answer',
-    ...(answered ? numbered : { text: say.answers.nothingFound, statements: [], citations: [] }),
-    nearest: answered ? [] : nearestArticles(retrieval),
+    ...(answered
+      ? { ...numbered, nearest: [] }
+      : { ...decline(retrieval, found, say), statements: [], citations: [] }),
     leftOut: draft.leftOut,
     ...(draft.notice === undefined ? {} : { notice: draft.notice }),
     ...(draft.writtenBy === undefined ? {} : { writtenBy: draft.writtenBy }),
@@ -137,13 +140,19 @@ async function drafted(
     return quoted(parts, found, band, signal);
   }
   try {
-    const written = await writeAnswer(writer, question, history, retrieval, {
+    const answer = await writeAnswer(writer, question, history, retrieval, {
       today: parts.today(),
       onEvent,
       say,
       ...(signal === undefined ? {} : { signal }),
     });
-    return { mode: 'model', ...written };
+    const written: Draft = { mode: 'model', ...answer };
+    if (answer.statements.length > 0) return written;
+    // The model refused, or nothing that it wrote holds: the articles' own words may do.
+    const own = await quoted(parts, found, band, signal);
+    if (own.statements.length === 0) return written;
+    const { leftOut, usage, checkMs } = answer;
+    return { ...written, ...own, leftOut, usage, checkMs, notice: say.answers.quotedSince };
   } catch (error) {
     if (!(error instanceof UserError) || error.identifier === 'chat-model-cancelled') throw error;
     const draft = await quoted(parts, found, band, signal);
@@ -166,6 +175,16 @@ async function quoted(
   if (band === 'decline') return { mode: 'extractive', ...nothing };
   const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
   return { ...nothing, mode: 'extractive', statements };
+}
+
+/** Says where two articles differ about what was asked; a quoted answer shows both. */
+function withDisagreement(draft: Draft, found: Found, say: PeopleMessages): Draft {
+  const differing = draft.statements.length === 0 ? undefined : findDisagreement(found);
+  if (differing === undefined) return draft;
+  const statements =
+    draft.mode === 'extractive' ? withBothSides(draft.statements, differing) : draft.statements;
+  const notice = [draft.notice, disagreementNotice(differing, say)].filter(Boolean).join(' ');
+  return { ...draft, statements, notice };
 }
 
 function distinctArticles(retrieval: Retrieval): number {

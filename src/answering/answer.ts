@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../index/types.ts';
 import type { Citation } from './citation.ts';
+import type { NearestArticle } from './nearest-article.ts';
 import type { Retrieval } from './retrieval.ts';
 import type { CitedStatement, LeftOutStatement } from './statement.ts';
 import type { ModelUsage } from './usage.ts';
@@ -20,7 +20,7 @@ export interface Answer {
   /** Exactly the sources that the text uses, in order of first use; empty for a decline. */
   readonly citations: readonly Citation[];
   /** For a decline: the articles that come nearest, best first. */
-  readonly nearest: readonly ArticleRecord[];
+  readonly nearest: readonly NearestArticle[];
   /** Statements of a model that the articles contradict or do not hold: no reader sees them, `--explain` does. */
   readonly leftOut: readonly LeftOutStatement[];
   /** For old news: when its newest source was published, `March 2011`. */

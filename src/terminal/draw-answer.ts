@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Citation } from '../answering/citation.ts';
-import type { ArticleRecord } from '../index/types.ts';
+import type { NearestArticle } from '../answering/nearest-article.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
 import { drawMarkup } from './draw-markup.ts';
 import { plainLine, plainText } from './plain-text.ts';
@@ -13,7 +13,7 @@ import type { Style } from './style.ts';
  */
 function drawArticle(
   say: TerminalMessages,
-  article: ArticleRecord,
+  article: NearestArticle,
   mark: string,
   style: Style,
 ): string {
@@ -24,8 +24,11 @@ function drawArticle(
   const first = [plainLine(article.title), facts.join(', ')]
     .filter((part) => part !== '')
     .join(' · ');
-  const text =
-    article.url === undefined ? first : `${first}\n${style.faint(plainLine(article.url))}`;
+  const text = [
+    first,
+    ...(article.url === undefined ? [] : [style.faint(plainLine(article.url))]),
+    ...(article.says === undefined ? [] : [`“${plainLine(article.says)}”`]),
+  ].join('\n');
   return setBehind(style.number(mark), mark.length, text, style);
 }
 
@@ -47,13 +50,14 @@ export function drawAnswer(say: TerminalMessages, answer: Answer, style: Style):
 
 /** What the reader should know before relying on the answer. */
 function remarks(say: TerminalMessages, answer: Answer, style: Style): string[] {
-  const { notice, caution, asOf, question, standaloneQuestion } = answer;
+  const { notice, caution, asOf, question, standaloneQuestion, leftOut } = answer;
   return [
     ...(notice === undefined ? [] : [style.warning(plainLine(notice))]),
     ...(caution ? [style.warning(say.caution)] : []),
     ...(question === standaloneQuestion
       ? []
       : [style.faint(say.searchedFor({ question: plainLine(standaloneQuestion) }))]),
+    ...(leftOut.length === 0 ? [] : [style.faint(say.leftOut({ count: leftOut.length }))]),
     ...(asOf === undefined ? [] : [style.faint(say.asOf({ date: plainLine(asOf) }))]),
   ];
 }
@@ -82,7 +86,7 @@ export function drawCitation(
 
 function drawNearest(
   say: TerminalMessages,
-  nearest: readonly ArticleRecord[],
+  nearest: readonly NearestArticle[],
   style: Style,
 ): string {
   if (nearest.length === 0) return '';

@@ -6,7 +6,7 @@ test('an answer has exactly the keys of the contract', () => {
   const json = answerToJson(answer());
   expect(Object.keys(json)).toEqual([
     ...['question', 'standaloneQuestion', 'outcome', 'caution', 'mode', 'text', 'confidence'],
-    ...['citations', 'retrieved', 'timingsMs'],
+    ...['citations', 'retrieved', 'timingsMs', 'nearest', 'leftOut', 'notice'],
   ]);
   expect(json.citations).toEqual([
     {
@@ -47,6 +47,14 @@ test('what an article states is passed on', () => {
     published: '2031-05',
     url: 'https://a.test/',
   });
+});
+
+test('a decline says what the nearest articles say', () => {
+  const nearest = [{ ...article(), says: 'It opens in May 2031.' }, article({ path: 'b.md' })];
+  expect(answerToJson(decline({ nearest })).nearest).toMatchObject([
+    { path: 'bridge.md', quote: 'It opens in May 2031.' },
+    { path: 'b.md', quote: null },
+  ]);
 });
 
 test('a decline cites nothing', () => {

@@ -59,6 +59,35 @@ describe('an answer that a language model writes', () => {
     expect(here.log).not.toContain('sk-a-secret-key');
   });
 
+  test('says what it lost, and shows it in private to whoever presses until a restart', async () => {
+    const here = await town({ settings: settings() });
+    model.respond(writes(`${sentence} It will also create 9,300 jobs in Swansea [1].`));
+    const answer = await ask(here).finalMessage();
+    expect(answer.text).not.toContain('9,300');
+    expect(answer.text).toContain('1 statement was left out: the articles do not say so.');
+    const press = () =>
+      here.fake
+        .user('ben')
+        .click(answer, 'Show what was left out')
+        .waitFor(({ loading }) => !loading);
+    const shown = await press();
+    expect(shown.ephemeral).toBe(true);
+    expect(shown.text).toContain('9,300 jobs');
+    const stored = JSON.stringify(here.store.prepare('SELECT * FROM answers').all());
+    expect(stored).not.toContain('9,300');
+    await here.restart();
+    expect((await press()).text).toContain('I no longer have what was left out');
+  });
+
+  test('gives way to the articles’ own words when the model refuses, which is said', async () => {
+    const here = await town({ settings: settings() });
+    model.respond(writes('NO ANSWER IN THE ARTICLES'));
+    const answer = await ask(here).finalMessage();
+    expect(answer.text).toContain('£14 million');
+    expect(answer.text).toContain('own words instead');
+    expect(answer.embeds[0]?.footer?.text).toContain('quoted from the articles');
+  });
+
   test('names who sees the questions in /privacy', async () => {
     const here = await town({ settings: settings() });
     const shown = here.fake.user('ada').slash('privacy');

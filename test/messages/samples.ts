@@ -23,6 +23,13 @@ export const peopleSamples: Samples<PeopleMessages> = {
     searchedFor: [{ question: 'When does the bridge open?' }],
     more: [{ count: 3 }],
     page: [{ page: 1, count: 2 }],
+    leftOut: [{ count: 2 }],
+    disagree: [
+      {
+        one: { title: 'The bridge', date: 'March 2011', fact: '4 May' },
+        other: { title: 'The ferry', fact: '9 June' },
+      },
+    ],
   },
   progress: { searching: [{ articles: 1 }], reading: [{ articles: 2 }] },
   passages: { source: [{ source: 1 }], passageOf: [{ passage: 1, count: 2 }] },

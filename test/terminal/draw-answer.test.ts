@@ -44,6 +44,21 @@ describe('an answer in the terminal', () => {
     );
   });
 
+  test('says how much was left out, and how to see it', () => {
+    const leftOut = [{ text: 'It has 9 lanes.', reasons: ['number 9 does not occur'] }];
+    const drawn = drawAnswer(words, answer({ leftOut }), plainStyle);
+    expect(drawn).toContain('1 statement was left out: the articles do not say so');
+    expect(drawn).not.toContain('9 lanes');
+    expect(explain(words, answer({ leftOut }))).toContain('It has 9 lanes.');
+  });
+
+  test('shows what the nearest articles of a decline say', () => {
+    const nearest = [{ ...article(), says: 'It opens in May 2031.' }];
+    expect(drawAnswer(words, decline({ nearest }), plainStyle)).toContain(
+      '“It opens in May 2031.”',
+    );
+  });
+
   test('names the nearest articles of a decline, and no source', () => {
     const drawn = drawAnswer(words, decline(), plainStyle);
     expect(drawn).toContain(

@@ -1,3 +1,4 @@
+import { withoutInstructions } from '../../text/instructions/read-instructions.ts';
 import { type ReadText, readText } from '../../text/read-text.ts';
 
 /** What a statement may be checked against: a passage and what is known of its article. */
@@ -31,9 +32,11 @@ export interface PreparedSource extends TextFacts {
 /** Letters that words of one family have in common. */
 export const FAMILY_PREFIX = 5;
 
-/** Takes a source apart; in time linear in its length. */
+/**
+ * Takes a source apart; in time linear in its length. A sentence that tells its reader how to answer backs nothing.
+ */
 export function prepareSource(source: SupportSource): PreparedSource {
-  const facts = readText(source.text);
+  const facts = readText(withoutInstructions(source.text, (text) => readText(text).sentences));
   const around = [source.title, source.publisher, ...(source.headingPath ?? []), source.published];
   const surroundings = readText(around.filter((part) => part !== undefined).join('\n'));
   const byTerm = new Map<string, number[]>();

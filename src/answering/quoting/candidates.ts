@@ -1,5 +1,6 @@
 import type { PassageBlock } from '../../corpus/passage.ts';
 import type { PassageRecord } from '../../index/types.ts';
+import { instructsReader } from '../../text/instructions/read-instructions.ts';
 import { readText } from '../../text/read-text.ts';
 import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
@@ -56,7 +57,7 @@ function addSentences(
       start,
       end,
       text,
-      whole: isWholeSentence(text),
+      whole: isWholeSentence(text) && !instructsReader(text),
       needsPrevious:
         saidIn === undefined && needsPrevious(text, candidates.at(-1), range.start === 0),
       needsNext: announces(text),
@@ -98,7 +99,7 @@ function addItems(
       start: line.start,
       end: line.end,
       text,
-      whole: leadIn !== undefined || isWholeSentence(text),
+      whole: (leadIn !== undefined || isWholeSentence(text)) && !instructsReader(text),
       needsPrevious: false,
       needsNext: false,
       ...(leadIn === undefined ? {} : { leadIn }),
@@ -168,7 +169,7 @@ function addRows(
 ): void {
   for (const { start, end } of listLines(passage.text, block)) {
     const text = tidy(passage.text.slice(start, end));
-    const named = /\S: \S/u.test(text) && text.includes(';');
+    const named = /\S: \S/u.test(text) && text.includes(';') && !instructsReader(text);
     if (!named) continue;
     candidates.push({ ...alone, passage, kind: 'row', start, end, text });
   }

@@ -55,7 +55,7 @@ async function showOutcome(
   }
   const { answer, id } = ended;
   const { say } = place;
-  if (answerPages(answer).length > 1) longAnswers.add(id, answer);
+  if (answerPages(answer).length > 1 || answer.leftOut.length > 0) longAnswers.add(id, answer);
   try {
     await showFirstThatPasses(place, [
       ...(place.embeds ? [() => answerMessage(say, answer, id)] : []),

@@ -1,10 +1,10 @@
 import type { Answer } from '../../answering/answer.ts';
 
-/** Long answers whose pages can be turned; older ones are forgotten. */
+/** Answers whose pages can be turned, or that lost statements; older ones are forgotten. */
 const capacity = 100;
 
 /**
- * The latest answers of several pages, in memory alone: their text is never stored, so after a restart their pages
+ * The latest answers of several pages, and those of which something was left out, in memory alone: their text is never stored, so after a restart their pages
  * are gone and only what the message shows is left.
  */
 export class LongAnswers {

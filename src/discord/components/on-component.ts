@@ -8,6 +8,7 @@ import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
 import { keepReason } from './keep-reason.ts';
+import { showLeftOut } from './show-left-out.ts';
 import { showPassages } from './show-passages.ts';
 import { turnSourcesPage } from './turn-sources-page.ts';
 import { turnTextPage } from './turn-text-page.ts';
@@ -32,6 +33,8 @@ export async function onComponent(
       return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':
       return turnTextPage(interaction, action, services);
+    case 'left-out':
+      return showLeftOut(interaction, action, services);
     case 'sources-page':
       return turnSourcesPage(interaction, action, services);
     case 'setting':

@@ -41,6 +41,9 @@ export function answerButtons(
             ),
           ]
         : []),
+      ...(answer.leftOut.length > 0
+        ? [button(say.answers.showLeftOut, { kind: 'left-out', answer: id })]
+        : []),
       button(say.answers.followUp, { kind: 'follow-up', answer: id }),
       emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
       emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),

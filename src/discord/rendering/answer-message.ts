@@ -62,6 +62,7 @@ export function remarks({ answers }: PeopleMessages, answer: Answer, length = 25
   const lines = [
     ...(answer.notice === undefined ? [] : [`⚠️ ${escapeLine(shorten(answer.notice, length))}`]),
     ...(answer.caution && answer.outcome === 'answered' ? [`⚠️ ${answers.caution}`] : []),
+    ...(answer.leftOut.length === 0 ? [] : [answers.leftOut({ count: answer.leftOut.length })]),
     ...(answer.asOf === undefined
       ? []
       : [answers.asOf({ date: escapeLine(shorten(answer.asOf, 40)) })]),

@@ -1,10 +1,12 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Answer } from '../../answering/answer.ts';
-import type { ArticleRecord } from '../../index/types.ts';
+import type { NearestArticle } from '../../answering/nearest-article.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { citationMark } from './answer-text.ts';
 import { articleLine, type LineRoom } from './article-line.ts';
-import { limits } from './limits.ts';
+import { cleanLine } from './clean-text.ts';
+import { escapeLine } from './escape.ts';
+import { limits, shorten } from './limits.ts';
 
 /** Tried in turn until all sources fit: rather shorter lines than a source left out. */
 const rooms: readonly LineRoom[] = [
@@ -17,7 +19,7 @@ const rooms: readonly LineRoom[] = [
 const smallest: LineRoom = { title: 40, publisher: 0, url: 0 };
 
 /** What stands before an article, and the article. */
-type MarkedArticle = readonly [string, ArticleRecord];
+type MarkedArticle = readonly [string, NearestArticle];
 
 /** Sources shown with an answer; none that is known of comes near. */
 const most = 25;
@@ -62,7 +64,7 @@ function toFields(
 ): APIEmbedField[] {
   const lines = marked
     .slice(0, count)
-    .map(([mark, of]) => `${mark}${articleLine(answers, of, room)}`);
+    .map(([mark, of]) => `${mark}${articleLine(answers, of, room)}${saying(of, room)}`);
   const more =
     marked.length > count ? [`-# ${answers.more({ count: marked.length - count })}`] : [];
   const values: string[] = [];
@@ -74,6 +76,15 @@ function toFields(
   }
   return values.map((value, index) => ({ name: index === 0 ? name : continued, value }));
 }
+
+/** What a nearest article says, on a line of its own where there is room for more than its name. */
+function saying({ says }: NearestArticle, room: LineRoom): string {
+  if (says === undefined || room === smallest) return '';
+  return `\n> ${escapeLine(shorten(cleanLine(says), longestSaying))}`;
+}
+
+/** Characters of a sentence before escaping: three of them fit into a field. */
+const longestSaying = 160;
 
 function fits(fields: readonly APIEmbedField[], room: number): boolean {
   const total = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);

@@ -21,6 +21,7 @@ export type Action =
   | { readonly kind: 'vote'; readonly answer: string; readonly vote: 'up' | 'down' }
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
+  | { readonly kind: 'left-out'; readonly answer: string }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
   | { readonly kind: 'sources-page'; readonly page: number; readonly search?: string }
   | { readonly kind: 'setting'; readonly setting: SettingName };
@@ -87,6 +88,7 @@ export function fromCustomId(customId: string): Action | undefined {
     case 'choose-passages':
     case 'reason':
     case 'follow-up':
+    case 'left-out':
       return { kind, answer: first };
     default:
       return undefined;

@@ -1,12 +1,14 @@
 import type { Answer } from '../../answering/answer.ts';
 import { renderStatements } from '../../answering/citing/render.ts';
-import type { ArticleRecord } from '../../index/types.ts';
+import type { NearestArticle } from '../../answering/nearest-article.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { label, questionTitle, remarks, smallPrint } from './answer-message.ts';
 import { answerText, citationMark } from './answer-text.ts';
 import { articleLine } from './article-line.ts';
-import { limits } from './limits.ts';
+import { cleanLine } from './clean-text.ts';
+import { escapeLine } from './escape.ts';
+import { limits, shorten } from './limits.ts';
 import type { RenderedMessage } from './message.ts';
 import { pages } from './pages.ts';
 
@@ -49,12 +51,13 @@ function firstStatements(answer: Answer, room: number): string {
 /** The sources in lines that become shorter the more there are: together they never take more than 800 characters. */
 function sources({ answers }: PeopleMessages, answer: Answer): string {
   const declined = answer.outcome === 'declined';
-  const all: (readonly [string, ArticleRecord])[] = declined
+  const all: (readonly [string, NearestArticle])[] = declined
     ? answer.nearest.map((article) => ['- ', article])
     : answer.citations.map(({ number, article }) => [`${citationMark(number)} `, article]);
   if (all.length === 0) return '';
   const heading = `**${declined ? answers.nearest : answers.sources}**`;
   const shapes = [
+    { title: 100, publisher: 60, url: 0, says: 120 },
     { title: 100, publisher: 60, url: 0 },
     { title: 60, publisher: 30, url: 0 },
     { title: 30, publisher: 0, url: 0 },
@@ -63,9 +66,18 @@ function sources({ answers }: PeopleMessages, answer: Answer): string {
   for (const shape of shapes) {
     const text = [
       heading,
-      ...all.map(([mark, of]) => `${mark}${articleLine(answers, of, shape)}`),
+      ...all.map(
+        ([mark, of]) => `${mark}${articleLine(answers, of, shape)}${saying(of, shape.says)}`,
+      ),
     ].join('\n');
     if (text.length <= 800) return text;
   }
   return [heading, all.map(([mark]) => mark.trim()).join(' ')].join('\n').slice(0, 800);
+}
+
+/** What a nearest article says, in so many characters before escaping. */
+function saying({ says }: NearestArticle, length = 0): string {
+  return says === undefined || length === 0
+    ? ''
+    : `\n> ${escapeLine(shorten(cleanLine(says), length))}`;
 }

@@ -4,6 +4,7 @@ import type { AnswerParts } from '../../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../../src/answering/answer-question.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
 import type { AnswerEvent } from '../../../src/answering/events.ts';
+import { english } from '../../../src/messages/english.ts';
 import { fails, type ModelServer, writes } from '../../support/model-server.ts';
 import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
 
@@ -73,15 +74,20 @@ describe('an answer that a model writes', () => {
     expect(answer.text.match(/\[\d+\]/g)).toEqual(['[1]', '[1]']);
   });
 
-  test('that invents everything becomes a decline with the nearest articles', async () => {
+  test('that invents everything gives way to the articles’ own words, which is said', async () => {
     const answer = await answered('Wales will build 77 hospitals in Cardiff by 2050 [1].');
-    expect(answer).toMatchObject({ outcome: 'declined', citations: [], statements: [] });
-    expect(answer.nearest.length).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+    expect(answer.text).toContain('£14 million');
+    expect(answer.text).not.toContain('77');
+    expect(answer.notice).toBe(english.people.answers.quotedSince);
+    expect(answer.leftOut).toHaveLength(1);
+    expect(answer.usage.calls).toBe(1);
   });
 
-  test('is declined when the model finds no answer in the articles', async () => {
+  test('gives way to the articles’ own words when the model finds no answer in them', async () => {
     const answer = await answered('NO ANSWER IN THE ARTICLES');
-    expect(answer.outcome).toBe('declined');
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+    expect(answer.notice).toBe(english.people.answers.quotedSince);
   });
 
   test.each([

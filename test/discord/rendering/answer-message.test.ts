@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerMessage, answerPages } from '../../../src/discord/rendering/answer-message.ts';
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
+import { leftOutMessage } from '../../../src/discord/rendering/left-out-message.ts';
 import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
 import { safeUrl } from '../../../src/discord/rendering/safe-url.ts';
 import { english } from '../../../src/messages/english.ts';
@@ -44,6 +45,26 @@ describe('an answer', () => {
         ],
       },
     ]);
+  });
+
+  test('says how much was left out, and has a button that shows it', () => {
+    const lost = { text: 'It has 9 lanes @everyone.', reasons: ['number 9 does not occur'] };
+    const message = answerMessage(say, { ...one, leftOut: [lost] }, 'a1');
+    expect(textOf(message)).toContain('1 statement was left out: the articles do not say so.');
+    const actions = customIds(expectAccepted(message).components).map(fromCustomId);
+    expect(actions).toContainEqual({ kind: 'left-out', answer: 'a1' });
+    expect(textOf(answerMessage(say, one, 'a1'))).not.toContain('left out');
+    const list = leftOutMessage(say, { ...one, leftOut: [lost, lost] });
+    expect(list.content).toContain('2 statements were left out');
+    expect(list.content).toContain('It has 9 lanes');
+    expect(list.content.length).toBeLessThan(2000);
+  });
+
+  test('that is a decline says what the nearest articles say', () => {
+    const declined = decline({ nearest: [{ ...bridge, says: quote }, ferry] });
+    const { embeds } = expectAccepted(answerMessage(say, declined, 'a1'));
+    expect(embeds[0]?.fields?.[0]?.value).toContain(`> ${quote}`);
+    expect(plainAnswer(say, declined, 'a1').content).toContain(`> ${quote}`);
   });
 
   test('says so when a language model wrote it', () => {

@@ -13,6 +13,7 @@ const count = fc.nat({ max: 999_999 });
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('passages' as const), answer, source: count, page: count }),
   fc.record({ kind: fc.constant('text-page' as const), answer, page: count }),
+  fc.record({ kind: fc.constant('left-out' as const), answer }),
   fc.record({
     kind: fc.constant('vote' as const),
     answer,

@@ -10,6 +10,8 @@ export const terminal = {
   caution: 'The articles may not answer this exactly; please check the sources.',
   searchedFor: ({ question }: { question: string }) => `Searched for: ${question}`,
   asOf: ({ date }: { date: string }) => `As of ${date}`,
+  leftOut: ({ count }: { count: number }) =>
+    `${count} ${plural(count, { one: 'statement was', other: 'statements were' })} left out: the articles do not say so (--explain shows ${plural(count, { one: 'it', other: 'them' })}).`,
   sources: 'Sources',
   nearest: 'Nearest articles',
   noSources: 'The last answer has no sources.',

@@ -2,10 +2,32 @@ import { formats, nouns } from '../formats.ts';
 
 const { counted, number } = formats;
 
+/** What an article says. */
+interface SaidBy {
+  readonly title: string;
+  readonly date?: string;
+  /** A number or a date, as the article writes it. */
+  readonly fact: string;
+}
+
+const saidBy = ({ title, date, fact }: SaidBy) =>
+  `“${title}”${date === undefined ? '' : ` (${date})`} says ${fact}`;
+
 /** What stands in and around an answer that is not from the articles. */
 export const answers = {
   /** The text of a decline. */
   nothingFound: 'I found nothing in the articles that answers this question.',
+  /** The text of a decline that shows, below it, what the nearest articles say. */
+  nearestSay: 'The articles do not answer this directly; the nearest passages are below.',
+  /** Follows nothing: says why an answer is quoted although a language model was asked. */
+  quotedSince:
+    "The language model gave no answer that the articles back; these are the articles' own words instead.",
+  /** Statements of the language model that were left out. */
+  leftOut: ({ count }: { count: number }) =>
+    `${counted(count, { one: 'statement was', other: 'statements were' })} left out: the articles do not say so.`,
+  /** Two articles that say different things; `date` is in words. */
+  disagree: ({ one, other }: { one: SaidBy; other: SaidBy }) =>
+    `The articles differ: ${saidBy(one)}; ${saidBy(other)}.`,
   /** In brackets behind a statement that no passage backs. */
   unconfirmed: 'not confirmed by the articles',
   /** In brackets behind a statement in another language than the articles'. */
@@ -39,6 +61,7 @@ export const answers = {
 
   showPassages: 'Show passages',
   followUp: 'Follow up',
+  showLeftOut: 'Show what was left out',
   page: ({ page, count }: { page: number; count: number }) => `${number(page)} of ${number(count)}`,
 };
 

@@ -54,6 +54,8 @@ export const notices = {
     'I no longer know what this answer rests on: what I keep about answers is deleted after a while. Please ask again.',
   pagesForgotten:
     'I no longer have the other pages: answers are kept in memory for a short time alone. Please ask again.',
+  leftOutForgotten:
+    'I no longer have what was left out: answers are kept in memory for a short time alone. Please ask again.',
   noSuchSource: ({ source }: { source: number }) => `This answer has no source ${source}.`,
   otherVersionsButton: 'This button comes from another version of me. Please ask again.',
   otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
