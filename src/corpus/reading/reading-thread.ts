@@ -60,6 +60,7 @@ export class ReadingThread {
       this.#parsing = { path: task.file.path, resolve };
       // Loading its modules is not the file's fault: the clock starts when the thread says that it is there.
       if (this.#ready) this.#startClock();
+      this.#worker.ref();
       this.#worker.postMessage(task);
     });
   }
@@ -87,6 +88,8 @@ export class ReadingThread {
 
   #end(parsed: ParsedFile): void {
     clearTimeout(this.#timer);
+    // A thread that waits for work keeps no process alive.
+    this.#worker.unref();
     this.#parsing?.resolve(parsed);
     this.#parsing = undefined;
   }

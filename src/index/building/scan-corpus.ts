@@ -47,7 +47,7 @@ export async function scanCorpus(options: {
   const warnings: Record<string, readonly string[]> = {};
   const texts = new Map<string, string>();
   let done = 0;
-  const pool = new ReaderPool(options.reading);
+  const pool = new ReaderPool(options.files.length, options.reading);
   try {
     for await (const { read, known, parsed } of parseFiles(options.files, old, pool)) {
       options.signal?.throwIfAborted();

@@ -7,8 +7,8 @@ afterEach(async () => {
   for (const pool of pools.splice(0)) await pool.close();
 });
 
-function poolOf(options: ConstructorParameters<typeof ReaderPool>[0]): ReaderPool {
-  const pool = new ReaderPool(options);
+function poolOf(options: ConstructorParameters<typeof ReaderPool>[1]): ReaderPool {
+  const pool = new ReaderPool(5, options);
   pools.push(pool);
   return pool;
 }
