@@ -14,15 +14,17 @@ const SEED = 8;
 
 /** Reads a file; one that takes too long a second time too is an error. */
 async function readInTime(path: string, content: string | Uint8Array): Promise<void> {
-  let seconds = await secondsOf(path, content);
-  if (seconds > MOST_SECONDS) seconds = Math.min(seconds, await secondsOf(path, content));
+  let seconds = await secondsToRead(path, content);
+  // What was compiled and collected on the way is counted too: the second look is at the reader alone.
+  if (seconds > MOST_SECONDS / 2) {
+    seconds = Math.min(seconds, await secondsToRead(path, content));
+  }
   slowest = Math.max(slowest, seconds);
   if (seconds > MOST_SECONDS)
     throw new Error(`${seconds.toFixed(1)} s for ${content.length} of ${partOf(content)}`);
 }
 
-/** Seconds of processor time, which other programs on the machine lengthen less than those of the clock. */
-async function secondsOf(path: string, content: string | Uint8Array): Promise<number> {
+async function secondsToRead(path: string, content: string | Uint8Array): Promise<number> {
   const start = process.cpuUsage();
   await parse(path, content);
   const { user, system } = process.cpuUsage(start);

@@ -239,10 +239,10 @@ describe('a build after changes', () => {
 describe('files that give no article', () => {
   it('are skipped and named in every build, and need no new generation', async () => {
     const fixture = await IndexFixture.create();
-    await fixture.write('broken.md', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x80, 0x00]));
+    await fixture.write('broken.pdf', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x80, 0x00]));
     const first = await fixture.build();
     expect(first.articles.total).toBe(5);
-    expect(first.articles.skipped.map(({ path }) => path)).toEqual(['broken.md']);
+    expect(first.articles.skipped.map(({ path }) => path)).toEqual(['broken.pdf']);
     const second = await fixture.build();
     expect(second.generation).toBe(first.generation);
     expect(second.articles.skipped).toEqual(first.articles.skipped);
