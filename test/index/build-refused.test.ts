@@ -33,7 +33,7 @@ describe('a corpus that holds nothing', () => {
   it('never replaces a good index: only unreadable files', async () => {
     const fixture = await IndexFixture.create();
     const { generation } = await fixture.build();
-    for (const path of Object.keys(ARTICLES)) await fixture.write(path, new Uint8Array([0xff]));
+    for (const path of Object.keys(ARTICLES)) await fixture.write(path, '');
     await expect(fixture.build()).rejects.toMatchObject({
       identifier: 'corpus-unreadable',
       message: expect.stringContaining('bridge.md'),
