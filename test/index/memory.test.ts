@@ -29,7 +29,7 @@ async function openFiles(folder: string): Promise<string[]> {
 it('An index that is closed gives back its memory and its files', async () => {
   const paragraphs = Array.from(
     { length: 1200 },
-    (_, n) => `## Part ${n}\n\nThe lamp ${n} is lit.\n`,
+    (_, n) => `## Part ${n}\n\n${`The lamp ${n} is lit by the keeper of its row. `.repeat(8)}\n`,
   );
   const embedder = new HashingEmbedder({ dimensions: 512 });
   const fixture = await IndexFixture.create({ 'lamps.md': paragraphs.join('\n') }, embedder);
