@@ -5,7 +5,7 @@ import { type ParsedFile, parseArticles } from '../../src/corpus/read-article.ts
 const FIXTURES = new URL('../fixtures/corpus/', import.meta.url);
 
 /** Parses a file's content as if it lay in a corpus under `path`. */
-async function parseAll(path: string, content: string | Uint8Array): Promise<ParsedFile> {
+export async function parseAll(path: string, content: string | Uint8Array): Promise<ParsedFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return parseArticles({ path, absolutePath: `/nowhere/${path}` }, bytes, 'hash');
 }
