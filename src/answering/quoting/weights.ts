@@ -8,15 +8,15 @@ import type { SentenceSignals } from './signals.ts';
  */
 export const WEIGHTS: Readonly<Record<keyof SentenceSignals | 'behind' | 'cosine', number>> = {
   /** How far (fused scores, 0 to 1) its passage is from the best one. */
-  behind: -3.8,
-  coverage: 3,
-  context: 1,
-  wording: 2.7,
-  answerType: 0.9,
-  fitting: 2,
-  covered: 2.6,
+  behind: -4.9,
+  coverage: 5.1,
+  context: 1.9,
+  wording: 2.5,
+  answerType: 1.3,
+  fitting: 1,
+  covered: 1.8,
   /** Of question and sentence. */
-  cosine: 3.3,
+  cosine: 4.8,
 };
 
 /** The score of what the words say; the cosine is counted apart, because it costs most. */
