@@ -86,5 +86,8 @@ function record(
   const asker = personKey(person);
   keep(() => answers.add({ id, guild: server, asker, askedAt: Date.now(), tokens, answer }), parts);
   const { outcome, mode, timingsMs } = answer;
-  logger.info({ id, outcome, mode, ms: Math.round(timingsMs.total) }, 'A question was answered.');
+  const { total: ms, ...stepsMs } = Object.fromEntries(
+    Object.entries(timingsMs).map(([step, milliseconds]) => [step, Math.round(milliseconds)]),
+  );
+  logger.info({ id, outcome, mode, ms, stepsMs, tokens }, 'A question was answered.');
 }

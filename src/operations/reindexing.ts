@@ -25,7 +25,10 @@ export function createReindexing(parts: {
   let underWay: Promise<BuildReport> | undefined;
   const build = async (onStep: (step: string) => void) => {
     try {
-      const report = await rebuild(onStep);
+      const report = await rebuild((step) => {
+        logger.info({ step }, 'The index is being built.');
+        onStep(step);
+      });
       await index.refresh();
       logger.info({ sentence: describeReport(report) }, 'The index has been built.');
       return report;

@@ -118,7 +118,7 @@ describe('an index that is being built while the bot is there', () => {
   test('is told of to whoever asks, with how far it is, and served when it is done', async () => {
     const corpusDir = await temporaryFolder();
     await cp('corpus', corpusDir, { recursive: true });
-    await writeSyntheticCorpus(join(corpusDir, 'more'), 150);
+    await writeSyntheticCorpus(join(corpusDir, 'more'), 60);
     const here = await town({ startLater: true });
     const product = runScript('src/main.ts', {
       ...here.environment,

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSyntheticCorpus } from '../../src/evaluation/benchmark/synthetic-corpus.ts';
 import { BuildLock } from '../../src/index/building/build-lock.ts';
@@ -54,11 +53,12 @@ describe('a build in a process of its own', () => {
   });
 
   test('tells other processes how far it is, and ends when the one that wants it is killed', async () => {
-    const script = join(import.meta.dirname, 'waiting-for-build.ts');
-    const folders = [workspace.corpusDir, workspace.indexDir];
-    const waiting = spawn(process.execPath, ['--import', 'tsx', script, ...folders], {
-      env: environment,
-    });
+    const module = new URL('../../src/operations/build-in-child.ts', import.meta.url).href;
+    const { corpusDir, indexDir } = workspace;
+    const script = `import { buildInChild } from ${JSON.stringify(module)};
+      await buildInChild(${JSON.stringify({ corpusDir, indexDir })})(() => undefined);`;
+    const flags = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    const waiting = spawn(process.execPath, flags, { env: environment });
     await expect
       .poll(() => readBuildProgress(workspace.indexDir), { timeout: 50_000 })
       .toMatchObject({ total: expect.any(Number) });
