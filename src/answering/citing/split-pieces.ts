@@ -102,7 +102,8 @@ function inlineItems(content: string): { start: number; end: number }[] {
   let start = 0;
   for (const mark of marks) {
     items.push({ start, end: mark.index });
-    start = mark.index + mark[0].length;
+    // The white space behind the mark may be a citation, which is the item's own.
+    start = mark.index + mark[0].trimEnd().length;
   }
   return [...items, { start, end: content.length }];
 }

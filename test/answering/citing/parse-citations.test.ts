@@ -68,6 +68,14 @@ describe('parseCitations', () => {
     ]);
   });
 
+  it('gives a marker behind a bullet within a line to its item', () => {
+    expect(read('They save: - [1] Wales a third. - [2] Kent a tenth.')).toEqual([
+      ['They save:', []],
+      ['Wales a third.', [1]],
+      ['Kent a tenth.', [2]],
+    ]);
+  });
+
   it('gives one statement without words for an answer of citations alone', () => {
     expect(read('[1][2] [3]')).toEqual([['', [1, 2, 3]]]);
   });
