@@ -4,6 +4,9 @@ import Database from 'libsql';
 import { UserError } from '../../errors.ts';
 import { migrations } from './migrations.ts';
 
+/** Name of the database in `DATA_DIR`. */
+export const STORE_FILE = 'town-clerk.sqlite';
+
 /** An open SQLite database. */
 export type Store = Database.Database;
 
