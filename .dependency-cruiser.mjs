@@ -4,7 +4,7 @@
  */
 const floors = [
   ['messages', 'mask-credentials.ts'],
-  ['errors.ts', 'escape-html.ts', 'within-folder.ts'],
+  ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts'],
   ['text'],
   ['corpus', 'embedding'],
   ['index'],

@@ -18,14 +18,18 @@ export class GraphSearch implements VectorSearch {
   readonly kind = 'graph';
   readonly vectors: WindowVectors;
   readonly #graph: VectorGraph;
-  /** Window row by label. */
-  readonly #rows: ReadonlyMap<number, number>;
+  /** Window rows by label: those that have the same vector. */
+  readonly #rows = new Map<number, number[]>();
 
   /** @param labels - the graph's labels by window row */
   constructor(vectors: WindowVectors, graph: VectorGraph, labels: Uint32Array) {
     this.vectors = vectors;
     this.#graph = graph;
-    this.#rows = new Map(Array.from(labels, (label, row) => [label, row]));
+    for (const [row, label] of labels.entries()) {
+      const rows = this.#rows.get(label);
+      if (rows === undefined) this.#rows.set(label, [row]);
+      else rows.push(row);
+    }
   }
 
   nearest(vector: Float32Array, count: number, among?: RowSet): ScoredWindow[] {
