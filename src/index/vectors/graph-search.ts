@@ -40,9 +40,11 @@ export class GraphSearch implements VectorSearch {
     const isWanted =
       among === undefined
         ? undefined
-        : (label: number) => among.has(this.#rows.get(label) ?? this.vectors.count);
+        : (label: number) => this.#rows.get(label)?.some((row) => among.has(row)) ?? false;
     const labels = this.#graph.nearest(vector, count + MARGIN, isWanted);
-    const windows = labels.flatMap((label) => this.#rows.get(label) ?? []);
+    const windows = labels
+      .flatMap((label) => this.#rows.get(label) ?? [])
+      .filter((row) => among?.has(row) ?? true);
     return bestFirst(
       windows.map((window) => ({ window, cosine: this.vectors.cosine(vector, window) })),
       count,
