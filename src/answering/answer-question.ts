@@ -1,5 +1,6 @@
 import type { Band } from '../confidence/confidence.ts';
 import { decide, isWorthACall } from '../confidence/decide.ts';
+import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
@@ -26,6 +27,8 @@ export interface AnswerOptions {
   readonly history?: readonly Turn[];
   /** Passages to retrieve; the default suits answering, measuring needs more. */
   readonly limit?: number;
+  /** Collections to answer from; all unless given. What the history holds of others is for the caller to leave out. */
+  readonly collections?: VisibleCollections;
   /** Quote the articles although there is a model that could write. */
   readonly quoteOnly?: boolean;
   /** What stands in the answer that is not from the articles; English unless given. */
@@ -62,10 +65,12 @@ export async function answerQuestion(
   const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
-  onEvent({ type: 'searching', articles: await parts.search.countArticles() });
+  const within = options.collections === undefined ? {} : { collections: options.collections };
+  onEvent({ type: 'searching', articles: await parts.search.countArticles(within) });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
   const found = await parts.search.find(standalone.question, {
     focus: standalone.focus,
+    ...within,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),

@@ -3,7 +3,7 @@ import { answers, forms, passages, progress } from './french/people/answers.ts';
 import { commands } from './french/people/commands.ts';
 import { errors } from './french/people/errors.ts';
 import { notices, permissions, refusals } from './french/people/notices.ts';
-import { about, privacy, settings, sources, status } from './french/people/service.ts';
+import { about, gaps, privacy, settings, sources, status } from './french/people/service.ts';
 import { smallTalk } from './french/people/small-talk.ts';
 import type { Language } from './messages.ts';
 
@@ -19,6 +19,7 @@ export const french: Language = {
     privacy,
     sources,
     status,
+    gaps,
     settings,
     refusals,
     permissions,

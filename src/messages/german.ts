@@ -3,7 +3,7 @@ import { answers, forms, passages, progress } from './german/people/answers.ts';
 import { commands } from './german/people/commands.ts';
 import { errors } from './german/people/errors.ts';
 import { notices, permissions, refusals } from './german/people/notices.ts';
-import { about, privacy, settings, sources, status } from './german/people/service.ts';
+import { about, gaps, privacy, settings, sources, status } from './german/people/service.ts';
 import { smallTalk } from './german/people/small-talk.ts';
 import type { Language } from './messages.ts';
 
@@ -19,6 +19,7 @@ export const german: Language = {
     privacy,
     sources,
     status,
+    gaps,
     settings,
     refusals,
     permissions,

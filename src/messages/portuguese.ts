@@ -4,7 +4,7 @@ import { answers, forms, passages, progress } from './portuguese/people/answers.
 import { commands } from './portuguese/people/commands.ts';
 import { errors } from './portuguese/people/errors.ts';
 import { notices, permissions, refusals } from './portuguese/people/notices.ts';
-import { about, privacy, settings, sources, status } from './portuguese/people/service.ts';
+import { about, gaps, privacy, settings, sources, status } from './portuguese/people/service.ts';
 import { smallTalk } from './portuguese/people/small-talk.ts';
 
 /** What people read in Discord, in the Portuguese of Brazil, with “você”. */
@@ -19,6 +19,7 @@ export const portuguese: Language = {
     privacy,
     sources,
     status,
+    gaps,
     settings,
     refusals,
     permissions,

@@ -4,7 +4,7 @@ import { answers, forms, passages, progress } from './spanish/people/answers.ts'
 import { commands } from './spanish/people/commands.ts';
 import { errors } from './spanish/people/errors.ts';
 import { notices, permissions, refusals } from './spanish/people/notices.ts';
-import { about, privacy, settings, sources, status } from './spanish/people/service.ts';
+import { about, gaps, privacy, settings, sources, status } from './spanish/people/service.ts';
 import { smallTalk } from './spanish/people/small-talk.ts';
 
 /** What people read in Discord, in Spanish, with “usted”, for Spain and Latin America. */
@@ -20,6 +20,7 @@ export const spanish: Language = {
     privacy,
     sources,
     status,
+    gaps,
     settings,
     refusals,
     permissions,

@@ -33,7 +33,7 @@ export interface AnswerCounts {
   readonly medianMs: number | undefined;
 }
 
-/** Keeps facts about answers: never their text, nor the question's. */
+/** Keeps facts about answers: never their text, and the question's only where it is given. */
 export class AnswerLog {
   readonly #store: Store;
 
@@ -41,7 +41,10 @@ export class AnswerLog {
     this.#store = store;
   }
 
-  /** @param asker - the person's key, so that `/forget-me` can find the row */
+  /**
+   * @param entry.asker - the person's key, so that `/forget-me` can find the row
+   * @param entry.question - its text, where that is to be kept
+   */
   add(entry: {
     id: string;
     guild: string | null;
@@ -49,10 +52,15 @@ export class AnswerLog {
     askedAt: number;
     tokens: number;
     answer: Answer;
+    question?: string;
   }): void {
     const { answer } = entry;
     this.#store
-      .prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
+           nearest, question)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
       .run(
         entry.id,
         entry.guild,
@@ -64,6 +72,8 @@ export class AnswerLog {
         Math.round(answer.timingsMs.total),
         entry.tokens,
         JSON.stringify(sourcesOf(answer)),
+        nearestOf(answer),
+        entry.question ?? null,
       );
   }
 
@@ -136,11 +146,23 @@ export class AnswerLog {
     }
   }
 
+  /** Deletes the text of every question: it is no longer to be kept. */
+  forgetQuestions(): void {
+    this.#store.exec(
+      'PRAGMA secure_delete = ON; UPDATE answers SET question = NULL WHERE question IS NOT NULL;',
+    );
+  }
+
   /** Deletes what is older than an instant. */
   forgetBefore(instant: number): void {
     this.#store.prepare('DELETE FROM answers WHERE asked_at < ?').run(instant);
     this.#store.prepare('DELETE FROM failures WHERE failed_at < ?').run(instant);
   }
+}
+
+/** The article that comes nearest to the question: what is cited first, or what a decline names first. */
+function nearestOf({ citations, nearest }: Answer): string | null {
+  return (citations[0]?.article ?? nearest[0])?.path ?? null;
 }
 
 function sourcesOf(answer: Answer): StoredSources {

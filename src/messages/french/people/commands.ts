@@ -33,6 +33,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Où et comment Town Clerk répond sur ce serveur',
     },
     status: { name: 'état', description: 'Âge de l’index, réponses, votes et échecs' },
+    gaps: {
+      name: 'lacunes',
+      description: 'Ce qui a été demandé ici en vain, selon l’article le plus proche',
+      days: { name: 'jours', description: 'Nombre de jours à remonter (30 par défaut)' },
+    },
     reindex: {
       name: 'réindexer',
       description: 'Relire les articles (pour l’exploitant du bot)',

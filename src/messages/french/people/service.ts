@@ -23,6 +23,8 @@ export const about: PeopleMessages['about'] = {
   storedTitle: 'Ce qui est conservé',
   stored:
     'Quand une réponse a été donnée, s’il y en avait une, et quels passages elle cite ; les votes et leurs motifs. Ni questions, ni réponses, ni noms. `/confidentialité` donne les détails.',
+  storedWithQuestions:
+    'La question, quand sa réponse a été donnée, s’il y en avait une, et quels passages elle cite ; les votes et leurs motifs. Ni réponses, ni noms. `/confidentialité` donne les détails.',
   operatorTitle: 'Qui exploite ce bot',
   askAdministrators: 'Les administrateurs de ce serveur savent qui exploite ce bot.',
   unknownTime: 'à une date inconnue',
@@ -40,9 +42,13 @@ export const privacy: PeopleMessages['privacy'] = {
   stored:
     'Pour chaque réponse : sa date et sa durée, le serveur, s’il y avait une réponse, et quels passages elle cite. ' +
     'Pour chaque vote : pour ou contre, et le motif si vous en avez donné un. Les deux sont rangés sous une clé dérivée de votre compte, non sous votre nom.',
+  questionsStored:
+    'Le texte de chaque question est lui aussi conservé : l’exploitant de ce bot a activé cela. L’exploitant, et les personnes qui gèrent le serveur où elle a été posée, peuvent lire ce qui a été demandé en vain.',
   notStoredTitle: 'Ce qui n’est pas conservé',
   notStored:
     'Vos questions, les réponses, votre nom et vos messages. Je n’entraîne aucun modèle avec cela.',
+  notStoredButQuestions:
+    'Les réponses, votre nom et vos autres messages. Je n’entraîne aucun modèle avec cela.',
   keptTitle: 'Combien de temps',
   kept: ({ days }) => `${counted(days, nouns.day)}, ou jusqu’à ce que le bot quitte le serveur.`,
   seenTitle: 'Qui d’autre le voit',
@@ -83,6 +89,22 @@ export const status: PeopleMessages['status'] = {
   share: ({ count, percent }) => `${number(count)} (${number(Math.round(percent))} %)`,
   milliseconds: ({ milliseconds }) => `${number(Math.round(milliseconds))} ms`,
   seconds: ({ seconds }) => `${number(seconds, 1)} s`,
+};
+
+/** What was asked in vain. */
+export const gaps: PeopleMessages['gaps'] = {
+  title: ({ days }) =>
+    `Demandé ici en vain, au cours ${days === 1 ? 'du dernier jour' : `des ${number(days)} derniers jours`}`,
+  what: 'Questions restées sans réponse et réponses jugées mauvaises, selon l’article le plus proche :',
+  none: 'Rien : aucune question n’est restée sans réponse, et aucune réponse n’a été jugée mauvaise.',
+  noArticle: 'aucun article proche',
+  counts: ({ declined, downVotes }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} sans réponse`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }) => `… et ${counted(articles, nouns.article)} de plus`,
+  textsNotKept: 'Le texte des questions n’est pas conservé.',
 };
 
 /** A server's settings. */

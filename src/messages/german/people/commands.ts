@@ -33,6 +33,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Wo und wie Town Clerk auf diesem Server antwortet',
     },
     status: { name: 'status', description: 'Alter des Index, Antworten, Stimmen und Fehler' },
+    gaps: {
+      name: 'lücken',
+      description: 'Was hier vergeblich gefragt wurde, nach dem nächstliegenden Artikel',
+      days: { name: 'tage', description: 'So viele Tage zurückblicken (30, wenn nicht gewählt)' },
+    },
     reindex: {
       name: 'neu-einlesen',
       description: 'Die Artikel neu einlesen (für den Betreiber des Bots)',

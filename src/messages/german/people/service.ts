@@ -22,6 +22,8 @@ export const about: PeopleMessages['about'] = {
   storedTitle: 'Was gespeichert wird',
   stored:
     'Wann eine Antwort gegeben wurde, ob es eine gab und welche Textstellen sie nennt; Stimmen und ihre Gründe. Keine Fragen, keine Antworten, keine Namen. Näheres sagt `/datenschutz`.',
+  storedWithQuestions:
+    'Die Frage, wann ihre Antwort gegeben wurde, ob es eine gab und welche Textstellen sie nennt; Stimmen und ihre Gründe. Keine Antworten, keine Namen. Näheres sagt `/datenschutz`.',
   operatorTitle: 'Wer den Bot betreibt',
   askAdministrators: 'Die Administratoren dieses Servers wissen, wer diesen Bot betreibt.',
   unknownTime: 'zu unbekannter Zeit',
@@ -39,9 +41,13 @@ export const privacy: PeopleMessages['privacy'] = {
   stored:
     'Zu jeder Antwort: Zeitpunkt und Dauer, der Server, ob es eine Antwort gab und welche Textstellen sie nennt. ' +
     'Zu jeder Stimme: ob dafür oder dagegen, und der Grund, falls Sie einen angegeben haben. Beides steht unter einem Schlüssel, der aus Ihrem Konto gebildet ist, nicht unter Ihrem Namen.',
+  questionsStored:
+    'Auch der Text jeder Frage wird aufbewahrt: Der Betreiber dieses Bots hat das eingeschaltet. Der Betreiber, und wer den Server verwaltet, auf dem gefragt wurde, kann lesen, was vergeblich gefragt wurde.',
   notStoredTitle: 'Was nicht gespeichert wird',
   notStored:
     'Ihre Fragen, die Antworten, Ihr Name und Ihre Nachrichten. Ich trainiere damit kein Modell.',
+  notStoredButQuestions:
+    'Die Antworten, Ihr Name und Ihre anderen Nachrichten. Ich trainiere damit kein Modell.',
   keptTitle: 'Wie lange',
   kept: ({ days }) => `${counted(days, nouns.day)}, oder bis der Bot den Server verlässt.`,
   seenTitle: 'Wer es sonst sieht',
@@ -82,6 +88,23 @@ export const status: PeopleMessages['status'] = {
   share: ({ count, percent }) => `${number(count)} (${number(Math.round(percent))} %)`,
   milliseconds: ({ milliseconds }) => `${number(Math.round(milliseconds))} ms`,
   seconds: ({ seconds }) => `${number(seconds, 1)} s`,
+};
+
+/** What was asked in vain. */
+export const gaps: PeopleMessages['gaps'] = {
+  title: ({ days }) =>
+    `Hier vergeblich gefragt, ${days === 1 ? 'am letzten Tag' : `in den letzten ${number(days)} Tagen`}`,
+  what: 'Fragen, auf die ich keine Antwort hatte, und abgelehnte Antworten, nach dem nächstliegenden Artikel:',
+  none: 'Nichts: Ich hatte auf jede Frage eine Antwort, und keine wurde abgelehnt.',
+  noArticle: 'kein Artikel kam in die Nähe',
+  counts: ({ declined, downVotes }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} ohne Antwort`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }) =>
+    `… und ${counted(articles, { one: 'weiterer Artikel', other: 'weitere Artikel' })}`,
+  textsNotKept: 'Der Wortlaut der Fragen wird nicht aufbewahrt.',
 };
 
 /** A server's settings. */

@@ -33,6 +33,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Onde e como o Town Clerk responde neste servidor',
     },
     status: { name: 'status', description: 'Idade do índice, respostas, votos e falhas' },
+    gaps: {
+      name: 'lacunas',
+      description: 'O que foi perguntado aqui em vão, pelo artigo mais próximo',
+      days: { name: 'dias', description: 'Quantos dias considerar (30 se não for escolhido)' },
+    },
     reindex: {
       name: 'reindexar',
       description: 'Ler os artigos de novo (para quem mantém o bot)',

@@ -22,6 +22,8 @@ export const about: PeopleMessages['about'] = {
   storedTitle: 'O que é guardado',
   stored:
     'Quando uma resposta foi dada, se houve resposta e quais trechos ela cita; os votos e seus motivos. Nem perguntas, nem respostas, nem nomes. `/privacidade` traz os detalhes.',
+  storedWithQuestions:
+    'A pergunta, quando sua resposta foi dada, se houve resposta e quais trechos ela cita; os votos e seus motivos. Nem respostas, nem nomes. `/privacidade` traz os detalhes.',
   operatorTitle: 'Quem mantém este bot',
   askAdministrators: 'Os administradores deste servidor sabem quem mantém este bot.',
   unknownTime: 'em momento desconhecido',
@@ -39,9 +41,13 @@ export const privacy: PeopleMessages['privacy'] = {
   stored:
     'De cada resposta: a hora e a duração, o servidor, se houve resposta e quais trechos ela cita. ' +
     'De cada voto: a favor ou contra, e o motivo, se você deu um. Ambos ficam sob uma chave gerada a partir da sua conta, não sob o seu nome.',
+  questionsStored:
+    'O texto de cada pergunta também é guardado: quem mantém este bot ativou isso. Quem mantém o bot, e quem gerencia o servidor em que ela foi feita, pode ler o que foi perguntado em vão.',
   notStoredTitle: 'O que não é guardado',
   notStored:
     'Suas perguntas, as respostas, seu nome e suas mensagens. Não treino nenhum modelo com isso.',
+  notStoredButQuestions:
+    'As respostas, seu nome e suas outras mensagens. Não treino nenhum modelo com isso.',
   keptTitle: 'Por quanto tempo',
   kept: ({ days }) => `${counted(days, nouns.day)}, ou até o bot sair do servidor.`,
   seenTitle: 'Quem mais vê',
@@ -82,6 +88,22 @@ export const status: PeopleMessages['status'] = {
   share: ({ count, percent }) => `${number(count)} (${number(Math.round(percent))}%)`,
   milliseconds: ({ milliseconds }) => `${number(Math.round(milliseconds))} ms`,
   seconds: ({ seconds }) => `${number(seconds, 1)} s`,
+};
+
+/** What was asked in vain. */
+export const gaps: PeopleMessages['gaps'] = {
+  title: ({ days }) =>
+    `Perguntado aqui em vão, ${days === 1 ? 'no último dia' : `nos últimos ${number(days)} dias`}`,
+  what: 'Perguntas sem resposta e respostas mal avaliadas, pelo artigo mais próximo:',
+  none: 'Nada: nenhuma pergunta ficou sem resposta e nenhuma resposta foi mal avaliada.',
+  noArticle: 'nenhum artigo próximo',
+  counts: ({ declined, downVotes }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} sem resposta`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }) => `… e mais ${counted(articles, nouns.article)}`,
+  textsNotKept: 'O texto das perguntas não é guardado.',
 };
 
 /** A server's settings. */

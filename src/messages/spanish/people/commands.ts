@@ -33,6 +33,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Dónde y cómo responde Town Clerk en este servidor',
     },
     status: { name: 'estado', description: 'Antigüedad del índice, respuestas, votos y fallos' },
+    gaps: {
+      name: 'lagunas',
+      description: 'Qué se ha preguntado aquí en vano, según el artículo más cercano',
+      days: { name: 'días', description: 'Días que se miran hacia atrás (30 si no se elige)' },
+    },
     reindex: {
       name: 'reindexar',
       description: 'Leer de nuevo los artículos (para quien gestiona el bot)',

@@ -22,6 +22,8 @@ export const about: PeopleMessages['about'] = {
   storedTitle: 'Qué se guarda',
   stored:
     'Cuándo se dio una respuesta, si la hubo y qué pasajes cita; los votos y sus motivos. Ni preguntas, ni respuestas, ni nombres. `/privacidad` da los detalles.',
+  storedWithQuestions:
+    'La pregunta, cuándo se dio su respuesta, si la hubo y qué pasajes cita; los votos y sus motivos. Ni respuestas, ni nombres. `/privacidad` da los detalles.',
   operatorTitle: 'Quién gestiona este bot',
   askAdministrators: 'Los administradores de este servidor saben quién gestiona este bot.',
   unknownTime: 'en un momento desconocido',
@@ -39,9 +41,13 @@ export const privacy: PeopleMessages['privacy'] = {
   stored:
     'De cada respuesta: su hora y duración, el servidor, si hubo respuesta y qué pasajes cita. ' +
     'De cada voto: a favor o en contra, y el motivo si lo dio. Ambos figuran bajo una clave derivada de su cuenta, no bajo su nombre.',
+  questionsStored:
+    'También se guarda el texto de cada pregunta: quien gestiona este bot lo ha activado. Quien lo gestiona, y quienes gestionan el servidor en el que se hizo, pueden leer lo que se ha preguntado en vano.',
   notStoredTitle: 'Qué no se guarda',
   notStored:
     'Sus preguntas, las respuestas, su nombre y sus mensajes. No entreno ningún modelo con ello.',
+  notStoredButQuestions:
+    'Las respuestas, su nombre y sus demás mensajes. No entreno ningún modelo con ello.',
   keptTitle: 'Durante cuánto tiempo',
   kept: ({ days }) => `${counted(days, nouns.day)}, o hasta que el bot abandone el servidor.`,
   seenTitle: 'Quién más lo ve',
@@ -82,6 +88,22 @@ export const status: PeopleMessages['status'] = {
   share: ({ count, percent }) => `${number(count)} (${number(Math.round(percent))} %)`,
   milliseconds: ({ milliseconds }) => `${number(Math.round(milliseconds))} ms`,
   seconds: ({ seconds }) => `${number(seconds, 1)} s`,
+};
+
+/** What was asked in vain. */
+export const gaps: PeopleMessages['gaps'] = {
+  title: ({ days }) =>
+    `Preguntado aquí en vano, en ${days === 1 ? 'el último día' : `los últimos ${number(days)} días`}`,
+  what: 'Preguntas sin respuesta y respuestas mal valoradas, según el artículo más cercano:',
+  none: 'Nada: ninguna pregunta ha quedado sin respuesta y ninguna respuesta se ha valorado mal.',
+  noArticle: 'ningún artículo cercano',
+  counts: ({ declined, downVotes }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} sin respuesta`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }) => `… y ${counted(articles, nouns.article)} más`,
+  textsNotKept: 'El texto de las preguntas no se guarda.',
 };
 
 /** A server's settings. */
