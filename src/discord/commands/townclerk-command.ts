@@ -5,9 +5,9 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
+import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { reindex } from '../reindex/reindex.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
 import { sayTo } from '../say-to.ts';
@@ -45,12 +45,7 @@ export const townClerkCommand = {
   },
   async run(interaction, services) {
     // The permission above is a default that a server may change, not a guard.
-    if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-      const say = sayTo(interaction);
-      const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
-      await interaction.reply(toPrivatePayload(notice));
-      return;
-    }
+    if (!(await mayManage(interaction))) return;
     const name = interaction.options.getSubcommand();
     await subcommands.find(({ data }) => data.name === name)?.run(interaction, services);
   },

@@ -34,4 +34,6 @@ export const migrations: readonly string[] = [
   CREATE TABLE failures (guild TEXT, failed_at INTEGER NOT NULL, identifier TEXT NOT NULL) STRICT;
   CREATE INDEX failures_by_guild ON failures (guild, failed_at);
   `,
+  // JSON, an array of collections; unknown of older answers.
+  'ALTER TABLE answers ADD COLUMN drawn_from TEXT',
 ];

@@ -32,6 +32,7 @@ function log(
     asker: fields.asker ?? 'someone',
     askedAt: fields.askedAt ?? 1000,
     tokens: fields.tokens ?? 0,
+    drawnFrom: ['council'],
     answer: fields.declined ? decline() : answer(),
   });
 }
@@ -46,6 +47,7 @@ describe('the store', () => {
     expect(new AnswerLog(store).find('a')?.sources).toEqual([
       { number: 1, path: 'bridge.md', passages: [{ id: 'p0', quoteStart: 25, quoteEnd: 46 }] },
     ]);
+    expect(new AnswerLog(store).find('a')?.drawnFrom).toEqual(['council']);
   });
 
   test('holds no text of an answer or question, and no id of a person', () => {
@@ -197,6 +199,7 @@ test('settings have defaults, change one at a time, and refuse what is not a cha
   const settings = new GuildSettingsStore(store);
   expect(settings.get(guild)).toEqual({
     allowedChannels: [],
+    channelCollections: {},
     questionChannels: [],
     replies: 'in-place',
     privateByDefault: false,
