@@ -16,7 +16,7 @@ export async function findArticlesHere(
 }
 
 /** The articles whose title, publisher or tags hold every word that was searched for; all without a search. */
-export function findArticles(
+function findArticles(
   articles: readonly ArticleRecord[],
   search: string | undefined,
 ): readonly ArticleRecord[] {
