@@ -80,6 +80,8 @@ export interface Config {
   };
   /** Days for which facts about answers and votes are kept. */
   readonly retentionDays: number;
+  /** Whether the text of questions is kept and logged. */
+  readonly logQuestions: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -234,6 +236,7 @@ function toConfig(settings: Settings): Config {
       ...defined({ port: settings.HTTP_PORT, secret: settings.HTTP_SECRET }),
     },
     retentionDays: settings.RETENTION_DAYS,
+    logQuestions: settings.LOG_QUESTIONS,
     logLevel: settings.LOG_LEVEL,
   };
 }

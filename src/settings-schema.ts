@@ -119,6 +119,7 @@ export const settingsSchema = z.object({
     .regex(/^[\x21-\x7e]{16,}$/, expected.sharedSecret)
     .optional(),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
+  LOG_QUESTIONS: onOff,
   LOG_LEVEL: z.enum(logLevels, { error: expected.oneOf({ values: logLevels }) }).default('info'),
 });
 

@@ -39,6 +39,7 @@ describe('settings', () => {
       },
       http: { host: '127.0.0.1' },
       retentionDays: 180,
+      logQuestions: false,
       logLevel: 'info',
     });
   });

@@ -20,6 +20,8 @@ export interface RunningParts {
   readonly answers: Pick<AnswerLog, 'add' | 'addFailure'>;
   /** A person's key in the answer log. */
   readonly personKey: (person: string) => string;
+  /** Whether the text of questions is kept and logged; it is not where this is left out. */
+  readonly keepsQuestions?: boolean;
   /** Milliseconds that a question may take. */
   readonly deadlineMs: number;
   readonly logger: Logger;
@@ -86,14 +88,16 @@ function record(
   { server, person }: AskedQuestion,
   parts: RunningParts,
 ): void {
-  const { answers, personKey, logger } = parts;
+  const { answers, personKey, keepsQuestions, logger } = parts;
   const tokens = answer.usage.promptTokens + answer.usage.completionTokens;
   const asker = personKey(person);
   const entry = { id, guild: server, asker, askedAt: Date.now(), tokens, answer };
-  keep(() => answers.add({ ...entry, drawnFrom: drawnFrom(answer, history) }), parts);
+  // As it was searched for, so that it can be understood without what was said before it.
+  const kept = keepsQuestions ? { question: answer.standaloneQuestion } : {};
+  keep(() => answers.add({ ...entry, ...kept, drawnFrom: drawnFrom(answer, history) }), parts);
   const { outcome, mode, timingsMs } = answer;
   const { total: ms, ...stepsMs } = Object.fromEntries(
     Object.entries(timingsMs).map(([step, milliseconds]) => [step, Math.round(milliseconds)]),
   );
-  logger.info({ id, outcome, mode, ms, stepsMs, tokens }, 'A question was answered.');
+  logger.info({ id, outcome, mode, ms, stepsMs, tokens, ...kept }, 'A question was answered.');
 }

@@ -5,6 +5,7 @@ import type { OpenIndex } from '../index/types.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { Reindexing } from '../operations/reindexing.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
+import type { Gaps } from '../operations/store/gaps.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
 import type { Votes } from '../operations/store/votes.ts';
 import { LongAnswers } from './asking/long-answers.ts';
@@ -23,6 +24,7 @@ export interface BotParts {
   readonly index: ServedIndex;
   readonly answers: AnswerLog;
   readonly votes: Votes;
+  readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
   readonly personKey: (userId: string) => string;

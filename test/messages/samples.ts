@@ -50,6 +50,11 @@ export const peopleSamples: Samples<PeopleMessages> = {
     milliseconds: [{ milliseconds: 250.4 }],
     seconds: [{ seconds: 1.25 }],
   },
+  gaps: {
+    title: [{ days: 30 }],
+    counts: [{ declined: 3, downVotes: 1 }],
+    more: [{ articles: 4 }],
+  },
   settings: { andMore: [{ channels: '#general', count: 3 }] },
   refusals: {
     waiting: [{ ahead: 2 }],
@@ -173,6 +178,7 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'written-answers-invalid:unreadable': [{ path: 'answers.jsonl' }],
   'report-not-written': [{ path: 'report.html', reason }],
   'usage:no-such-collection': [{ name: 'x', known: ['council', 'staff'] }],
+  'export-not-written': [{ folder, reason }],
   'http-failed': [{ host: '127.0.0.1', port: 8080, reason: 'EADDRINUSE' }],
   'discord-failed:problems': [{ problems: ['One thing is wrong.', 'So is another.'] }],
   'discord-failed:token': [],

@@ -35,6 +35,7 @@ export const aboutCommand = {
     const message = aboutMessage(sayTo(interaction), {
       ...rest,
       olderServed: index.problem !== undefined,
+      questionsKept: config.logQuestions,
       written: modelFacts(config).written,
       ...(newest === undefined ? {} : { newest }),
       ...(contact === undefined ? {} : { contact }),

@@ -37,7 +37,7 @@ export interface AnswerCounts {
   readonly medianMs: number | undefined;
 }
 
-/** Keeps facts about answers: never their text, nor the question's. */
+/** Keeps facts about answers: never their text, and the question's only where it is given. */
 export class AnswerLog {
   readonly #store: Store;
 
@@ -45,7 +45,10 @@ export class AnswerLog {
     this.#store = store;
   }
 
-  /** @param asker - the person's key, so that `/forget-me` can find the row */
+  /**
+   * @param entry.asker - the person's key, so that `/forget-me` can find the row
+   * @param entry.question - its text, where that is to be kept
+   */
   add(entry: {
     id: string;
     guild: string | null;
@@ -53,14 +56,16 @@ export class AnswerLog {
     askedAt: number;
     tokens: number;
     answer: Answer;
-    /** The collections that anything in the answer may come from. */
-    drawnFrom: readonly string[];
+    question?: string;
+    /** The collections that anything in the answer may come from; nothing where they are not known. */
+    drawnFrom?: readonly string[];
   }): void {
     const { answer } = entry;
     this.#store
       .prepare(
-        `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources, drawn_from)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
+           nearest, question, drawn_from)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         entry.id,
@@ -73,7 +78,9 @@ export class AnswerLog {
         Math.round(answer.timingsMs.total),
         entry.tokens,
         JSON.stringify(sourcesOf(answer)),
-        JSON.stringify(entry.drawnFrom),
+        nearestOf(answer),
+        entry.question ?? null,
+        entry.drawnFrom === undefined ? null : JSON.stringify(entry.drawnFrom),
       );
   }
 
@@ -159,11 +166,23 @@ export class AnswerLog {
     }
   }
 
+  /** Deletes the text of every question: it is no longer to be kept. */
+  forgetQuestions(): void {
+    this.#store.exec(
+      'PRAGMA secure_delete = ON; UPDATE answers SET question = NULL WHERE question IS NOT NULL;',
+    );
+  }
+
   /** Deletes what is older than an instant. */
   forgetBefore(instant: number): void {
     this.#store.prepare('DELETE FROM answers WHERE asked_at < ?').run(instant);
     this.#store.prepare('DELETE FROM failures WHERE failed_at < ?').run(instant);
   }
+}
+
+/** The article that comes nearest to the question: what is cited first, or what a decline names first. */
+function nearestOf({ citations, nearest }: Answer): string | null {
+  return (citations[0]?.article ?? nearest[0])?.path ?? null;
 }
 
 function sourcesOf(answer: Answer): StoredSources {

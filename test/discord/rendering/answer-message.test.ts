@@ -217,6 +217,17 @@ describe('an answer', () => {
     expect(shown.join(' ')).toBe(text.replaceAll('[1]', '**\\[1\\]**'));
   });
 
+  test('a number in escaped brackets, which would look like a source, stands in round ones', () => {
+    const forged = {
+      ...one,
+      mode: 'model' as const,
+      citations: [],
+      text: 'So **\\[1\\]** it is [2].',
+    };
+    const { embeds } = expectAccepted(answerMessage(say, forged, 'a1'));
+    expect(embeds[0]?.description).toBe('So **(1)** it is (2).');
+  });
+
   test('a page that does not exist is the nearest one that does', () => {
     expect(answerMessage(say, one, 'a1', 99).embeds[0]?.toJSON().description).toContain('May 2031');
   });

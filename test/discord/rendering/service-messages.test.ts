@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aboutMessage } from '../../../src/discord/rendering/about-message.ts';
 import { collectionsMessage } from '../../../src/discord/rendering/collections-message.ts';
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
+import { gapsMessage } from '../../../src/discord/rendering/gaps-message.ts';
 import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts';
 import { privacyMessage } from '../../../src/discord/rendering/privacy-message.ts';
 import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
@@ -186,6 +187,59 @@ describe('messages about the bot', () => {
     const none = { answered: 0, declined: 0, up: 0, down: 0, failures: 0, medianMs: undefined };
     const [empty] = expectAccepted(statusMessage(say, { ...facts, counts: none })).embeds;
     expect(empty?.fields?.at(-1)?.value).toBe('–');
+  });
+
+  test('say so where the text of questions is kept', () => {
+    const privacy = privacyMessage(say, { keptDays: 1, questionsKept: true });
+    expectAccepted(privacy);
+    expect(textOf(privacy)).toContain('text of each question is kept');
+    expect(textOf(privacy)).not.toContain('Your questions, the answers');
+    const facts = { articles: 5, builtAt: '2026-11-22T10:00:00Z', written: false };
+    const about = textOf(aboutMessage(say, { ...facts, questionsKept: true }));
+    expect(about).not.toContain('No questions');
+  });
+
+  test('the gaps list articles with counts, and questions where they are kept', () => {
+    const asked = (question: string) => ({
+      id: 'a',
+      askedAt: 1,
+      declined: true,
+      downVotes: 0,
+      reasons: [],
+      question,
+    });
+    const gaps = [
+      { article: 'bridge.md', declined: 3, downVotes: 1, questions: [asked('How *wide*?')] },
+      { article: 'gone.md', declined: 0, downVotes: 2, questions: [] },
+      { declined: 1, downVotes: 0, questions: [] },
+    ];
+    const facts = { days: 30, gaps, articles: [article()], questionsKept: true };
+    const { embeds } = expectAccepted(gapsMessage(say, facts));
+    expect(embeds[0]?.description?.split('\n').slice(1)).toEqual([
+      '- The new bridge · 3 declined, 1 👎',
+      '-# “How \\*wide\\*?”',
+      '- gone.md · 2 👎',
+      '- no article came near · 1 declined',
+    ]);
+    const none = gapsMessage(say, { ...facts, gaps: [], questionsKept: false });
+    expect(textOf(none)).toContain('Nothing');
+    expect(expectAccepted(none).embeds[0]?.footer?.text).toContain('is not kept');
+  });
+
+  test('the gaps keep to the limits and to plain text, whatever was asked', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText(300), { maxLength: 60 }), (texts) => {
+        const gaps = texts.map((text) => {
+          const asked = { id: 'a', askedAt: 1, declined: true, downVotes: 0, reasons: [] };
+          const questions = [{ ...asked, question: text }];
+          return { article: text, declined: 1, downVotes: 0, questions };
+        });
+        const message = gapsMessage(say, { days: 7, gaps, articles: [], questionsKept: true });
+        expectAccepted(message);
+        for (const { type } of markupOf(message)) expect(forbidden).not.toContain(type);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('the settings are shown in words, with what changes each of them', () => {

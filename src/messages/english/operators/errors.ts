@@ -60,6 +60,9 @@ export const errors = {
   'report-not-written': ({ path, reason }: { path: string; reason: string }) =>
     `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
 
+  'export-not-written': ({ folder, reason }: { folder: string; reason: string }) =>
+    `Nothing can be written into "${folder}": ${reason}. Name a folder that may be written to with --export.`,
+
   /** `reason` is a code of the system. */
   'http-failed': ({ host, port, reason }: { host: string; port: number; reason: string }) =>
     `HTTP cannot be served at ${host}, port ${port} (${reason}); expected a port that is free and that this user may open, at an address of this machine. Change HTTP_PORT or HTTP_HOST.`,

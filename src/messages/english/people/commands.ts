@@ -34,6 +34,11 @@ export const commands = {
       description: 'Where and how Town Clerk answers on this server',
     },
     status: { name: 'status', description: 'Age of the index, answers, votes and failures' },
+    gaps: {
+      name: 'gaps',
+      description: 'What people here asked in vain, by the article that comes nearest',
+      days: { name: 'days', description: 'Days to look back (30 unless chosen)' },
+    },
     reindex: {
       name: 'reindex',
       description: 'Read the articles anew (for the operator of the bot)',

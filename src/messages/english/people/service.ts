@@ -32,6 +32,9 @@ export const about = {
   storedTitle: 'What is stored',
   stored:
     'When an answer was given, whether there was one, and which passages it cites; votes and their reasons. No questions, no answers, no names. `/privacy` has the details.',
+  /** In place of `stored` where the text of questions is kept. */
+  storedWithQuestions:
+    'The question, when its answer was given, whether there was one, and which passages it cites; votes and their reasons. No answers, no names. `/privacy` has the details.',
   operatorTitle: 'Who runs this',
   askAdministrators: 'The administrators of this server know who runs this bot.',
   /** In place of an instant that cannot be read. */
@@ -50,9 +53,16 @@ export const privacy = {
   stored:
     'For each answer: its time and duration, the server, whether there was an answer, and which passages it cites. ' +
     'For each vote: up or down, and the reason if you gave one. Both stand under a key made from your account, not under your name.',
+  /** Said behind `stored` where the text of questions is kept. */
+  questionsStored:
+    'The text of each question is kept too: the operator of this bot has turned that on. The operator, and those who ' +
+    'manage the server that it was asked on, can read what was asked in vain.',
   notStoredTitle: 'What is not stored',
   notStored:
     'Your questions, the answers, your name and your messages. I train no model on any of it.',
+  /** In place of `notStored` where the text of questions is kept. */
+  notStoredButQuestions:
+    'The answers, your name and your other messages. I train no model on any of it.',
   keptTitle: 'For how long',
   kept: ({ days }: { days: number }) =>
     `${counted(days, nouns.day)}, or until the bot leaves the server.`,
@@ -106,6 +116,22 @@ export const status = {
   milliseconds: ({ milliseconds }: { milliseconds: number }) =>
     `${number(Math.round(milliseconds))} ms`,
   seconds: ({ seconds }: { seconds: number }) => `${number(seconds, 1)} s`,
+};
+
+/** `/townclerk gaps`. Discord's Markdown; values come escaped. */
+export const gaps = {
+  title: ({ days }: { days: number }) =>
+    `Asked in vain here, in the last ${counted(days, nouns.day)}`,
+  what: 'Questions that I declined and answers that were voted down, by the article that came nearest:',
+  none: 'Nothing: I declined no question, and no answer was voted down.',
+  noArticle: 'no article came near',
+  counts: ({ declined, downVotes }: { declined: number; downVotes: number }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} declined`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }: { articles: number }) => `… and ${counted(articles, nouns.article)} more`,
+  textsNotKept: 'What was asked, word for word, is not kept.',
 };
 
 /** `/townclerk settings`. Titles and values of fields, placeholders of selects, labels of buttons. */
