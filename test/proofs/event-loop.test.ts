@@ -46,6 +46,7 @@ async function underLoad(workspace: CommandWorkspace, embedsAside: boolean): Pro
         person: String(person),
         server: null,
         place: 'here',
+        collections: undefined,
         history,
       });
       expect(outcome.kind).toBe('answered');

@@ -1,4 +1,6 @@
 import { MessageFlags } from 'discord.js';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -13,14 +15,19 @@ import type { ComponentInteraction } from './handled-interaction.ts';
 export async function turnTextPage(
   interaction: ComponentInteraction,
   action: { readonly answer: string; readonly page: number },
-  { longAnswers, answers, personKey }: Services,
+  services: Services,
 ): Promise<void> {
+  const { longAnswers, answers, personKey } = services;
   const say = sayTo(interaction);
   const answer = longAnswers.find(action.answer);
   const stored = answers.find(action.answer);
   if (answer === undefined || stored?.guild !== interaction.guildId) {
     const notice = noticeMessage(say, 'problem', say.notices.pagesForgotten);
     await interaction.reply(toPrivatePayload(notice));
+    return;
+  }
+  if (!mayBeSeen(stored, await visibleHere(interaction, services))) {
+    await interaction.reply(toPrivatePayload(noticeMessage(say, 'problem', say.notices.notHere)));
     return;
   }
   const message = answerMessage(say, answer, action.answer, action.page);
