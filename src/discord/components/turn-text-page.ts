@@ -23,7 +23,13 @@ export async function turnTextPage(
     await interaction.reply(toPrivatePayload(notice));
     return;
   }
-  const message = answerMessage(say, answer, action.answer, action.page);
+  const message = answerMessage(
+    say,
+    answer,
+    action.answer,
+    action.page,
+    longAnswers.offersOf(answer),
+  );
   const isOwn = stored.asker === personKey(interaction.user.id);
   if (isOwn || interaction.message.flags.has(MessageFlags.Ephemeral)) {
     await interaction.update(toPayload(message));
