@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { bundleLibrary } from '../src/discord/preview/bundle-library.ts';
 import { readExampleArticles } from '../src/discord/preview/example-articles.ts';
 import { examples } from '../src/discord/preview/examples.ts';
 import { previewPage } from '../src/discord/preview/page.ts';
+import { makeFolder } from '../src/make-folder.ts';
 import { english } from '../src/messages/english.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
@@ -19,7 +20,7 @@ await runCommand(async () => {
     .opts<{ out: string }>();
   const articles = await readExampleArticles(resolve(import.meta.dirname, '../corpus'));
   const page = previewPage(examples(articles), await bundleLibrary());
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   await writeFile(resolve(out, 'index.html'), page);
   process.stdout.write(`${resolve(out, 'index.html')}\n`);
 });

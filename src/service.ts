@@ -115,7 +115,7 @@ export async function openService(
       if (err instanceof UserError && err.identifier === 'index-damaged') mend();
     };
     const townClerk = new LateTownClerk({
-      open: () => openTownClerk(config, { onIndexProblem }),
+      open: () => openTownClerk(config, { onIndexProblem, embedsAside: true }),
       progress: () => readBuildProgress(config.indexDir),
     });
     opened.push(() => townClerk.close());

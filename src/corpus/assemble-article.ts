@@ -5,6 +5,9 @@ import { dateFromFileName, titleFromFileName } from './metadata/file-name.ts';
 import { shortenTitle, titleFromText } from './metadata/titles.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+/** A longer heading is a paragraph: each passage below it would have to name it. */
+const LONGEST_HEADING = 300;
+
 /**
  * Puts an article together from what a reader found: cleans the blocks, joins them with a blank line between,
  * and takes title and date from the file's name, or the title from the text, when the document states none.
@@ -41,8 +44,10 @@ function layOut(drafts: readonly DraftBlock[]): { text: string; blocks: Block[] 
   for (const draft of drafts) {
     const text = tidy(draft);
     if (text === '') continue;
-    const level = draft.kind === 'heading' ? { level: draft.level ?? 1 } : {};
-    blocks.push({ kind: draft.kind, start: offset, end: offset + text.length, ...level });
+    const range = { start: offset, end: offset + text.length };
+    if (draft.kind !== 'heading') blocks.push({ kind: draft.kind, ...range });
+    else if (text.length > LONGEST_HEADING) blocks.push({ kind: 'paragraph', ...range });
+    else blocks.push({ kind: 'heading', ...range, level: draft.level ?? 1 });
     parts.push(text);
     offset += text.length + 2;
   }

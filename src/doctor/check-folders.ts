@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
@@ -28,13 +27,18 @@ export async function checkFolders({ indexDir, dataDir }: Config): Promise<strin
 async function writingProblem(folder: string): Promise<string | undefined> {
   try {
     if (!(await stat(folder)).isDirectory()) return say.folderReasons.file;
-    await access(folder, constants.W_OK | constants.X_OK);
-    return undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ENOENT') return writingProblem(dirname(folder));
       if (error.code === 'ENOTDIR') return say.folderReasons.fileInPath;
     }
+    return say.folderReasons.notWritable;
+  }
+  try {
+    // Permissions alone do not tell: some file systems take no folders, and the superuser has every permission.
+    await rmdir(await mkdtemp(join(folder, '.town-clerk-')));
+    return undefined;
+  } catch {
     return say.folderReasons.notWritable;
   }
 }

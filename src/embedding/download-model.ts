@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { english } from '../messages/english.ts';
 import { DownloadError, fetchFile } from './fetch-file.ts';
 import { describeFileFailure } from './file-failure.ts';
@@ -48,7 +49,7 @@ export async function downloadModel(options: DownloadModelOptions): Promise<stri
   const temporary = join(models, `${temporaryMark}${randomUUID()}`);
   try {
     await sweepLeftovers(models);
-    await mkdir(join(temporary, 'onnx'), { recursive: true });
+    makeFolder(join(temporary, 'onnx'));
     await fetchModelFiles(id, temporary, options);
     await expectWorking(temporary, id);
     await takePlace(temporary, folder, id);
@@ -108,7 +109,7 @@ async function works(folder: string, id: string): Promise<boolean> {
 
 /** Puts the new folder where a damaged one may be; if another process was first, its copy is as good. */
 async function takePlace(temporary: string, folder: string, id: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   await rm(folder, { recursive: true, force: true });
   try {
     await rename(temporary, folder);

@@ -1,6 +1,7 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** A file that a report will be written to: opened before the work, so that its place is known to be good. */
 export interface ReportFile {
@@ -14,7 +15,7 @@ export interface ReportFile {
  */
 export async function openReportFile(path: string): Promise<ReportFile> {
   const file = await reporting(path, async () => {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return open(path, 'a');
   });
   return {

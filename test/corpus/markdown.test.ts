@@ -17,6 +17,29 @@ describe('reading Markdown', () => {
     ]);
   });
 
+  it('keeps the sections of a long text of short ones', async () => {
+    const parts = Array.from({ length: 1200 }, (_, part) => [
+      `Part ${part}`,
+      `Lamp ${part} is lit.`,
+    ]);
+    const source = parts.map(([heading, text]) => `## ${heading}\n\n${text}\n\n`).join('');
+    expect(await blocksOf(`# Lamps\n\n${source}`)).toEqual([
+      ['heading', 'Lamps'],
+      ...parts.flatMap(([heading, text]) => [
+        ['heading', heading],
+        ['paragraph', text],
+      ]),
+    ]);
+  });
+
+  it('takes a heading of many lines for a paragraph', async () => {
+    const long = 'The whole text of it is large and bold. '.repeat(10).trim();
+    expect(await blocksOf(`# Notice\n\n## ${long}`)).toEqual([
+      ['heading', 'Notice'],
+      ['paragraph', long],
+    ]);
+  });
+
   it('tells headings, lists, tables, code and quotes apart', async () => {
     expect(
       await blocksOf(

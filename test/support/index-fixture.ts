@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ReaderPoolOptions } from '../../src/corpus/reading/reader-pool.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
 import type { Generation } from '../../src/index/generation/generation.ts';
 import { openIndex } from '../../src/index/open-index.ts';
@@ -56,6 +57,7 @@ export class IndexFixture {
     options: {
       full?: boolean;
       loadLibrary?: LoadGraphLibrary;
+      reading?: ReaderPoolOptions;
       signal?: AbortSignal;
       onProgress?: (progress: BuildProgress) => void;
     } = {},

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../../make-folder.ts';
 
 const recordName = 'record.json';
 const temporaryMark = '.writing-';
@@ -69,7 +70,7 @@ export async function sweepLeftovers(folder: string): Promise<void> {
 }
 
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}${temporaryMark}${randomUUID()}`;
   try {
     await writeFile(temporary, bytes);

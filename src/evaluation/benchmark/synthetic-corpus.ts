@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { seededRandom } from '../random.ts';
 
 const subjects = [
@@ -86,7 +87,7 @@ export function syntheticQuestion(seed: number): string {
 
 /** Writes `count` articles into a folder. */
 export async function writeSyntheticCorpus(folder: string, count: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   for (let seed = 0; seed < count; seed++) {
     await writeFile(
       join(folder, `article-${String(seed).padStart(5, '0')}.md`),

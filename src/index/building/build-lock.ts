@@ -1,7 +1,8 @@
-import { chmod, mkdir, rm, stat, truncate } from 'node:fs/promises';
+import { chmod, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 
 /** Name of the file that a build holds locked. */
 const LOCK_FILE = 'build.lock';
@@ -23,7 +24,7 @@ export class BuildLock {
    * @throws {UserError} `index-locked` when another build holds it
    */
   static async acquire(indexDir: string): Promise<BuildLock> {
-    await mkdir(indexDir, { recursive: true });
+    makeFolder(indexDir);
     try {
       return BuildLock.#acquire(indexDir);
     } catch (error) {

@@ -32,7 +32,7 @@ export async function buildLocked(
   listing: CorpusListing,
   meter: ProgressMeter,
 ): Promise<Omit<BuildReport, 'durationMs'>> {
-  const { corpusDir, indexDir, embedder, signal } = options;
+  const { corpusDir, indexDir, embedder, reading, signal } = options;
   await sweepUnfinished(indexDir);
   const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
   if (options.full === true) await saved.remove();
@@ -50,6 +50,7 @@ export async function buildLocked(
       files: listing.files,
       fingerprintKey: key,
       old: articlesFrom?.manifest,
+      ...(reading !== undefined && { reading }),
       signal,
       onProgress,
     });

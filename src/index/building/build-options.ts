@@ -1,3 +1,4 @@
+import type { ReaderPoolOptions } from '../../corpus/reading/reader-pool.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
 import type { BuildProgress } from '../types.ts';
 import type { LoadGraphLibrary } from '../vectors/graph-library.ts';
@@ -11,6 +12,8 @@ export interface BuildIndexOptions {
   readonly full?: boolean;
   /** Where hnswlib comes from; the installed package unless stated. */
   readonly loadLibrary?: LoadGraphLibrary;
+  /** Bounds within which a file is read; the usual ones unless stated. */
+  readonly reading?: ReaderPoolOptions;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
 }

@@ -41,17 +41,18 @@ export async function gatherContent(
 }
 
 async function prepareGraph(
-  { oldRows }: WindowPlan,
+  windowPlan: WindowPlan,
   dimensions: number,
   from: Generation | undefined,
   library: GraphLibrary | undefined,
 ): Promise<Pick<GenerationContent, 'graph' | 'plan'>> {
-  const count = oldRows.length;
-  if (library === undefined) return { plan: freshGraph(count), graph: undefined };
-  if (from !== undefined && hasGraph(from.manifest) && count > EXACT_LIMIT) {
+  const { ids } = windowPlan;
+  if (library === undefined) return { plan: freshGraph(ids), graph: undefined };
+  if (from !== undefined && hasGraph(from.manifest) && ids.length > EXACT_LIMIT) {
     const { store, windows } = from.parts;
-    const plan = planGraph(oldRows, windows.labels, store.graphState());
+    const plan = planGraph(windowPlan, windows.labels, store.graphState());
     if (plan.reuse) return { plan, graph: await readGraph(library, from.parts) };
   }
-  return { plan: freshGraph(count), graph: VectorGraph.create(library, dimensions, count) };
+  const fresh = freshGraph(ids);
+  return { plan: fresh, graph: VectorGraph.create(library, dimensions, fresh.state.nodes) };
 }

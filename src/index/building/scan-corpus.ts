@@ -34,7 +34,6 @@ export async function scanCorpus(options: {
   files: readonly CorpusFile[];
   fingerprintKey: string;
   old: Manifest | undefined;
-  /** Bounds of the reading; for tests. */
   reading?: ReaderPoolOptions;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;

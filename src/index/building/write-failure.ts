@@ -28,6 +28,8 @@ function reasonOf(error: unknown): string | undefined {
   // libsql states no code when a database cannot be opened.
   if (error.message.includes('Unable to open connection')) return reasons.fileNotOpened;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir')
+    return reasons.folderNotMade;
   const known = reasons.writingIndex[error.code];
   if (known !== undefined) return known;
   return error.code.startsWith('SQLITE_IOERR') ? reasons.fileNotWhole : undefined;

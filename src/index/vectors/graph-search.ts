@@ -18,14 +18,18 @@ export class GraphSearch implements VectorSearch {
   readonly kind = 'graph';
   readonly vectors: WindowVectors;
   readonly #graph: VectorGraph;
-  /** Window row by label. */
-  readonly #rows: ReadonlyMap<number, number>;
+  /** Window rows by label: those that have the same vector. */
+  readonly #rows = new Map<number, number[]>();
 
   /** @param labels - the graph's labels by window row */
   constructor(vectors: WindowVectors, graph: VectorGraph, labels: Uint32Array) {
     this.vectors = vectors;
     this.#graph = graph;
-    this.#rows = new Map(Array.from(labels, (label, row) => [label, row]));
+    for (const [row, label] of labels.entries()) {
+      const rows = this.#rows.get(label);
+      if (rows === undefined) this.#rows.set(label, [row]);
+      else rows.push(row);
+    }
   }
 
   nearest(vector: Float32Array, count: number, among?: RowSet): ScoredWindow[] {
@@ -36,9 +40,11 @@ export class GraphSearch implements VectorSearch {
     const isWanted =
       among === undefined
         ? undefined
-        : (label: number) => among.has(this.#rows.get(label) ?? this.vectors.count);
+        : (label: number) => this.#rows.get(label)?.some((row) => among.has(row)) ?? false;
     const labels = this.#graph.nearest(vector, count + MARGIN, isWanted);
-    const windows = labels.flatMap((label) => this.#rows.get(label) ?? []);
+    const windows = labels
+      .flatMap((label) => this.#rows.get(label) ?? [])
+      .filter((row) => among?.has(row) ?? true);
     return bestFirst(
       windows.map((window) => ({ window, cosine: this.vectors.cosine(vector, window) })),
       count,

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { migrations } from './migrations.ts';
 
 /** Name of the database in `DATA_DIR`. */
@@ -18,11 +18,11 @@ export type Store = Database.Database;
 export function openStore(path: string): Store {
   let store: Store | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     store = new Database(path);
     // Several processes, one for each group of shards, may share the file: they wait for one another.
     store.exec(
-      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
     migrate(store, path);
     return store;

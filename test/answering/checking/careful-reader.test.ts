@@ -117,6 +117,12 @@ describe('a written answer', () => {
     expect((await kept(unfounded, alike(0.9))).at(-1)).toMatch(/^\? Cyclists/);
   });
 
+  it('contradicts a sentence only in words much like its own', async () => {
+    const denying = `The ferry sails at nine [1]. Tickets cost five pounds [1]. Passengers may not take bicycles on board when there is room [1].`;
+    expect((await settle(denying, alike(0.95))).leftOut).toHaveLength(1);
+    expect((await settle(denying, alike(0.5))).leftOut).toEqual([]);
+  });
+
   it('gets no benefit of the doubt for an invented fact', async () => {
     const invented =
       'The ferry sails at nine [1]. Tickets cost five pounds [1]. Dogs travel for 17 pounds [1].';

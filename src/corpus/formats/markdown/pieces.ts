@@ -34,9 +34,12 @@ const DEFINITION =
 /** Pieces shorter than this are parsed whatever they hold. */
 const HARMLESS_LENGTH = 10_000;
 
-/** In a piece of nothing that people write this share of the characters are marks, or its lines are this short. */
+/**
+ * In a piece of nothing that people write this share of the characters are marks, or its lines, those without text
+ * left aside, are this short.
+ */
 const MARKS_SHARE = 0.25;
-const SHORTEST_LINES = 10;
+const SHORTEST_LINES = 8;
 
 /** For each bracket that is not closed the parser looks through the rest of the paragraph. */
 const MOST_OPEN_BRACKETS = 300;
@@ -45,7 +48,7 @@ const MOST_OPEN_BRACKETS = 300;
 export function isNoWriting(piece: string): boolean {
   if (piece.length < HARMLESS_LENGTH) return false;
   const marks = piece.match(/[[\]()*_~{}<!^=+&`]/g)?.length ?? 0;
-  const lines = piece.match(/\n/g)?.length ?? 0;
+  const lines = piece.match(/\S\s*\n/g)?.length ?? 0;
   const open = (piece.match(/\[/g)?.length ?? 0) - (piece.match(/\]/g)?.length ?? 0);
   return (
     marks > piece.length * MARKS_SHARE ||

@@ -65,6 +65,10 @@ export const commandLine = {
     textsNotKept:
       'No question’s text is kept: questions.jsonl is empty. LOG_QUESTIONS=on keeps them from then on, and /privacy says so.',
   },
+  prove: {
+    what: 'Run a proof of robustness in full, and print its figures; all tests run it shortened.',
+    proof: 'which one',
+  },
   preview: {
     what: 'Draw typical replies of the bot as a page that looks like Discord.',
     out: 'where to write index.html',

@@ -16,7 +16,7 @@ export const doctor = {
   folderReasons: {
     file: 'that is a file, not a folder',
     fileInPath: 'a part of its path is a file',
-    notWritable: 'this user may not write there',
+    notWritable: 'nothing can be written there',
   },
   corpus: ({ files, folder }: { files: number; folder: string }) => `${files} files in ${folder}`,
   passedOver: ({ path, reason }: { path: string; reason: string }) =>

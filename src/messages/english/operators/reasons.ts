@@ -46,6 +46,7 @@ export const reasons = {
   } as Readonly<Record<string, string>>,
   fileNotWhole: 'the disk did not take a whole file; it may be full',
   fileNotOpened: 'a file could not be opened there',
+  folderNotMade: 'the system lets no folder be made there',
 
   /** Why a file of the corpus is skipped. */
   skipped: {
