@@ -1,4 +1,5 @@
 import {
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
@@ -15,6 +16,7 @@ import type { ReplyPlace } from './reply-place.ts';
 
 /** The interactions by which a question comes. */
 export type AskingInteraction =
+  | ButtonInteraction
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;

@@ -4,6 +4,8 @@ import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
+import { askOffered } from './ask-offered.ts';
+import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
@@ -33,12 +35,16 @@ export async function onComponent(
       return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':
       return turnTextPage(interaction, action, services);
+    case 'ask':
+      return askOffered(interaction, services);
     case 'left-out':
       return showLeftOut(interaction, action, services);
     case 'sources-page':
       return turnSourcesPage(interaction, action, services);
     case 'setting':
       return changeSetting(interaction, action.setting, services);
+    case 'collections':
+      return changeCollections(interaction, action, services);
     default:
       return refuseUnknown(interaction);
   }

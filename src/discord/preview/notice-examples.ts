@@ -1,6 +1,7 @@
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { type NoticeKind, noticeMessage } from '../rendering/notice-message.ts';
+import { smallTalkMessage } from '../rendering/small-talk-message.ts';
 import { waitingMessage } from '../rendering/waiting-message.ts';
 import type { Example } from './example.ts';
 import { previewTime } from './preview-time.ts';
@@ -28,6 +29,7 @@ export function noticeExamples(say: PeopleMessages): Example[] {
         waitingMessage(say, 3),
       ]),
     },
+    ...talkExamples(say),
     example('Refusals', 'problem', [
       ...textsOf(refusals),
       refusals.onlyIn({ channels: ['#town-hall', '#questions'] }),
@@ -51,6 +53,25 @@ export function noticeExamples(say: PeopleMessages): Example[] {
       errors['chat-model-thinking'](),
     ]),
   ];
+}
+
+/** Small talk, with questions to press. */
+function talkExamples(say: PeopleMessages): Example[] {
+  const { smallTalk, commands } = say;
+  const starters = [
+    smallTalk.tell({ what: 'how Surrey was chosen' }),
+    smallTalk.about({ subject: 'The shared broadband network' }),
+  ];
+  const talks = [
+    [smallTalk.greeting, '@Town Clerk 👋'],
+    [smallTalk.commands, `/${commands.help.name}`],
+    [smallTalk.abilities, '@Town Clerk …'],
+  ] as const;
+  return talks.map(([text, asked]) => ({
+    title: 'Small talk',
+    asked,
+    shows: smallTalkMessage(say, text, starters),
+  }));
 }
 
 /** The messages of a group that are the same for everybody. */

@@ -1,5 +1,6 @@
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
+import { collectionsMessage } from '../rendering/collections-message.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { gapsMessage } from '../rendering/gaps-message.ts';
 import { privacyMessage } from '../rendering/privacy-message.ts';
@@ -104,9 +105,21 @@ export function serviceExamples(
           questionChannels: [],
           replies: 'in-place',
           privateByDefault: false,
+          channelCollections: {},
         },
         { messageContent: false },
       ),
+    },
+    {
+      title: 'Collections',
+      asked: `/${commands.townClerk.name} ${commands.townClerk.settings.name}`,
+      ephemeral: true,
+      shows: collectionsMessage(say, {
+        all: ['council', 'police', 'staff'],
+        server: ['council', 'police'],
+        channelCollections: { '123456789012345678': ['council', 'staff'] },
+        channelId: '123456789012345679',
+      }),
     },
     {
       title: 'The form for a follow-up',

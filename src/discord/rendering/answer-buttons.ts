@@ -8,12 +8,20 @@ import { cleanLine } from './clean-text.ts';
 import { toCustomId } from './custom-id.ts';
 import { limits, shorten } from './limits.ts';
 import type { Row } from './message.ts';
+import { questionButtons } from './question-buttons.ts';
+
+/** What can be done with some answers alone. */
+export interface Offers {
+  /** Questions that may be asked next, each of which fits on a button. */
+  readonly questions?: readonly string[];
+}
 
 /**
  * What can be done with an answer: see the passages behind it (a select where it has several sources), turn its
  * pages, follow up, and judge it.
  * @param id - under which the answer is stored
  * @param page - 0-based
+ * @param offers - what can be done with this answer beyond that
  */
 export function answerButtons(
   say: PeopleMessages,
@@ -21,6 +29,7 @@ export function answerButtons(
   id: string,
   page = 0,
   pageCount = 1,
+  offers: Offers = {},
 ): Row[] {
   const [first, ...others] = answer.citations;
   const pageRow = pageButtons(say, page, pageCount, (target) => ({
@@ -52,6 +61,7 @@ export function answerButtons(
         emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
       ],
     ),
+    ...questionButtons(offers.questions ?? []),
   ];
 }
 

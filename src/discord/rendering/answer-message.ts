@@ -1,7 +1,7 @@
 import { EmbedBuilder, embedLength } from 'discord.js';
 import type { Answer } from '../../answering/answer.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import { answerButtons } from './answer-buttons.ts';
+import { answerButtons, type Offers } from './answer-buttons.ts';
 import { sourceFields } from './answer-sources.ts';
 import { answerText, bracketed } from './answer-text.ts';
 import { clampPage } from './buttons.ts';
@@ -23,12 +23,14 @@ export function answerPages(answer: Answer): string[] {
  * question and the text apart for a later follow-up, and is shown by every client.
  * @param id - under which the answer is stored, for the buttons
  * @param page - 0-based page of a long text
+ * @param offers - what its buttons offer beyond the usual
  */
 export function answerMessage(
   say: PeopleMessages,
   answer: Answer,
   id: string,
   page = 0,
+  offers: Offers = {},
 ): RenderedMessage {
   const texts = answerPages(answer);
   const shown = clampPage(page, texts.length);
@@ -42,7 +44,7 @@ export function answerMessage(
   return {
     content: '',
     embeds: [embed.addFields(fields)],
-    components: answerButtons(say, onPage, id, shown, texts.length),
+    components: answerButtons(say, onPage, id, shown, texts.length, offers),
   };
 }
 

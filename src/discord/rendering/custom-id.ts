@@ -22,9 +22,29 @@ export type Action =
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
+  /** Asks the question that stands on the button; the number tells the buttons of a message apart. */
+  | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
   | { readonly kind: 'sources-page'; readonly page: number; readonly search?: string }
-  | { readonly kind: 'setting'; readonly setting: SettingName };
+  | { readonly kind: 'setting'; readonly setting: SettingName }
+  | {
+      readonly kind: 'collections';
+      readonly act: CollectionsAct;
+      /** 0-based. */
+      readonly page: number;
+    };
+
+/**
+ * What is done with the collections that a place may see: opened in a message, shown in it, chosen for the server or
+ * the channel, or no longer chosen.
+ */
+export type CollectionsAct =
+  | 'open'
+  | 'show'
+  | 'server'
+  | 'channel'
+  | 'free-server'
+  | 'free-channel';
 
 /** Raised when the form of the ids changes, so that ids of old messages are told apart. */
 const version = 'tc1';
@@ -57,8 +77,12 @@ function parameters(action: Action): (string | number)[] {
       return [action.answer, action.vote];
     case 'sources-page':
       return [action.page, ...(action.search === undefined ? [] : [action.search])];
+    case 'ask':
+      return [action.number];
     case 'setting':
       return [action.setting];
+    case 'collections':
+      return [action.act, action.page];
     default:
       return [action.answer];
   }
@@ -70,7 +94,15 @@ export function fromCustomId(customId: string): Action | undefined {
   if (given !== version) return undefined;
   if (kind === 'setting') return isSetting(first) ? { kind, setting: first } : undefined;
   if (kind === 'sources-page') return sourcesPage(customId, first);
+  if (kind === 'collections') {
+    const page = toCount(second);
+    return isAct(first) && page !== undefined ? { kind, act: first, page } : undefined;
+  }
   if (!/^[\w-]{1,32}$/.test(first)) return undefined;
+  if (kind === 'ask') {
+    const place = toCount(first);
+    return place === undefined ? undefined : { kind, number: place };
+  }
   const number = toCount(second);
   switch (kind) {
     case 'passages': {
@@ -107,6 +139,19 @@ function sourcesPage(customId: string, first: string): Action | undefined {
 
 function toCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+const acts: readonly string[] = [
+  'open',
+  'show',
+  'server',
+  'channel',
+  'free-server',
+  'free-channel',
+] satisfies CollectionsAct[];
+
+function isAct(name: string): name is CollectionsAct {
+  return acts.includes(name);
 }
 
 const settingNames: readonly string[] = [

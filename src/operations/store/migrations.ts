@@ -40,4 +40,6 @@ export const migrations: readonly string[] = [
   ALTER TABLE answers ADD COLUMN question TEXT;
   UPDATE answers SET nearest = json_extract(sources, '$[0].path');
   `,
+  // JSON, an array of collections; unknown of older answers.
+  'ALTER TABLE answers ADD COLUMN drawn_from TEXT',
 ];

@@ -57,6 +57,8 @@ export const notices = {
   leftOutForgotten:
     'I no longer have what was left out: answers are kept in memory for a short time alone. Please ask again.',
   noSuchSource: ({ source }: { source: number }) => `This answer has no source ${source}.`,
+  notHere:
+    'What this shows may not be seen here any more: who manages this place has changed which collections it sees.',
   otherVersionsButton: 'This button comes from another version of me. Please ask again.',
   otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
   managersOnly: 'This is for people who may manage this server.',

@@ -8,6 +8,7 @@ export const commands: PeopleMessages['commands'] = {
     question: { name: 'question', description: 'Que souhaitez-vous savoir ?' },
     private: { name: 'privé', description: 'N’afficher la réponse qu’à vous' },
   },
+  help: { name: 'aide', description: 'Comment demander, et trois questions pour commencer' },
   sources: {
     name: 'sources',
     description: 'Lister les articles d’où viennent les réponses',

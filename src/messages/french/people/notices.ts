@@ -56,6 +56,8 @@ export const notices: PeopleMessages['notices'] = {
     'Je ne sais plus sur quoi repose cette réponse : ce que je conserve sur les réponses est supprimé au bout d’un certain temps. Veuillez reposer la question.',
   pagesForgotten:
     'Je n’ai plus les autres pages : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
+  notHere:
+    'Ce qui s’afficherait ici ne peut plus être vu à cet endroit : la personne qui le gère a changé les collections visibles.',
   leftOutForgotten:
     'Je n’ai plus ce qui a été écarté : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   noSuchSource: ({ source }) => `Cette réponse n’a pas de source ${source}.`,

@@ -8,6 +8,7 @@ export const commands: PeopleMessages['commands'] = {
     question: { name: 'frage', description: 'Was möchten Sie wissen?' },
     private: { name: 'privat', description: 'Die Antwort nur Ihnen zeigen' },
   },
+  help: { name: 'hilfe', description: 'Wie man fragt, und drei Fragen für den Anfang' },
   sources: {
     name: 'quellen',
     description: 'Die Artikel auflisten, aus denen die Antworten stammen',

@@ -56,6 +56,8 @@ export const notices: PeopleMessages['notices'] = {
     'Ich weiß nicht mehr, worauf diese Antwort beruht: Was ich über Antworten aufbewahre, wird nach einiger Zeit gelöscht. Bitte fragen Sie noch einmal.',
   pagesForgotten:
     'Die anderen Seiten habe ich nicht mehr: Antworten behalte ich nur kurz im Arbeitsspeicher. Bitte fragen Sie noch einmal.',
+  notHere:
+    'Was hier stünde, darf an diesem Ort nicht mehr zu sehen sein: Wer ihn verwaltet, hat die sichtbaren Sammlungen geändert.',
   leftOutForgotten:
     'Was weggelassen wurde, habe ich nicht mehr: Antworten behalte ich nur kurz im Arbeitsspeicher. Bitte fragen Sie noch einmal.',
   noSuchSource: ({ source }) => `Diese Antwort hat keine Quelle ${source}.`,

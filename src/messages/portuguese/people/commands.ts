@@ -8,6 +8,7 @@ export const commands: PeopleMessages['commands'] = {
     question: { name: 'pergunta', description: 'O que você gostaria de saber?' },
     private: { name: 'privado', description: 'Mostrar a resposta só para você' },
   },
+  help: { name: 'ajuda', description: 'Como perguntar, e três perguntas para começar' },
   sources: {
     name: 'fontes',
     description: 'Listar os artigos de onde vêm as respostas',

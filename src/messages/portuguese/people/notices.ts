@@ -55,6 +55,8 @@ export const notices: PeopleMessages['notices'] = {
     'Não sei mais em que esta resposta se baseia: o que guardo sobre as respostas é excluído depois de algum tempo. Pergunte de novo, por favor.',
   pagesForgotten:
     'Não tenho mais as outras páginas: as respostas ficam na memória só por pouco tempo. Pergunte de novo, por favor.',
+  notHere:
+    'O que apareceria aqui não pode mais ser visto neste lugar: quem o administra mudou as coleções visíveis.',
   leftOutForgotten:
     'Não tenho mais o que foi omitido: as respostas ficam na memória só por pouco tempo. Pergunte de novo, por favor.',
   noSuchSource: ({ source }) => `Esta resposta não tem a fonte ${source}.`,

@@ -8,6 +8,7 @@ export const commands: PeopleMessages['commands'] = {
     question: { name: 'pregunta', description: '¿Qué desea saber?' },
     private: { name: 'privado', description: 'Mostrarle la respuesta solo a usted' },
   },
+  help: { name: 'ayuda', description: 'Cómo preguntar, y tres preguntas para empezar' },
   sources: {
     name: 'fuentes',
     description: 'Ver la lista de artículos de los que proceden las respuestas',

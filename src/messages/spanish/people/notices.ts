@@ -56,6 +56,8 @@ export const notices: PeopleMessages['notices'] = {
     'Ya no sé en qué se basa esta respuesta: lo que guardo sobre las respuestas se borra al cabo de un tiempo. Vuelva a preguntar, por favor.',
   pagesForgotten:
     'Ya no tengo las demás páginas: las respuestas solo se guardan en memoria durante poco tiempo. Vuelva a preguntar, por favor.',
+  notHere:
+    'Lo que se mostraría ya no puede verse aquí: quien administra este lugar ha cambiado las colecciones visibles.',
   leftOutForgotten:
     'Ya no tengo lo que se omitió: las respuestas solo se guardan en memoria durante poco tiempo. Vuelva a preguntar, por favor.',
   noSuchSource: ({ source }) => `Esta respuesta no tiene ninguna fuente ${source}.`,

@@ -10,6 +10,11 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
   farewell: '¡Hasta pronto!',
   abilities:
     'Respondo a preguntas a partir de una colección fija de artículos y muestro el pasaje que hay detrás de cada afirmación. Lo que no dicen, no lo sé, y entonces lo digo. Pregunte con frases completas o palabras clave, y continúe desde ahí: «¿Y cuánto cada año?»',
+  commands: [
+    'Pregunte con /preguntar, escribiendo mi nombre y una pregunta, o en un mensaje directo.',
+    'Debajo de una respuesta, «Ver pasajes» muestra en qué se basa y «Seguir preguntando» continúa desde ella.',
+    '/fuentes lista lo que conozco, /acerca-de dice quién me gestiona y /privacidad qué se guarda.',
+  ].join('\n'),
   articles: ({ count }) => `Conozco ${counted(count, nouns.article)}:`,
   more: ({ count }) => `y ${number(count)} más`,
   try: 'Por ejemplo:',
