@@ -72,7 +72,7 @@ export const commandLine = {
     proof: 'which one',
   },
   preview: {
-    what: 'Draw typical replies of the bot as a page that looks like Discord.',
-    out: 'where to write index.html',
+    what: 'Draw the replies of the bot in each language as a page that looks like Discord.',
+    out: 'where to write index.html, de.html and so on',
   },
 };

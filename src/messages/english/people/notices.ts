@@ -21,8 +21,8 @@ export const refusals = {
   moderated: 'This server’s automatic moderation does not let my answer pass.',
   rules: 'I have an answer, but this server’s rules keep me from it.',
   unexpected:
-    'Something went wrong on my side. Please ask again; if it stays, `/about` names who runs me.',
-  /** `channels` have their names with `#`; none where none is known. */
+    'Something went wrong on my side. Please ask again; if it stays, /about names who runs me.',
+  /** channels have their names with #; none where none is known. */
   onlyIn: ({ channels }: { channels: readonly string[] }) =>
     `On this server I answer only in ${channels.length === 0 ? 'channels that an administrator has chosen' : channels.join(', ')}.`,
   /** `permissions` as Discord's own settings name them. */

@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'La modération automatique de ce serveur ne laisse pas passer ma réponse.',
   rules: 'J’ai une réponse, mais les règles de ce serveur m’empêchent de la donner.',
   unexpected:
-    'Un problème est survenu de mon côté. Veuillez reposer la question ; si cela persiste, `/infos` indique qui m’exploite.',
+    'Un problème est survenu de mon côté. Veuillez reposer la question ; si cela persiste, /infos indique qui m’exploite.',
   onlyIn: ({ channels }) =>
     `Sur ce serveur, je réponds uniquement dans ${channels.length === 0 ? 'les salons qu’un administrateur a choisis' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>

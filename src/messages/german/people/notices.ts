@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'Die automatische Moderation dieses Servers lässt meine Antwort nicht durch.',
   rules: 'Ich habe eine Antwort, aber die Regeln dieses Servers lassen sie nicht zu.',
   unexpected:
-    'Bei mir ist etwas schiefgegangen. Bitte fragen Sie noch einmal; wenn es dabei bleibt, sagt `/info`, wer mich betreibt.',
+    'Bei mir ist etwas schiefgegangen. Bitte fragen Sie noch einmal; wenn es dabei bleibt, sagt /info, wer mich betreibt.',
   onlyIn: ({ channels }) =>
     `Auf diesem Server antworte ich nur in ${channels.length === 0 ? 'Kanälen, die ein Administrator ausgewählt hat' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>

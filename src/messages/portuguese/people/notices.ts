@@ -22,7 +22,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'A moderação automática deste servidor não deixa minha resposta passar.',
   rules: 'Tenho uma resposta, mas as regras deste servidor me impedem de mostrá-la.',
   unexpected:
-    'Algo deu errado do meu lado. Pergunte de novo; se continuar, `/sobre` diz quem me mantém.',
+    'Algo deu errado do meu lado. Pergunte de novo; se continuar, /sobre diz quem me mantém.',
   onlyIn: ({ channels }) =>
     `Neste servidor, só respondo em ${channels.length === 0 ? 'canais que um administrador escolheu' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>

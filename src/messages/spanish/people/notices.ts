@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'La moderación automática de este servidor no deja pasar mi respuesta.',
   rules: 'Tengo una respuesta, pero las reglas de este servidor me impiden darla.',
   unexpected:
-    'Algo ha fallado por mi parte. Vuelva a preguntar; si sigue ocurriendo, `/acerca-de` indica quién me gestiona.',
+    'Algo ha fallado por mi parte. Vuelva a preguntar; si sigue ocurriendo, /acerca-de indica quién me gestiona.',
   onlyIn: ({ channels }) =>
     `En este servidor solo respondo en ${channels.length === 0 ? 'los canales que ha elegido un administrador' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
