@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Asker } from './asking/asker.ts';
 import type { Asking } from './asking/asking.ts';
 import { createAsking } from './asking/create-asking.ts';
+import { createSuggestions, type Suggestions } from './asking/suggestions.ts';
 import { bringUpIndex } from './bring-up-index.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
@@ -38,6 +39,7 @@ interface ServiceParts {
 /** What every front end for many people works with: the bot, and whatever is put beside it. */
 export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild'> {
   readonly asking: Asking;
+  readonly suggestions: Suggestions;
   readonly reindexing: Reindexing;
   readonly answers: AnswerLog;
   readonly votes: Votes;
@@ -69,6 +71,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
   return {
     ...others,
     asking,
+    suggestions: createSuggestions(asker, index),
     reindexing: createReindexing({ rebuild, index, logger }),
     answers,
     votes: new Votes(store),

@@ -3,6 +3,7 @@ import type { AnswerParts } from './answering/answer-parts.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
 import { type Checker, meaningChecker, wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
+import { CertainQuestions } from './answering/suggesting/certain-questions.ts';
 import type { Writer } from './answering/writing/writer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
@@ -20,6 +21,8 @@ export interface TownClerk {
   /** Whether a language model writes answers. */
   readonly writes: boolean;
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** Questions that the articles answer without doubt, for offering them. */
+  readonly certain: CertainQuestions['among'];
   /** Takes no more questions, and settles when the running ones are answered and everything is closed. */
   close(): Promise<void>;
 }
@@ -75,11 +78,15 @@ export async function openTownClerk(
       ...(writer === undefined ? {} : { writer }),
     };
     const { ask, close } = asking(parts);
+    const certain = new CertainQuestions(parts.search, () =>
+      index.use(async ({ manifest }) => manifest.generation),
+    );
     return {
       embedder,
       index,
       writes: writer !== undefined,
       ask,
+      certain: (candidates, options) => certain.among(candidates, options),
       close: async () => {
         await close();
         await embedder.close();

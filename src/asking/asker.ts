@@ -1,5 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { AnswerEvent } from '../answering/events.ts';
+import type { CertainQuestions } from '../answering/suggesting/certain-questions.ts';
 import type { Turn } from '../answering/turn.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import type { UserError } from '../errors.ts';
@@ -21,4 +22,6 @@ export interface Asker {
       readonly onEvent: (event: AnswerEvent) => void;
     },
   ): Promise<Answer>;
+  /** Which of some questions are certainly answered; what does not say is never offered any. */
+  readonly certain?: CertainQuestions['among'];
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Asking } from '../asking/asking.ts';
+import type { Suggestions } from '../asking/suggestions.ts';
 import type { Config } from '../config.ts';
 import type { OpenIndex } from '../index/types.ts';
 import type { Logger } from '../operations/logging.ts';
@@ -21,6 +22,7 @@ export interface ServedIndex {
 /** What the bot is given. */
 export interface BotParts {
   readonly asking: Asking;
+  readonly suggestions: Suggestions;
   readonly index: ServedIndex;
   readonly answers: AnswerLog;
   readonly votes: Votes;

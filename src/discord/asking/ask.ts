@@ -1,5 +1,7 @@
+import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { AskedQuestion } from '../../asking/asked-question.ts';
 import type { Answered, Failed } from '../../asking/outcome.ts';
+import type { VisibleCollections } from '../../corpus/collections.ts';
 import { nameRefusal } from '../connection/name-refusal.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import { failureMessage } from '../rendering/failure-message.ts';
@@ -9,6 +11,8 @@ import { plainAnswer } from '../rendering/plain-answer.ts';
 import { refusalMessage } from '../rendering/refusal-message.ts';
 import { waitingMessage } from '../rendering/waiting-message.ts';
 import type { Services } from '../services.ts';
+import { talkMessage } from '../talk-message.ts';
+import { offersFor } from './offers-for.ts';
 import { PacedDisplay } from './paced-display.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import { showFirstThatPasses } from './show-first-that-passes.ts';
@@ -25,6 +29,11 @@ export async function ask(
   services: Services,
 ): Promise<void> {
   const { say } = place;
+  const talk = smallTalk(question.text);
+  if (talk !== undefined) {
+    await place.acknowledge();
+    return place.show(await talkMessage(talk, say, services, question.collections));
+  }
   const progress = new PacedDisplay(async (message: RenderedMessage) => {
     if (place.changeable) await place.show(message);
   });
@@ -37,7 +46,7 @@ export async function ask(
     onEvent: showProgress(question.text, place, progress),
     deliver: async (ended) => {
       await progress.finish();
-      await showOutcome(ended, place, services);
+      await showOutcome(ended, place, services, question.collections);
     },
   });
   // Told before anything is acknowledged, so that it can be private.
@@ -48,18 +57,22 @@ export async function ask(
 async function showOutcome(
   ended: Answered | Failed,
   place: ReplyPlace,
-  { longAnswers }: Services,
+  services: Services,
+  collections: VisibleCollections,
 ): Promise<void> {
   if (ended.kind === 'failed') {
     return showFirstThatPasses(place, [() => failureMessage(place.say, ended.failure)]);
   }
   const { answer, id } = ended;
   const { say } = place;
-  if (answerPages(answer).length > 1 || answer.leftOut.length > 0) longAnswers.add(id, answer);
+  const offers = await offersFor(answer, say, services, collections);
+  if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
+    services.longAnswers.add(id, answer, offers);
+  }
   try {
     await showFirstThatPasses(place, [
-      ...(place.embeds ? [() => answerMessage(say, answer, id)] : []),
-      () => plainAnswer(say, answer, id),
+      ...(place.embeds ? [() => answerMessage(say, answer, id, 0, offers)] : []),
+      () => plainAnswer(say, answer, id, offers),
       () => noticeMessage(say, 'problem', say.refusals.rules),
     ]);
   } catch (error) {

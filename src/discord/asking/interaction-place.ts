@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
@@ -16,6 +17,7 @@ import type { ReplyPlace } from './reply-place.ts';
 
 /** The interactions by which a question comes. */
 export type AskingInteraction =
+  | ButtonInteraction
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;

@@ -4,6 +4,7 @@ import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
+import { askOffered } from './ask-offered.ts';
 import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
@@ -34,6 +35,8 @@ export async function onComponent(
       return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':
       return turnTextPage(interaction, action, services);
+    case 'ask':
+      return askOffered(interaction, services);
     case 'left-out':
       return showLeftOut(interaction, action, services);
     case 'sources-page':

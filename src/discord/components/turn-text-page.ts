@@ -26,11 +26,14 @@ export async function turnTextPage(
     await interaction.reply(toPrivatePayload(notice));
     return;
   }
-  if (!mayBeSeen(stored, await visibleHere(interaction, services))) {
+  const visible = await visibleHere(interaction, services);
+  if (!mayBeSeen(stored, visible)) {
     await interaction.reply(toPrivatePayload(noticeMessage(say, 'problem', say.notices.notHere)));
     return;
   }
-  const message = answerMessage(say, answer, action.answer, action.page);
+  // What was offered may come from any collection of then, and is named on the buttons.
+  const offers = visible === undefined ? longAnswers.offersOf(answer) : {};
+  const message = answerMessage(say, answer, action.answer, action.page, offers);
   const isOwn = stored.asker === personKey(interaction.user.id);
   if (isOwn || interaction.message.flags.has(MessageFlags.Ephemeral)) {
     await interaction.update(toPayload(message));

@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { Turn } from '../../answering/turn.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
@@ -64,5 +65,6 @@ function threadName(
 ): string | undefined {
   const canHold =
     message.inGuild() && !message.channel.isThread() && !message.channel.isVoiceBased();
-  return replies === 'thread' && canHold ? text.replace(/\s+/g, ' ') : undefined;
+  const asks = smallTalk(text) === undefined;
+  return replies === 'thread' && canHold && asks ? text.replace(/\s+/g, ' ') : undefined;
 }

@@ -22,6 +22,8 @@ export type Action =
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
+  /** Asks the question that stands on the button; the number tells the buttons of a message apart. */
+  | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
   | { readonly kind: 'sources-page'; readonly page: number; readonly search?: string }
   | { readonly kind: 'setting'; readonly setting: SettingName }
@@ -75,6 +77,8 @@ function parameters(action: Action): (string | number)[] {
       return [action.answer, action.vote];
     case 'sources-page':
       return [action.page, ...(action.search === undefined ? [] : [action.search])];
+    case 'ask':
+      return [action.number];
     case 'setting':
       return [action.setting];
     case 'collections':
@@ -95,6 +99,10 @@ export function fromCustomId(customId: string): Action | undefined {
     return isAct(first) && page !== undefined ? { kind, act: first, page } : undefined;
   }
   if (!/^[\w-]{1,32}$/.test(first)) return undefined;
+  if (kind === 'ask') {
+    const place = toCount(first);
+    return place === undefined ? undefined : { kind, number: place };
+  }
   const number = toCount(second);
   switch (kind) {
     case 'passages': {

@@ -9,6 +9,7 @@ export const commands = {
     question: { name: 'question', description: 'What would you like to know?' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  help: { name: 'help', description: 'How to ask, and three questions to begin with' },
   sources: {
     name: 'sources',
     description: 'List the articles that answers come from',
