@@ -1,6 +1,6 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import { isGone, isReplyRefused } from '../connection/refusals.ts';
+import { isArchived, isGone, isReplyRefused } from '../connection/refusals.ts';
 import { toPayload } from '../payload.ts';
 import { shorten } from '../rendering/limits.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
@@ -56,7 +56,7 @@ export class MessagePlace implements ReplyPlace {
     try {
       await this.#shown.edit(toPayload(message));
     } catch (error) {
-      if (!isGone(error)) throw error;
+      if (!isGone(error) && !isArchived(error)) throw error;
       this.#shown = await this.#send(message);
     }
   }
