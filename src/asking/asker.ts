@@ -14,6 +14,8 @@ export interface Asker {
     options: {
       readonly history: readonly Turn[];
       readonly signal: AbortSignal;
+      /** Ends the writing of a model: what it wrote so far stays. */
+      readonly stopped?: AbortSignal;
       /** What stands in an answer that is not from the articles. */
       readonly say: PeopleMessages;
       readonly onEvent: (event: AnswerEvent) => void;

@@ -30,6 +30,8 @@ export interface RunningHooks {
   /** What stands in the answer that is not from the articles, in the language of the one who asks. */
   readonly say: PeopleMessages;
   readonly onEvent: (event: AnswerEvent) => void;
+  /** Ends the writing of a model: what it wrote so far stays. */
+  readonly stopped?: AbortSignal;
   /** The answering is over, and only the delivery left. */
   readonly onAnswered: () => void;
   /** Delivers how it ended; called again with the failure where an answer cannot be delivered. */
@@ -68,12 +70,18 @@ export async function runQuestion(
 
 function answered(
   question: AskedQuestion,
-  { say, onEvent }: RunningHooks,
+  { say, onEvent, stopped }: RunningHooks,
   { asker, running, deadlineMs }: RunningParts,
 ): Promise<Answer> {
   return running.run(deadlineMs, async (signal) => {
     const history = await question.history().catch(() => []);
-    return asker.ask(question.text, { history, signal, say, onEvent });
+    return asker.ask(question.text, {
+      history,
+      signal,
+      say,
+      onEvent,
+      ...(stopped === undefined ? {} : { stopped }),
+    });
   });
 }
 

@@ -36,18 +36,21 @@ export async function ask(
   const progress = new PacedDisplay(async (message: RenderedMessage) => {
     if (place.changeable) await place.show(message);
   });
-  const outcome = await services.asking.ask(question, {
+  const running = services.runningAnswers.begin(question.person);
+  const asked = services.asking.ask(question, {
     say,
+    stopped: running.stopped,
     onAdmitted: async ({ ahead }) => {
       await place.acknowledge();
       if (ahead > 0) progress.update(waitingMessage(say, ahead));
     },
-    onEvent: showProgress(question.text, place, progress),
+    onEvent: showProgress(question.text, place, progress, running.id),
     deliver: async (ended) => {
       await progress.finish();
       await showOutcome(ended, place, services);
     },
   });
+  const outcome = await asked.finally(running.end);
   // Told before anything is acknowledged, so that it can be private.
   if (outcome.kind === 'refused') await place.refuse(refusalMessage(say, outcome.refusal));
 }
@@ -63,7 +66,7 @@ async function showOutcome(
   }
   const { answer, id } = ended;
   const { say } = place;
-  const offers = await offersFor(answer, say, services);
+  const offers = await offersFor(answer, place, services);
   if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
     services.longAnswers.add(id, answer, offers);
   }

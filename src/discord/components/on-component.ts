@@ -9,8 +9,10 @@ import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
 import { keepReason } from './keep-reason.ts';
+import { shareAnswer } from './share-answer.ts';
 import { showLeftOut } from './show-left-out.ts';
 import { showPassages } from './show-passages.ts';
+import { stopAnswer } from './stop-answer.ts';
 import { turnSourcesPage } from './turn-sources-page.ts';
 import { turnTextPage } from './turn-text-page.ts';
 import { vote } from './vote.ts';
@@ -36,6 +38,10 @@ export async function onComponent(
       return turnTextPage(interaction, action, services);
     case 'ask':
       return askOffered(interaction, services);
+    case 'stop':
+      return stopAnswer(interaction, action, services);
+    case 'share':
+      return shareAnswer(interaction, action, services);
     case 'left-out':
       return showLeftOut(interaction, action, services);
     case 'sources-page':

@@ -14,6 +14,8 @@ import { questionButtons } from './question-buttons.ts';
 export interface Offers {
   /** Questions that may be asked next, each of which fits on a button. */
   readonly questions?: readonly string[];
+  /** Whether it can be shown to everybody: one person alone sees it. */
+  readonly share?: boolean;
 }
 
 /**
@@ -57,6 +59,9 @@ export function answerButtons(
       emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
       emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
     ),
+    ...(offers.share === true
+      ? [row(button(say.answers.share, { kind: 'share', answer: id }))]
+      : []),
     ...questionButtons(offers.questions ?? []),
   ];
 }

@@ -22,6 +22,9 @@ export type Action =
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
+  | { readonly kind: 'share'; readonly answer: string }
+  /** Ends the writing of an answer that is on its way. */
+  | { readonly kind: 'stop'; readonly question: string }
   /** Asks the question that stands on the button; the number tells the buttons of a message apart. */
   | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
@@ -59,6 +62,8 @@ function parameters(action: Action): (string | number)[] {
       return [action.answer, action.vote];
     case 'sources-page':
       return [action.page, ...(action.search === undefined ? [] : [action.search])];
+    case 'stop':
+      return [action.question];
     case 'ask':
       return [action.number];
     case 'setting':
@@ -97,7 +102,10 @@ export function fromCustomId(customId: string): Action | undefined {
     case 'reason':
     case 'follow-up':
     case 'left-out':
+    case 'share':
       return { kind, answer: first };
+    case 'stop':
+      return { kind, question: first };
     default:
       return undefined;
   }

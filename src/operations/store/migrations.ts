@@ -40,4 +40,14 @@ export const migrations: readonly string[] = [
   ALTER TABLE answers ADD COLUMN question TEXT;
   UPDATE answers SET nearest = json_extract(sources, '$[0].path');
   `,
+  `
+  CREATE TABLE once_only (
+    answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    what TEXT NOT NULL,
+    person TEXT NOT NULL,
+    done_at INTEGER NOT NULL,
+    PRIMARY KEY (answer, what)
+  ) STRICT;
+  CREATE INDEX once_only_by_person ON once_only (person, what, done_at);
+  `,
 ];

@@ -255,7 +255,7 @@ describe('what was asked in vain', () => {
     add('a', { answer: answer() });
     new Votes(store).cast('a', 'ada', -1, 1);
     store.exec(
-      'ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question; PRAGMA user_version = 1;',
+      'DROP TABLE once_only; ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question; PRAGMA user_version = 1;',
     );
     store.close();
     store = openStore(path);

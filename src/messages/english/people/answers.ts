@@ -39,6 +39,7 @@ export const answers = {
     'The language model reached the bound of its length: this ends with its last whole sentence.',
   cutByFilter:
     "The language model's service filtered the rest out: this ends with its last whole sentence.",
+  stopped: 'Stopped while it was being written: this ends with its last whole sentence.',
   /** A date as precise as it is known. */
   date: formats.date,
 
@@ -62,6 +63,12 @@ export const answers = {
   showPassages: 'Show passages',
   followUp: 'Follow up',
   showLeftOut: 'Show what was left out',
+  /** Ends the writing. */
+  stop: 'Stop',
+  /** Shows everybody an answer that one person saw. */
+  share: 'Show it to everybody here',
+  /** `person` is Discord's mention of them. */
+  sharedBy: ({ person }: { person: string }) => `${person} shows this answer.`,
   page: ({ page, count }: { page: number; count: number }) => `${number(page)} of ${number(count)}`,
 };
 

@@ -57,6 +57,12 @@ export const notices = {
   leftOutForgotten:
     'I no longer have what was left out: answers are kept in memory for a short time alone. Please ask again.',
   noSuchSource: ({ source }: { source: number }) => `This answer has no source ${source}.`,
+  nothingToStop: 'There is nothing to stop any more.',
+  onlyAskerStops: 'Only the one who asked can stop this answer.',
+  sharedAlready: 'This answer has been shown here already.',
+  mayNotShare: 'You may not write in this channel, so that I cannot show the answer here.',
+  sourcesChanged:
+    'An article behind this answer has changed since it was written, so that I do not show it to others. Please ask again.',
   otherVersionsButton: 'This button comes from another version of me. Please ask again.',
   otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
   managersOnly: 'This is for people who may manage this server.',
