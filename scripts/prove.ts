@@ -17,8 +17,8 @@ const proofs: Readonly<Record<string, string>> = {
   disk: 'test/index/build-process.test.ts',
   http: 'test/http/http.test.ts',
   'event-loop': 'test/proofs/event-loop.test.ts',
-  load: 'test/proofs/load.test.ts',
-  soak: 'test/proofs/soak.test.ts',
+  load: 'test/end-to-end/long-run.test.ts',
+  soak: 'test/end-to-end/soak.test.ts',
 };
 
 await runCommand(async () => {

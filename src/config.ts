@@ -54,6 +54,8 @@ export interface Config {
     readonly shards: 'auto' | readonly number[];
     readonly shardCount?: number;
   };
+  /** Collections that are open where nobody has chosen which may be seen; all where it is not said. */
+  readonly openCollections?: readonly string[];
   readonly operator: {
     /** User ids that may rebuild the index from Discord. */
     readonly ids: readonly string[];
@@ -219,6 +221,7 @@ function toConfig(settings: Settings): Config {
         shardCount: settings.SHARD_COUNT,
       }),
     },
+    ...defined({ openCollections: settings.OPEN_COLLECTIONS }),
     operator: { ids: settings.OPERATOR_IDS, ...defined({ contact: settings.OPERATOR_CONTACT }) },
     limits: {
       perPerson: settings.LIMIT_PERSON_PER_MINUTE,

@@ -67,12 +67,12 @@ export async function answerQuestion(
   const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
-  const within = options.collections === undefined ? {} : { collections: options.collections };
-  onEvent({ type: 'searching', articles: await parts.search.countArticles(within) });
+  const { collections } = options;
+  onEvent({ type: 'searching', articles: await parts.search.countArticles({ collections }) });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
   const found = await parts.search.find(standalone.question, {
     focus: standalone.focus,
-    ...within,
+    collections,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),

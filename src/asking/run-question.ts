@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answering/answer.ts';
+import { drawnFrom } from '../answering/drawn-from.ts';
 import type { AnswerEvent } from '../answering/events.ts';
+import type { Turn } from '../answering/turn.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
@@ -54,9 +56,9 @@ export async function runQuestion(
     return outcome;
   };
   try {
-    const answer = await answered(question, hooks, parts);
+    const { answer, history } = await answered(question, hooks, parts);
     const id = randomBytes(9).toString('base64url');
-    record(id, answer, question, parts);
+    record(id, answer, history, question, parts);
     return await end({ kind: 'answered', id, answer });
   } catch (error) {
     const failure = describeFailure(error);
@@ -72,22 +74,20 @@ function answered(
   question: AskedQuestion,
   { say, onEvent, stopped }: RunningHooks,
   { asker, running, deadlineMs }: RunningParts,
-): Promise<Answer> {
+): Promise<{ answer: Answer; history: readonly Turn[] }> {
+  const { collections } = question;
   return running.run(deadlineMs, async (signal) => {
     const history = await question.history().catch(() => []);
-    return asker.ask(question.text, {
-      history,
-      signal,
-      say,
-      onEvent,
-      ...(stopped === undefined ? {} : { stopped }),
-    });
+    const ends = stopped === undefined ? {} : { stopped };
+    const options = { collections, history, signal, say, onEvent, ...ends };
+    return { answer: await asker.ask(question.text, options), history };
   });
 }
 
 function record(
   id: string,
   answer: Answer,
+  history: readonly Turn[],
   { server, person }: AskedQuestion,
   parts: RunningParts,
 ): void {
@@ -97,7 +97,7 @@ function record(
   const entry = { id, guild: server, asker, askedAt: Date.now(), tokens, answer };
   // As it was searched for, so that it can be understood without what was said before it.
   const kept = keepsQuestions ? { question: answer.standaloneQuestion } : {};
-  keep(() => answers.add({ ...entry, ...kept }), parts);
+  keep(() => answers.add({ ...entry, ...kept, drawnFrom: drawnFrom(answer, history) }), parts);
   const { outcome, mode, timingsMs } = answer;
   const { total: ms, ...stepsMs } = Object.fromEntries(
     Object.entries(timingsMs).map(([step, milliseconds]) => [step, Math.round(milliseconds)]),

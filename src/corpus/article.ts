@@ -42,4 +42,6 @@ export interface Article {
 export interface SkippedFile {
   readonly path: string;
   readonly reason: string;
+  /** It was never meant to be an article: counted with the files that are not read, and no cause for concern. */
+  readonly foreign?: true;
 }

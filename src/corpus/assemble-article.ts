@@ -11,11 +11,11 @@ const LONGEST_HEADING = 300;
 /**
  * Puts an article together from what a reader found: cleans the blocks, joins them with a blank line between,
  * and takes title and date from the file's name, or the title from the text, when the document states none.
- * @throws {UnreadableFile} when no text is left.
+ * @throws {UnreadableFile} when no letter and no digit is left.
  */
 export function assembleArticle(path: string, hash: string, draft: DocumentDraft): Article {
   const { text, blocks } = layOut(draft.blocks);
-  if (text === '') throw new UnreadableFile('it holds no text');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableFile('it holds no text');
   const title = oneLine(cleanText(draft.title ?? ''));
   const published = draft.published ?? dateFromFileName(path);
   const publisher = oneLine(cleanText(draft.publisher ?? ''));

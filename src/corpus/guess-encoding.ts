@@ -17,6 +17,9 @@ const WESTERN = ['Windows-1252', 'Macintosh', 'CP850'];
 const UTF8_SEQUENCE =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
 
+/** Fewer bytes could be in any encoding. */
+const LEAST_BYTES = 16;
+
 /** What Windows-1252 has beside letters and can stand in a text: quotation marks, dashes, currencies, fractions. */
 const WESTERN_SIGNS = /[€‚„…‘’“”•–—™¡¢£¥§¨©ª«¬®°±²³´µ¶·¹º»¼½¾¿×÷\u00a0\u00ad]/;
 const CODE_PAGE_LETTER = /[ŠŒŽšœžŸƒ]/;
@@ -35,6 +38,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   if (sequences.length > 0 && sequences.length >= flaws * UTF8_FOR_EACH_FLAW) return 'UTF-8';
   const western = WESTERN.find((encoding) => isWestern(iconv.decode(sample, encoding)));
   if (western !== undefined) return western;
+  if (sample.length < LEAST_BYTES) return undefined;
   return analyse(sample)
     .map(({ name }) => name)
     .find(
@@ -47,6 +51,8 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
 
 /** Whether text reads as a Western language: few accents, all in words, and signs beside them. */
 function isWestern(text: string): boolean {
+  // Without a plain letter or digit there is nothing to tell by.
+  if (!/[A-Za-z0-9]/.test(text)) return false;
   const outside = [...text.matchAll(/[\u0080-\uffff]/g)];
   if (outside.length > Math.max(FEW_ACCENTS, text.length * MOST_ACCENTS)) return false;
   const odd = outside.filter(({ 0: character, index }) => {

@@ -7,7 +7,7 @@ import { failureReason } from './failure-reason.ts';
 import { formatOf } from './formats/all-formats.ts';
 import type { CorpusFile } from './list-files.ts';
 import { partPath } from './part-path.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import { ForeignFile, UnreadableFile } from './unreadable-file.ts';
 
 const reasons = english.operators.reasons.skipped;
 
@@ -82,11 +82,11 @@ export async function parseArticles(
         if ('reason' in part.draft) skipped.push({ path: part.path, reason: part.draft.reason });
         else articles.push(assembleArticle(part.path, hash, part.draft));
       } catch (error) {
-        skipped.push({ path: part.path, reason: parseFailure(error) });
+        skipped.push({ path: part.path, ...parseFailure(error) });
       }
     }
   } catch (error) {
-    skipped.push({ path, reason: parseFailure(error) });
+    skipped.push({ path, ...parseFailure(error) });
   }
   return { articles, skipped: summarised(path, skipped) };
 }
@@ -115,12 +115,12 @@ async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   }
 }
 
-function parseFailure(error: unknown): string {
-  if (error instanceof UnreadableFile) return error.message;
-  if (error instanceof RangeError) return reasons.tooDeep;
-  return reasons.unreadable({
-    reason: error instanceof Error ? error.message.slice(0, 200) : undefined,
-  });
+function parseFailure(error: unknown): Omit<SkippedFile, 'path'> {
+  if (error instanceof ForeignFile) return { reason: error.message, foreign: true };
+  if (error instanceof UnreadableFile) return { reason: error.message };
+  if (error instanceof RangeError) return { reason: reasons.tooDeep };
+  const reason = error instanceof Error ? error.message.slice(0, 200) : undefined;
+  return { reason: reasons.unreadable({ reason }) };
 }
 
 function megabytes(bytes: number): string {

@@ -13,7 +13,7 @@ import { verifyGeneration } from './generation/verify-generation.ts';
 import { followsRules } from './index-rules.ts';
 import { olderServed } from './open-index.ts';
 import { readFiles } from './read-files.ts';
-import type { Manifest } from './types.ts';
+import type { Manifest, SkippedContent } from './types.ts';
 
 const reasons = english.operators.index;
 
@@ -92,7 +92,7 @@ async function hashCorpus(
   manifest: Manifest,
 ): Promise<Pick<Manifest, 'articles' | 'skipped'>> {
   const articles: Record<string, string> = {};
-  const skipped: Record<string, { sha256: string; reason: string }> = {};
+  const skipped: Record<string, SkippedContent> = {};
   const { files } = await listCorpusFiles(corpusDir);
   const indexed = new FileContents(manifest);
   for await (const { file, read } of readFiles(files)) {
@@ -101,7 +101,7 @@ async function hashCorpus(
     const known = indexed.of(file.path, sha256);
     if (known === undefined) articles[file.path] = sha256;
     for (const { path } of known?.articles ?? []) articles[path] = sha256;
-    for (const { path, reason } of known?.skipped ?? []) skipped[path] = { sha256, reason };
+    for (const { path, ...why } of known?.skipped ?? []) skipped[path] = { sha256, ...why };
   }
   return { articles, skipped };
 }

@@ -1,3 +1,4 @@
+import type { SkippedFile } from '../corpus/article.ts';
 import type { PassageBlock } from '../corpus/passage.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import type { ArticleRows } from './passages/article-rows.ts';
@@ -30,11 +31,16 @@ export interface Manifest {
   /** Article path to SHA-256 of its file. */
   readonly articles: Readonly<Record<string, string>>;
   /** Files that were read but gave no article: path to SHA-256 of the file and why, so that they are not "new" for ever. */
-  readonly skipped: Readonly<Record<string, { readonly sha256: string; readonly reason: string }>>;
+  readonly skipped: Readonly<Record<string, SkippedContent>>;
   /** What was wrong with articles and could be lived with, or had to be guessed: path to sentences for the operator. */
   readonly warnings: Readonly<Record<string, readonly string[]>>;
   /** File name to its size in bytes and SHA-256. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+/** A file that was read but gave no article. */
+export interface SkippedContent extends Omit<SkippedFile, 'path'> {
+  readonly sha256: string;
 }
 
 /** An article as the index knows it: everything but its text. */

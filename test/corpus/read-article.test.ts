@@ -52,6 +52,21 @@ describe('readArticles', () => {
     expect(await read('d.html', '<p></p>')).toBe('it holds no text');
   });
 
+  it('skips a file without a letter or a digit, however it is encoded', async () => {
+    for (const [path, content] of [
+      ['a.md', '# ...\n\n- \u2014\n- !?\n'],
+      ['b.txt', '\u0007 \u200b * \ufffd'],
+      ['c.html', '<p>&mdash; &nbsp; &hellip;</p>'],
+      ['d.csv', ';;\n;;\n'],
+      ['e.txt', Uint8Array.of(0xff, 0xfe, 0x00, 0xd8)],
+    ] as const)
+      expect([path, await read(path, content)]).toEqual([path, 'it holds no text']);
+    const told = 'it is not UTF-8 text, and its encoding cannot be told; save it in UTF-8';
+    for (const bytes of [[0xff], [0xe9, 0xe8], [0xc9, 0x20, 0x2e]])
+      expect(await read('f.txt', Uint8Array.from(bytes))).toBe(told);
+    expect(await read('g.md', '42')).toMatchObject({ text: '42' });
+  });
+
   it('skips a file above the size limit without reading it', async () => {
     expect(await read('a.md', 'x'.repeat(501), 500)).toBe(
       'it is too large: 501 bytes where at most 500 bytes are read',

@@ -64,6 +64,29 @@ describe('the report of a build', () => {
     expect(articles.unread).toEqual({ '': 1, png: 2, zip: 1 });
   });
 
+  it('counts settings in JSON, which nobody meant to be articles, as files that are not read', async () => {
+    const fixture = await IndexFixture.create({
+      'a.md': 'A sentence.',
+      'package.json':
+        '{"name": "docs", "description": "The town\u2019s pages", "version": "1.0.0"}',
+      'tsconfig.json': '{\n  // For the editor.\n  "compilerOptions": { "strict": true, },\n}',
+      'guide/_category_.json': '{"label": "Guide", "link": {"description": "How to begin"}}',
+      'schema.json': '{"$schema": "https://x.example", "title": "Town", "description": "A town."}',
+      'log.jsonl': '{"level": 30, "msg": "ready"}\n{"level": 30, "msg": "done"}\n',
+      'news.json': '{"title": "The ferry", "text": "It sails at noon.",}',
+      'broken.json': '{"title": "The ferry", ',
+    });
+    const first = await fixture.build();
+    expect(first.articles).toMatchObject({
+      total: 2,
+      unread: { json: 4, jsonl: 1 },
+      skipped: [{ path: 'broken.json', reason: 'it is not valid JSON' }],
+    });
+    const second = await fixture.build();
+    expect(second.articles).toEqual({ ...first.articles, added: 0 });
+    expect(second.generation).toBe(first.generation);
+  });
+
   it('names what was wrong with an article or had to be guessed, also when nothing has changed since', async () => {
     const fixture = await IndexFixture.create({
       'a.md': '---\ntitle: One: two\n---\n\nA sentence.',

@@ -178,6 +178,7 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'written-answers-invalid': [{ place: 'answers.jsonl:3' }],
   'written-answers-invalid:unreadable': [{ path: 'answers.jsonl' }],
   'report-not-written': [{ path: 'report.html', reason }],
+  'usage:no-such-collection': [{ name: 'x', known: ['council', 'staff'] }],
   'export-not-written': [{ folder, reason }],
   'http-failed': [{ host: '127.0.0.1', port: 8080, reason: 'EADDRINUSE' }],
   'discord-failed:problems': [{ problems: ['One thing is wrong.', 'So is another.'] }],

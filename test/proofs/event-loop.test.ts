@@ -46,6 +46,7 @@ async function underLoad(workspace: CommandWorkspace, embedsAside: boolean): Pro
         person: String(person),
         server: null,
         place: 'here',
+        collections: undefined,
         history,
       });
       expect(outcome.kind).toBe('answered');
@@ -67,15 +68,19 @@ async function underLoad(workspace: CommandWorkspace, embedsAside: boolean): Pro
   return delay;
 }
 
-test('a hundred people who ask at once keep the process from listening for less time where a thread embeds', async () => {
-  const workspace = await CommandWorkspace.create();
-  try {
-    await workspace.build();
-    const main = await underLoad(workspace, false);
-    const aside = await underLoad(workspace, true);
-    // Other work on the machine makes both longer: what is promised is the difference.
-    expect(aside.p50).toBeLessThan(main.p50);
-  } finally {
-    await workspace.remove();
-  }
-}, 600_000);
+test(
+  'a hundred people who ask at once keep the process from listening for less time where a thread embeds',
+  async () => {
+    const workspace = await CommandWorkspace.create();
+    try {
+      await workspace.build();
+      const main = await underLoad(workspace, false);
+      const aside = await underLoad(workspace, true);
+      // Other work on the machine makes both longer: what is promised is the difference.
+      expect(aside.p50).toBeLessThan(main.p50);
+    } finally {
+      await workspace.remove();
+    }
+  },
+  sized(180_000, 3_600_000),
+);

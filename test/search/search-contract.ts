@@ -35,6 +35,24 @@ export function describeSearch(
       }
     });
 
+    it('finds what stands in two files once, in the one with the shorter path', async () => {
+      const water = ARTICLES['water.md'] ?? '';
+      const { search } = await makeSearch({
+        ...ARTICLES,
+        'a/water.md': water,
+        'water (1).md': water,
+        'water-edited.md': `---\ntitle: Water\ntags: [old]\n---\n${water}`,
+        'another-reservoir.md': water.replace('# Water', '# The other reservoir'),
+      });
+      const found = await search.find('How long does the water last?');
+      const { passages, standings } = found;
+      expect(paths(found).filter((path) => /water|reservoir/.test(path))).toEqual(
+        expect.arrayContaining(['water.md', 'another-reservoir.md']),
+      );
+      expect(passages).toHaveLength(Object.keys(ARTICLES).length + 1);
+      expect(standings).toHaveLength(passages.length);
+    });
+
     it('says of every candidate how it stands, and gives the passages of the best', async () => {
       const { search } = await makeSearch(ARTICLES);
       const { question, passages, standings } = await search.find('Who opened the bridge in May?');

@@ -2,7 +2,7 @@ import { oneLine } from '../clean-text.ts';
 import type { DocumentDraft, DocumentPart, DraftBlock, UnreadablePart } from '../document-draft.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { webLink } from '../metadata/web-link.ts';
-import { UnreadableFile } from '../unreadable-file.ts';
+import { ForeignFile, UnreadableFile } from '../unreadable-file.ts';
 import { htmlBlocks } from './html/page-blocks.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { readPlainText } from './plain-text.ts';
@@ -19,7 +19,6 @@ const NAMES = {
     'articleBody',
     'html',
     'markdown',
-    'description',
   ],
   url: ['url', 'link', 'canonical_url', 'permalink', 'external_url', 'source_url'],
   date: [
@@ -50,21 +49,27 @@ const LISTS = [
   'pages',
 ];
 
+/** Of an item that holds something else. */
+const NO_TEXT: UnreadablePart = { reason: 'it has no "text"' };
+
 /** So many articles are read from one file. */
 const MOST_ARTICLES = 20_000;
+
+/** Its text may be short: what a feed says of an article, where it says what the article is. */
+const DESCRIBED = ['title', 'headline', ...NAMES.url, ...NAMES.date];
 
 type Item = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the articles of a JSON file: one, a list of them, or an object that holds a list.
- * @throws {UnreadableFile} when it is not JSON or holds nothing that has a text
+ * @throws {UnreadableFile} when it is not JSON; {@link ForeignFile} when it holds nothing that has a text
  */
 export function readJson(source: string): DocumentDraft | DocumentPart[] {
   const value = parse(source);
   if (isItem(value) && textOfItem(value) !== undefined) return readItem(value);
   const items = listOf(value);
   if (items === undefined || !items.some((item) => isItem(item) && textOfItem(item) !== undefined))
-    throw new UnreadableFile(
+    throw new ForeignFile(
       'it holds no articles: objects with a "title" and a "text" were expected, alone or in a list',
     );
   checkCount(items.length);
@@ -73,7 +78,8 @@ export function readJson(source: string): DocumentDraft | DocumentPart[] {
 
 /**
  * Reads the articles of a file with a JSON object in each line; an article's number is that of its line.
- * @throws {UnreadableFile} when it has more lines than articles are read from one file
+ * @throws {UnreadableFile} when it has more lines than articles are read from one file; {@link ForeignFile} when none
+ * of them has a text
  */
 export function readJsonLines(source: string): DocumentPart[] {
   const parts: DocumentPart[] = [];
@@ -82,6 +88,7 @@ export function readJsonLines(source: string): DocumentPart[] {
     parts.push({ part: index + 1, draft: partOfLine(line) });
     checkCount(parts.length);
   }
+  if (parts.every(({ draft }) => draft === NO_TEXT)) throw new ForeignFile(NO_TEXT.reason);
   return parts;
 }
 
@@ -104,7 +111,20 @@ function parse(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch (error) {
-    throw new UnreadableFile('it is not valid JSON', { cause: error });
+    const value = parseWithComments(source);
+    if (value === undefined) throw new UnreadableFile('it is not valid JSON', { cause: error });
+    return value;
+  }
+}
+
+/** JSON as people write it into settings: with lines of comments, and commas before a closing bracket. */
+function parseWithComments(source: string): unknown {
+  try {
+    return JSON.parse(
+      source.replace(/^[ \t]*(?:\/\/|\/?\*).*$/gm, '').replace(/,(?=\s*[\]}])/g, ''),
+    );
+  } catch {
+    return undefined;
   }
 }
 
@@ -119,7 +139,7 @@ function listOf(value: unknown): readonly unknown[] | undefined {
 
 function partOf(value: unknown): DocumentDraft | UnreadablePart {
   if (!isItem(value)) return { reason: 'it is not an object with a "title" and a "text"' };
-  if (textOfItem(value) === undefined) return { reason: 'it has no "text"' };
+  if (textOfItem(value) === undefined) return NO_TEXT;
   return readItem(value);
 }
 
@@ -156,7 +176,10 @@ function withTitle(
 }
 
 function textOfItem(item: Item): string | undefined {
-  return first(item, NAMES.text);
+  // A file that says by which rules it is written is a program's.
+  if (item.$schema !== undefined) return undefined;
+  const text = first(item, NAMES.text);
+  return text ?? (first(item, DESCRIBED) && first(item, ['description', 'summary']));
 }
 
 function first(item: Item, names: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { AskedQuestion } from '../../asking/asked-question.ts';
 import type { Answered, Failed } from '../../asking/outcome.ts';
+import type { VisibleCollections } from '../../corpus/collections.ts';
 import { nameRefusal } from '../connection/name-refusal.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import { failureMessage } from '../rendering/failure-message.ts';
@@ -31,7 +32,7 @@ export async function ask(
   const talk = smallTalk(question.text);
   if (talk !== undefined) {
     await place.acknowledge();
-    return place.show(await talkMessage(talk, say, services));
+    return place.show(await talkMessage(talk, say, services, question.collections));
   }
   const progress = new PacedDisplay(async (message: RenderedMessage) => {
     if (place.changeable) await place.show(message);
@@ -47,7 +48,7 @@ export async function ask(
     onEvent: showProgress(question.text, place, progress, running.id),
     deliver: async (ended) => {
       await progress.finish();
-      await showOutcome(ended, place, services);
+      await showOutcome(ended, place, services, question.collections);
     },
   });
   const outcome = await asked.finally(running.end);
@@ -60,13 +61,14 @@ async function showOutcome(
   ended: Answered | Failed,
   place: ReplyPlace,
   services: Services,
+  collections: VisibleCollections,
 ): Promise<void> {
   if (ended.kind === 'failed') {
     return showFirstThatPasses(place, [() => failureMessage(place.say, ended.failure)]);
   }
   const { answer, id } = ended;
   const { say } = place;
-  const offers = await offersFor(answer, place, services);
+  const offers = await offersFor(answer, place, services, collections);
   if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
     services.longAnswers.add(id, answer, offers);
   }

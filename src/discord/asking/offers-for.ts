@@ -1,16 +1,22 @@
 import type { Answer } from '../../answering/answer.ts';
+import type { VisibleCollections } from '../../corpus/collections.ts';
 import type { Offers } from '../rendering/answer-buttons.ts';
 import { limits } from '../rendering/limits.ts';
 import type { Services } from '../services.ts';
 import type { ReplyPlace } from './reply-place.ts';
 
-/** What is offered with an answer. */
+/**
+ * What is offered with an answer.
+ * @param collections - that may be seen where it is shown
+ */
 export async function offersFor(
   answer: Answer,
   place: Pick<ReplyPlace, 'say' | 'private'>,
   { suggestions }: Services,
+  collections: VisibleCollections,
 ): Promise<Offers> {
   if (answer.outcome === 'declined') return {};
   const { say, private: share } = place;
-  return { share, questions: await suggestions.next(answer, { say, longest: limits.buttonLabel }) };
+  const options = { say, collections, longest: limits.buttonLabel };
+  return { share, questions: await suggestions.next(answer, options) };
 }

@@ -1,4 +1,5 @@
 import { ApplicationCommandType, MessageFlags } from 'discord.js';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload } from '../payload.ts';
 import { sayTo } from '../say-to.ts';
 import { talkMessage } from '../talk-message.ts';
@@ -16,7 +17,8 @@ export const helpCommand = {
   },
   async run(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const message = await talkMessage('help', sayTo(interaction), services);
+    const visible = await visibleHere(interaction, services);
+    const message = await talkMessage('help', sayTo(interaction), services, visible);
     await interaction.editReply(toPayload(message));
   },
 } as const satisfies SlashCommand;

@@ -7,10 +7,10 @@ import {
 } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { byArticle } from '../../operations/store/gaps.ts';
+import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { reindex } from '../reindex/reindex.ts';
 import { gapsMessage } from '../rendering/gaps-message.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
 import { sayTo } from '../say-to.ts';
@@ -62,12 +62,7 @@ export const townClerkCommand = {
   },
   async run(interaction, services) {
     // The permission above is a default that a server may change, not a guard.
-    if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-      const say = sayTo(interaction);
-      const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
-      await interaction.reply(toPrivatePayload(notice));
-      return;
-    }
+    if (!(await mayManage(interaction))) return;
     const name = interaction.options.getSubcommand();
     await subcommands.find(({ data }) => data.name === name)?.run(interaction, services);
   },

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
@@ -27,6 +28,7 @@ export async function askOffered(
       place: interaction.channelId,
       // What is offered stands alone.
       history: async () => [],
+      collections: await visibleHere(interaction, services),
     },
     place,
     services,

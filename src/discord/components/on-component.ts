@@ -5,6 +5,7 @@ import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { askOffered } from './ask-offered.ts';
+import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
@@ -48,6 +49,8 @@ export async function onComponent(
       return turnSourcesPage(interaction, action, services);
     case 'setting':
       return changeSetting(interaction, action.setting, services);
+    case 'collections':
+      return changeCollections(interaction, action, services);
     default:
       return refuseUnknown(interaction);
   }

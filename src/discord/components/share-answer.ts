@@ -8,6 +8,8 @@ import {
 } from 'discord.js';
 import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
 import { refusedPlace } from '../allowed-place.ts';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { smallPrint } from '../rendering/answer-message.ts';
 import { fromCustomId } from '../rendering/custom-id.ts';
@@ -60,10 +62,11 @@ export async function shareAnswer(
 /** Why an answer is not to be shown to everybody here, in a sentence. */
 async function whyNotHere(
   interaction: ComponentInteraction,
-  { sources }: LoggedAnswer,
-  { guildSettings, index }: Services,
+  stored: LoggedAnswer,
+  services: Services,
 ): Promise<string | undefined> {
   const say = sayTo(interaction);
+  const { guildSettings, index } = services;
   const { channel, memberPermissions, guildId, channelId, client } = interaction;
   const toWrite = channel?.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
@@ -71,8 +74,11 @@ async function whyNotHere(
   if (memberPermissions !== null && !memberPermissions.has(toWrite)) return say.notices.mayNotShare;
   const refused = refusedPlace(say, channelId, client, guildSettings.get(guildId ?? ''));
   if (refused !== undefined) return refused;
+  if (!mayBeSeen(stored, await visibleHere(interaction, services))) return say.notices.notHere;
   const allThere = await index.use(async (open) =>
-    sources.every(({ passages }) => passages.every((each) => open.rowOf(each.id) !== undefined)),
+    stored.sources.every(({ passages }) =>
+      passages.every((each) => open.rowOf(each.id) !== undefined),
+    ),
   );
   return allThere ? undefined : say.notices.sourcesChanged;
 }

@@ -1,5 +1,7 @@
+import { isVisible } from '../../corpus/collections.ts';
 import type { OpenIndex } from '../../index/types.ts';
 import type { StoredSources } from '../../operations/store/answer-log.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { passagesMessage, type ShownSource } from '../rendering/passages-message.ts';
@@ -21,6 +23,11 @@ export async function showPassages(
   const source = stored.sources.find(({ number }) => number === action.source);
   if (source === undefined) {
     const notice = noticeMessage(say, 'problem', say.notices.noSuchSource(action));
+    await interaction.reply(toPrivatePayload(notice));
+    return;
+  }
+  if (!isVisible(source.path, await visibleHere(interaction, services))) {
+    const notice = noticeMessage(say, 'problem', say.notices.notHere);
     await interaction.reply(toPrivatePayload(notice));
     return;
   }

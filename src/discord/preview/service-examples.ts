@@ -1,5 +1,6 @@
 import { english } from '../../messages/english.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
+import { collectionsMessage } from '../rendering/collections-message.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { privacyMessage } from '../rendering/privacy-message.ts';
@@ -86,9 +87,21 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
           questionChannels: [],
           replies: 'in-place',
           privateByDefault: false,
+          channelCollections: {},
         },
         { messageContent: false },
       ),
+    },
+    {
+      title: 'Collections',
+      asked: '/townclerk settings',
+      ephemeral: true,
+      shows: collectionsMessage(say, {
+        all: ['council', 'police', 'staff'],
+        server: ['council', 'police'],
+        channelCollections: { '123456789012345678': ['council', 'staff'] },
+        channelId: '123456789012345679',
+      }),
     },
     {
       title: 'A limit',

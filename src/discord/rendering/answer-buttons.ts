@@ -1,4 +1,4 @@
-import { ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
+import { type ButtonBuilder, ButtonStyle, StringSelectMenuBuilder } from 'discord.js';
 import type { Answer } from '../../answering/answer.ts';
 import type { Citation } from '../../answering/citation.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
@@ -42,28 +42,37 @@ export function answerButtons(
   return [
     ...(others.length > 0 ? [row(passageSelect(say, answer.citations, id))] : []),
     ...(pageRow.length > 0 ? [row(...pageRow)] : []),
-    row(
-      ...(first !== undefined && others.length === 0
-        ? [
-            button(
-              say.answers.showPassages,
-              { kind: 'passages', answer: id, source: first.number, page: 0 },
-              ButtonStyle.Primary,
-            ),
-          ]
-        : []),
-      ...(answer.leftOut.length > 0
-        ? [button(say.answers.showLeftOut, { kind: 'left-out', answer: id })]
-        : []),
-      button(say.answers.followUp, { kind: 'follow-up', answer: id }),
-      emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
-      emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
+    ...lastRows(
+      [
+        ...(first !== undefined && others.length === 0
+          ? [
+              button(
+                say.answers.showPassages,
+                { kind: 'passages', answer: id, source: first.number, page: 0 },
+                ButtonStyle.Primary,
+              ),
+            ]
+          : []),
+        ...(answer.leftOut.length > 0
+          ? [button(say.answers.showLeftOut, { kind: 'left-out', answer: id })]
+          : []),
+        button(say.answers.followUp, { kind: 'follow-up', answer: id }),
+      ],
+      [
+        emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
+        emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
+      ],
     ),
     ...(offers.share === true
       ? [row(button(say.answers.share, { kind: 'share', answer: id }))]
       : []),
     ...questionButtons(offers.questions ?? []),
   ];
+}
+
+/** Votes stand beside one button, else below: a phone would leave one of them alone on a line. */
+function lastRows(actions: ButtonBuilder[], votes: ButtonBuilder[]): Row[] {
+  return actions.length < 2 ? [row(...actions, ...votes)] : [row(...actions), row(...votes)];
 }
 
 function passageSelect(

@@ -39,7 +39,8 @@ export function citationMark(number: number): string {
   return `**${bracketed([number])}**`;
 }
 
-function bracketed(numbers: readonly (number | string)[]): string {
+/** Numbers of sources as they stand in an answer's text; nothing else in it looks like that. */
+export function bracketed(numbers: readonly (number | string)[]): string {
   return numbers.map((number) => `\\[${number}\\]`).join('');
 }
 

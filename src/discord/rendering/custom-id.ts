@@ -29,7 +29,25 @@ export type Action =
   | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
   | { readonly kind: 'sources-page'; readonly page: number; readonly search?: string }
-  | { readonly kind: 'setting'; readonly setting: SettingName };
+  | { readonly kind: 'setting'; readonly setting: SettingName }
+  | {
+      readonly kind: 'collections';
+      readonly act: CollectionsAct;
+      /** 0-based. */
+      readonly page: number;
+    };
+
+/**
+ * What is done with the collections that a place may see: opened in a message, shown in it, chosen for the server or
+ * the channel, or no longer chosen.
+ */
+export type CollectionsAct =
+  | 'open'
+  | 'show'
+  | 'server'
+  | 'channel'
+  | 'free-server'
+  | 'free-channel';
 
 /** Raised when the form of the ids changes, so that ids of old messages are told apart. */
 const version = 'tc1';
@@ -68,6 +86,8 @@ function parameters(action: Action): (string | number)[] {
       return [action.number];
     case 'setting':
       return [action.setting];
+    case 'collections':
+      return [action.act, action.page];
     default:
       return [action.answer];
   }
@@ -79,6 +99,10 @@ export function fromCustomId(customId: string): Action | undefined {
   if (given !== version) return undefined;
   if (kind === 'setting') return isSetting(first) ? { kind, setting: first } : undefined;
   if (kind === 'sources-page') return sourcesPage(customId, first);
+  if (kind === 'collections') {
+    const page = toCount(second);
+    return isAct(first) && page !== undefined ? { kind, act: first, page } : undefined;
+  }
   if (!/^[\w-]{1,32}$/.test(first)) return undefined;
   if (kind === 'ask') {
     const place = toCount(first);
@@ -123,6 +147,19 @@ function sourcesPage(customId: string, first: string): Action | undefined {
 
 function toCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+const acts: readonly string[] = [
+  'open',
+  'show',
+  'server',
+  'channel',
+  'free-server',
+  'free-channel',
+] satisfies CollectionsAct[];
+
+function isAct(name: string): name is CollectionsAct {
+  return acts.includes(name);
 }
 
 const settingNames: readonly string[] = [

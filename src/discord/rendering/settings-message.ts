@@ -2,6 +2,7 @@ import { ChannelSelectMenuBuilder, ChannelType, channelMention, EmbedBuilder } f
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { button, row } from './buttons.ts';
+import { collectionNames } from './collections-message.ts';
 import { type SettingName, toCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { colours, type RenderedMessage } from './message.ts';
@@ -51,6 +52,11 @@ export function settingsMessage(
         value: settings.privateByDefault ? words.privately : words.publicly,
         inline: true,
       },
+      {
+        name: words.collections,
+        value: collectionNames(words, settings.collections, words.everyCollection),
+        inline: true,
+      },
     );
   return {
     content: '',
@@ -73,6 +79,7 @@ export function settingsMessage(
           kind: 'setting',
           setting: 'privacy',
         }),
+        button(words.toCollections, { kind: 'collections', act: 'open', page: 0 }),
       ),
     ],
   };

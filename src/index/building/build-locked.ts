@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SkippedFile } from '../../corpus/article.ts';
+import { endingOf } from '../../corpus/formats/format.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
@@ -55,7 +56,7 @@ export async function buildLocked(
       onProgress,
     });
     const skipped = [...listing.skipped, ...scan.skipped];
-    const { unread } = listing;
+    const left = leftAside(listing.unread, skipped);
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
     const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
@@ -68,7 +69,7 @@ export async function buildLocked(
       }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
       await saved.remove();
-      return report(articlesFrom.manifest, changes, { skipped, unread }, 0);
+      return report(articlesFrom.manifest, changes, left, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -97,7 +98,7 @@ export async function buildLocked(
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     await saved.remove();
-    return report(manifest, changes, { skipped, unread }, texts.size);
+    return report(manifest, changes, left, texts.size);
   } finally {
     old?.close();
   }
@@ -161,6 +162,22 @@ function report(
     },
     passages: counts.passages,
     windows: { total, embedded, reused: total - embedded },
+  };
+}
+
+/** Files that gave no article: those that were to be articles by name, all others by the number of each kind. */
+function leftAside(
+  unread: CorpusListing['unread'],
+  skipped: readonly SkippedFile[],
+): Pick<BuildReport['articles'], 'skipped' | 'unread'> {
+  const counts = new Map(Object.entries(unread));
+  for (const { path, foreign } of skipped) {
+    const ending = endingOf(path);
+    if (foreign === true) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return {
+    skipped: skipped.filter(({ foreign }) => foreign !== true),
+    unread: Object.fromEntries([...counts].sort()),
   };
 }
 

@@ -22,8 +22,8 @@ export class FileContents {
       const warnings = manifest.warnings[path];
       this.#file(path, sha256).articles.push({ path, ...(warnings && { warnings }) });
     }
-    for (const [path, { sha256, reason }] of Object.entries(manifest.skipped)) {
-      this.#file(path, sha256).skipped.push({ path, reason });
+    for (const [path, { sha256, ...why }] of Object.entries(manifest.skipped)) {
+      this.#file(path, sha256).skipped.push({ path, ...why });
     }
   }
 

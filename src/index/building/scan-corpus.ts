@@ -4,7 +4,7 @@ import type { ParsedFile } from '../../corpus/read-article.ts';
 import { ReaderPool, type ReaderPoolOptions } from '../../corpus/reading/reader-pool.ts';
 import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
 import { type FileRead, readFiles } from '../read-files.ts';
-import type { Manifest } from '../types.ts';
+import type { Manifest, SkippedContent } from '../types.ts';
 import { type FileContent, FileContents } from './file-contents.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
@@ -42,7 +42,7 @@ export async function scanCorpus(options: {
   const old = new FileContents(options.old);
   const articles: PlannedArticle[] = [];
   const skipped: SkippedFile[] = [];
-  const skippedByHash: Record<string, { sha256: string; reason: string }> = {};
+  const skippedByHash: Record<string, SkippedContent> = {};
   const warnings: Record<string, readonly string[]> = {};
   const texts = new Map<string, string>();
   let done = 0;
@@ -64,8 +64,8 @@ export async function scanCorpus(options: {
           if (lines) warnings[path] = lines;
         }
         skipped.push(...content.skipped);
-        for (const { path, reason } of content.skipped) {
-          skippedByHash[path] = { sha256: hash, reason };
+        for (const { path, ...why } of content.skipped) {
+          skippedByHash[path] = { sha256: hash, ...why };
         }
       }
       options.onProgress(++done);

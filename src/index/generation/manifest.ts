@@ -38,7 +38,10 @@ const manifestSchema = z.strictObject({
   tokenizerVersion: z.int(),
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
   articles: z.record(z.string(), sha256),
-  skipped: z.record(z.string(), z.strictObject({ sha256, reason: z.string() })),
+  skipped: z.record(
+    z.string(),
+    z.strictObject({ sha256, reason: z.string(), foreign: z.literal(true).exactOptional() }),
+  ),
   // Left out by older versions of this format.
   warnings: z.record(z.string(), z.array(z.string())).default({}),
   files: z.strictObject({

@@ -10,6 +10,8 @@ const storedSources = z.array(
   }),
 );
 
+const names = z.array(z.string());
+
 /** Where an answer's citations point to: ids and offsets, no text. */
 export type StoredSources = z.infer<typeof storedSources>;
 
@@ -21,6 +23,8 @@ export interface LoggedAnswer {
   readonly asker: string;
   readonly askedAt: number;
   readonly sources: StoredSources;
+  /** The collections that anything in the answer may come from; absent where they are not known. */
+  readonly drawnFrom?: readonly string[];
 }
 
 /** Counts over a period, for the status. */
@@ -53,13 +57,15 @@ export class AnswerLog {
     tokens: number;
     answer: Answer;
     question?: string;
+    /** The collections that anything in the answer may come from; nothing where they are not known. */
+    drawnFrom?: readonly string[];
   }): void {
     const { answer } = entry;
     this.#store
       .prepare(
         `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
-           nearest, question)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           nearest, question, drawn_from)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         entry.id,
@@ -74,6 +80,7 @@ export class AnswerLog {
         JSON.stringify(sourcesOf(answer)),
         nearestOf(answer),
         entry.question ?? null,
+        entry.drawnFrom === undefined ? null : JSON.stringify(entry.drawnFrom),
       );
   }
 
@@ -83,13 +90,26 @@ export class AnswerLog {
 
   find(id: string): LoggedAnswer | undefined {
     const row = this.#store
-      .prepare('SELECT id, guild, asker, asked_at, sources FROM answers WHERE id = ?')
+      .prepare('SELECT id, guild, asker, asked_at, sources, drawn_from FROM answers WHERE id = ?')
       .get(id) as
-      | { id: string; guild: string | null; asker: string; asked_at: number; sources: string }
+      | {
+          id: string;
+          guild: string | null;
+          asker: string;
+          asked_at: number;
+          sources: string;
+          drawn_from: string | null;
+        }
       | undefined;
     if (row === undefined) return undefined;
-    const sources = storedSources.parse(JSON.parse(row.sources));
-    return { id: row.id, guild: row.guild, asker: row.asker, askedAt: row.asked_at, sources };
+    return {
+      id: row.id,
+      guild: row.guild,
+      asker: row.asker,
+      askedAt: row.asked_at,
+      sources: storedSources.parse(JSON.parse(row.sources)),
+      ...(row.drawn_from !== null && { drawnFrom: names.parse(JSON.parse(row.drawn_from)) }),
+    };
   }
 
   /**

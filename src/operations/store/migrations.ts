@@ -40,6 +40,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE answers ADD COLUMN question TEXT;
   UPDATE answers SET nearest = json_extract(sources, '$[0].path');
   `,
+  // JSON, an array of collections; unknown of older answers.
+  'ALTER TABLE answers ADD COLUMN drawn_from TEXT',
   `
   CREATE TABLE once_only (
     answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,

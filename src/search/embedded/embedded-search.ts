@@ -11,6 +11,7 @@ import type { Ranker } from '../ranker.ts';
 import { findCandidates } from '../ranking/candidates.ts';
 import { type FusedCandidate, fuse } from '../ranking/fuse.ts';
 import { likeness } from '../ranking/near-duplicates.ts';
+import { oneOfEach } from '../ranking/one-of-each.ts';
 import { rankAgain } from '../ranking/rank-again.ts';
 import { reasonsFor } from '../ranking/reasons.ts';
 import type { FindOptions, Search } from '../search.ts';
@@ -128,9 +129,13 @@ async function rankedCandidates(
   signal: AbortSignal | undefined,
 ): Promise<FusedCandidate[]> {
   const { vector, terms } = question;
-  const fused = fuse(findCandidates(index, vector, terms, [...boosted]), terms, {
+  const all = fuse(findCandidates(index, vector, terms, [...boosted]), terms, {
     vectorOf: ({ window }) => reader.windowVector(window),
     textOf: ({ row }) => reader.passage(row).text,
+  });
+  const fused = oneOfEach(all, ({ candidate }) => {
+    const passage = reader.passage(candidate.row);
+    return { passage, hash: index.manifest.articles[passage.article.path] };
   });
   if (ranker === undefined) return fused;
   return rankAgain(

@@ -41,7 +41,7 @@ export type AnswerType =
 const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'summary',
-    /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give (?:me |us )?a (?:short |brief |quick )?(?:summary|overview)|(?:a )?(?:summary|overview) of|tl ?;?dr)\b|\bwhat (?:is|['’]s) (?:the|this|that) (?:\w+ ){0,2}(?:article|document|text|report|page)(?: \w+)? about$/,
+    /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give (?:me |us )?a (?:short |brief |quick )?(?:summary|overview)|(?:a )?(?:summary|overview) of|tl ?;?dr)\b|\bwhat (?:is|['’]s) (?:the|this|that) (?:\w+ ){0,2}(?:article|document|text|report|page)\b.* about$/,
   ],
   [
     'topic',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aboutMessage } from '../../../src/discord/rendering/about-message.ts';
+import { collectionsMessage } from '../../../src/discord/rendering/collections-message.ts';
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
 import { gapsMessage } from '../../../src/discord/rendering/gaps-message.ts';
 import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts';
@@ -247,6 +248,7 @@ describe('messages about the bot', () => {
       questionChannels: [],
       replies: 'thread' as const,
       privateByDefault: false,
+      channelCollections: {},
     };
     const { embeds, components } = expectAccepted(
       settingsMessage(say, settings, { messageContent: true }),
@@ -256,13 +258,15 @@ describe('messages about the bot', () => {
       'no channel',
       'open a thread',
       'everybody, unless told otherwise',
+      'all',
     ]);
-    expect(customIds(components).map(fromCustomId)).toEqual(
-      ['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
+    expect(customIds(components).map(fromCustomId)).toEqual([
+      ...['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
         kind: 'setting',
         setting,
       })),
-    );
+      { kind: 'collections', act: 'open', page: 0 },
+    ]);
   });
 
   test('question channels cannot be chosen without the intent that they need', () => {
@@ -273,6 +277,7 @@ describe('messages about the bot', () => {
       questionChannels: [],
       replies: 'in-place' as const,
       privateByDefault: true,
+      channelCollections: {},
     };
     const { embeds, components } = expectAccepted(
       settingsMessage(say, settings, { messageContent: false }),
@@ -281,4 +286,26 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.[1]?.value).toContain('message content intent');
     expect(components[1]?.components[0]?.disabled).toBe(true);
   });
+});
+
+test('more collections than a select holds are chosen from page by page', () => {
+  const all = Array.from(
+    { length: 60 },
+    (_, number) => `folder ${100 + number} ${'x'.repeat(120)}`,
+  );
+  const facts = {
+    all,
+    server: all.slice(0, 30),
+    channelCollections: {},
+    channelId: '1'.repeat(18),
+  };
+  for (const [page, shown] of [25, 25, 10].entries()) {
+    const { embeds, components } = expectAccepted(collectionsMessage(say, facts, page));
+    expect(embeds[0]?.fields?.[0]?.value).toContain('and 18 more');
+    expect(embeds[0]?.fields?.[1]?.value).toBe('as the server');
+    const [select] = components[0]?.components ?? [];
+    const options = select && 'options' in select ? (select.options ?? []) : [];
+    expect(options).toHaveLength(shown);
+    expect(options.filter((option) => option.default)).toHaveLength([25, 5, 0][page] ?? -1);
+  }
 });

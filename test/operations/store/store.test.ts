@@ -33,6 +33,7 @@ function log(
     asker: fields.asker ?? 'someone',
     askedAt: fields.askedAt ?? 1000,
     tokens: fields.tokens ?? 0,
+    drawnFrom: ['council'],
     answer: fields.declined ? decline() : answer(),
   });
 }
@@ -47,6 +48,7 @@ describe('the store', () => {
     expect(new AnswerLog(store).find('a')?.sources).toEqual([
       { number: 1, path: 'bridge.md', passages: [{ id: 'p0', quoteStart: 25, quoteEnd: 46 }] },
     ]);
+    expect(new AnswerLog(store).find('a')?.drawnFrom).toEqual(['council']);
   });
 
   test('holds no text of an answer or question, and no id of a person', () => {
@@ -255,13 +257,15 @@ describe('what was asked in vain', () => {
     add('a', { answer: answer() });
     new Votes(store).cast('a', 'ada', -1, 1);
     store.exec(
-      'DROP TABLE once_only; ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question; PRAGMA user_version = 1;',
+      `DROP TABLE once_only; ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question;
+        ALTER TABLE answers DROP COLUMN drawn_from; PRAGMA user_version = 1;`,
     );
     store.close();
     store = openStore(path);
     expect(new Gaps(store).questions({ since: 0 })).toMatchObject([
       { id: 'a', article: 'bridge.md', downVotes: 1, declined: false },
     ]);
+    expect(answers().find('a')).not.toHaveProperty('drawnFrom');
   });
 });
 
@@ -269,6 +273,7 @@ test('settings have defaults, change one at a time, and refuse what is not a cha
   const settings = new GuildSettingsStore(store);
   expect(settings.get(guild)).toEqual({
     allowedChannels: [],
+    channelCollections: {},
     questionChannels: [],
     replies: 'in-place',
     privateByDefault: false,

@@ -1,5 +1,5 @@
 /** Whether a proof runs in full (`npm run prove`); else it is shortened, as part of all tests. */
-export const inFull = process.env.PROOF === 'full';
+const inFull = process.env.PROOF === 'full';
 
 /** A size of a proof: the first in all tests, the second in full. */
 export function sized(short: number, full: number): number {

@@ -39,6 +39,10 @@ test.each([
   ['how come the ferry stopped', 'reason'],
   ['How big is the pot of money for the bridge?', 'money'],
   ['Summarise the article about the bridge', 'summary'],
+  ['What is the article about the bridge about?', 'summary'],
+  ['what do you know about ferries?', 'topic'],
+  ['Tell me something about ferries', 'topic'],
+  ['Is there anything about ferries?', 'topic'],
   ['What does Marsh think of the bridge?', 'opinion'],
 ])('%j asks for: %s', (question, type) => {
   expect(askedFor(question)).toBe(type);

@@ -10,6 +10,7 @@ export const commandLine = {
     sources: 'show the passages behind the answer',
     explain: 'show why each passage ranks where it does',
     json: 'print the answer as JSON',
+    collection: 'answer from this folder of the corpus alone; may be given several times',
   },
   index: {
     what: 'Build the index of a folder of articles; only what changed is embedded again.',

@@ -23,6 +23,9 @@ export const errors = {
 
   'usage:index-in-corpus': ({ index, corpus }: { index: string; corpus: string }) =>
     `The index folder "${index}" lies in the corpus folder "${corpus}"; expected a folder outside it. Name another one with --index.`,
+  /** `known` may be none. */
+  'usage:no-such-collection': ({ name, known }: { name: string; known: readonly string[] }) =>
+    `There is no collection "${name}"; ${known.length === 0 ? 'the corpus has no folders, which are its collections.' : `expected a folder of the corpus: ${known.join(', ')}.`}`,
   'usage:unequal-sets': () => 'Give as many folders of articles as files of questions.',
 
   ...indexErrors,

@@ -63,6 +63,8 @@ export const notices = {
   mayNotShare: 'You may not write in this channel, so that I cannot show the answer here.',
   sourcesChanged:
     'An article behind this answer has changed since it was written, so that I do not show it to others. Please ask again.',
+  notHere:
+    'What this shows may not be seen here any more: who manages this place has changed which collections it sees.',
   otherVersionsButton: 'This button comes from another version of me. Please ask again.',
   otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
   managersOnly: 'This is for people who may manage this server.',

@@ -150,6 +150,24 @@ export const settings = {
   publicly: 'everybody, unless told otherwise',
   andMore: ({ channels, count }: { channels: string; count: number }) =>
     `${channels} and ${number(count)} more`,
+  /** Collections: the folders of articles that a place may see. */
+  collections: 'Collections',
+  toCollections: 'Collections…',
+  everyCollection: 'all',
+  noCollection: 'only articles that belong to none',
+  collectionsTitle: 'Collections that may be seen',
+  collectionsWhat:
+    'What a place may not see is neither searched nor listed there. Articles that belong to no collection are seen everywhere. A thread sees what its channel does.',
+  noCollections:
+    'All articles belong to no collection: the folders of the corpus are its collections.',
+  thisServer: 'This server',
+  thisChannel: 'This channel',
+  asServer: 'as the server',
+  otherChannels: 'Channels that see others',
+  chooseForServer: 'What this server sees…',
+  chooseForChannel: 'What this channel sees…',
+  toEvery: 'Server: see all',
+  toAsServer: 'Channel: as the server',
   chooseAllowed: 'Answer only in…',
   chooseQuestions: 'Every message is a question in…',
   toInPlace: 'Answer below the question',
