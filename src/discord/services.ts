@@ -10,6 +10,7 @@ import type { Gaps } from '../operations/store/gaps.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
 import type { OnceOnly } from '../operations/store/once-only.ts';
 import type { Votes } from '../operations/store/votes.ts';
+import { DownVoted } from './asking/down-voted.ts';
 import { LongAnswers } from './asking/long-answers.ts';
 import { RunningAnswers } from './asking/running-answers.ts';
 
@@ -44,6 +45,7 @@ export interface Services extends BotParts {
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
   readonly runningAnswers: RunningAnswers;
+  readonly downVoted: DownVoted;
 }
 
 /** Adds what is Discord's own. */
@@ -55,5 +57,6 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
     runningAnswers: new RunningAnswers(),
+    downVoted: new DownVoted(),
   };
 }

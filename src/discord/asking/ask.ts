@@ -1,7 +1,6 @@
 import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { AskedQuestion } from '../../asking/asked-question.ts';
 import type { Answered, Failed } from '../../asking/outcome.ts';
-import type { VisibleCollections } from '../../corpus/collections.ts';
 import { nameRefusal } from '../connection/name-refusal.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import { failureMessage } from '../rendering/failure-message.ts';
@@ -48,7 +47,7 @@ export async function ask(
     onEvent: showProgress(question.text, place, progress, running.id),
     deliver: async (ended) => {
       await progress.finish();
-      await showOutcome(ended, place, services, question.collections);
+      await showOutcome(ended, place, services, question);
     },
   });
   const outcome = await asked.finally(running.end);
@@ -61,14 +60,14 @@ async function showOutcome(
   ended: Answered | Failed,
   place: ReplyPlace,
   services: Services,
-  collections: VisibleCollections,
+  question: AskedQuestion,
 ): Promise<void> {
   if (ended.kind === 'failed') {
     return showFirstThatPasses(place, [() => failureMessage(place.say, ended.failure)]);
   }
   const { answer, id } = ended;
   const { say } = place;
-  const offers = await offersFor(answer, place, services, collections);
+  const offers = await offersFor(answer, place, services, question);
   if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
     services.longAnswers.add(id, answer, offers);
   }

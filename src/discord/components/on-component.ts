@@ -5,6 +5,7 @@ import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { askOffered } from './ask-offered.ts';
+import { askPerson } from './ask-person.ts';
 import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
@@ -41,6 +42,8 @@ export async function onComponent(
       return askOffered(interaction, services);
     case 'stop':
       return stopAnswer(interaction, action, services);
+    case 'person':
+      return askPerson(interaction, action, services);
     case 'share':
       return shareAnswer(interaction, action, services);
     case 'left-out':

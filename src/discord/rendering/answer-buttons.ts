@@ -16,6 +16,8 @@ export interface Offers {
   readonly questions?: readonly string[];
   /** Whether it can be shown to everybody: one person alone sees it. */
   readonly share?: boolean;
+  /** Whether the question can be passed on to a person. */
+  readonly person?: boolean;
 }
 
 /**
@@ -34,6 +36,10 @@ export function answerButtons(
   offers: Offers = {},
 ): Row[] {
   const [first, ...others] = answer.citations;
+  const further = [
+    ...(offers.share ? [button(say.answers.share, { kind: 'share', answer: id })] : []),
+    ...(offers.person ? [button(say.answers.askPerson, { kind: 'person', answer: id })] : []),
+  ];
   const pageRow = pageButtons(say, page, pageCount, (target) => ({
     kind: 'text-page',
     answer: id,
@@ -63,9 +69,7 @@ export function answerButtons(
         emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
       ],
     ),
-    ...(offers.share === true
-      ? [row(button(say.answers.share, { kind: 'share', answer: id }))]
-      : []),
+    ...(further.length > 0 ? [row(...further)] : []),
     ...questionButtons(offers.questions ?? []),
   ];
 }

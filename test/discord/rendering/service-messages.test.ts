@@ -256,6 +256,7 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
       '<#123456789012345678>',
       'no channel',
+      'no channel',
       'open a thread',
       'everybody, unless told otherwise',
       'all',

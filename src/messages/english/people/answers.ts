@@ -62,6 +62,12 @@ export const answers = {
 
   showPassages: 'Show passages',
   followUp: 'Follow up',
+  /** Passes the question on to people of the server. */
+  askPerson: 'Ask a person',
+  /** Above a question that is passed on; `person` is Discord's mention of them. */
+  passedOn: ({ person }: { person: string }) => `${person} would like an answer from a person:`,
+  /** Leads to the answer that was of no help. */
+  goToAnswer: 'Go to the question',
   showLeftOut: 'Show what was left out',
   /** Ends the writing. */
   stop: 'Stop',

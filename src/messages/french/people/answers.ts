@@ -48,6 +48,9 @@ export const answers: PeopleMessages['answers'] = {
   stop: 'Arrêter',
   share: 'Montrer à tous ici',
   sharedBy: ({ person }) => `${person} montre cette réponse.`,
+  askPerson: 'Demander à quelqu’un',
+  passedOn: ({ person }) => `${person} aimerait la réponse d’une personne :`,
+  goToAnswer: 'Aller à la question',
   showLeftOut: 'Voir ce qui a été écarté',
   page: ({ page, count }) => `${number(page)} sur ${number(count)}`,
 };

@@ -48,6 +48,9 @@ export const answers: PeopleMessages['answers'] = {
   stop: 'Anhalten',
   share: 'Hier allen zeigen',
   sharedBy: ({ person }) => `${person} zeigt diese Antwort.`,
+  askPerson: 'Einen Menschen fragen',
+  passedOn: ({ person }) => `${person} wünscht sich eine Antwort von einem Menschen:`,
+  goToAnswer: 'Zur Frage',
   showLeftOut: 'Weggelassenes zeigen',
   page: ({ page, count }) => `${number(page)} von ${number(count)}`,
 };

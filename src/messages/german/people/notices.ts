@@ -61,6 +61,11 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Was weggelassen wurde, habe ich nicht mehr: Antworten behalte ich nur kurz im Arbeitsspeicher. Bitte fragen Sie noch einmal.',
   noSuchSource: ({ source }) => `Diese Antwort hat keine Quelle ${source}.`,
+  personAsked: 'Weitergegeben: Menschen auf diesem Server sehen Ihre Frage jetzt.',
+  personAskedAlready: 'Diese Frage wurde schon weitergegeben.',
+  noPersonToAsk:
+    'Hier nimmt niemand mehr Fragen an; Administratoren wählen in den Einstellungen, wohin sie gehen.',
+  personTooOften: 'Sie haben so viele Fragen weitergegeben, wie eine Person in einer Stunde darf.',
   nothingToStop: 'Es gibt nichts mehr anzuhalten.',
   onlyAskerStops: 'Nur wer gefragt hat, kann diese Antwort anhalten.',
   sharedAlready: 'Diese Antwort wurde hier schon gezeigt.',

@@ -48,6 +48,9 @@ export const answers: PeopleMessages['answers'] = {
   stop: 'Detener',
   share: 'Mostrar aquí a todos',
   sharedBy: ({ person }) => `${person} muestra esta respuesta.`,
+  askPerson: 'Preguntar a una persona',
+  passedOn: ({ person }) => `${person} desea la respuesta de una persona:`,
+  goToAnswer: 'Ir a la pregunta',
   showLeftOut: 'Ver lo omitido',
   page: ({ page, count }) => `${number(page)} de ${number(count)}`,
 };

@@ -61,6 +61,11 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Ya no tengo lo que se omitió: las respuestas solo se guardan en memoria durante poco tiempo. Vuelva a preguntar, por favor.',
   noSuchSource: ({ source }) => `Esta respuesta no tiene ninguna fuente ${source}.`,
+  personAsked: 'Enviada: personas de este servidor ven ahora su pregunta.',
+  personAskedAlready: 'Esta pregunta ya se ha enviado.',
+  noPersonToAsk:
+    'Aquí ya nadie recibe preguntas; los administradores eligen en los ajustes adónde van.',
+  personTooOften: 'Ha enviado tantas preguntas como puede una persona en una hora.',
   nothingToStop: 'Ya no hay nada que detener.',
   onlyAskerStops: 'Solo quien preguntó puede detener esta respuesta.',
   sharedAlready: 'Esta respuesta ya se ha mostrado aquí.',
