@@ -68,15 +68,23 @@ export function answerButtons(
         emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
         emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
       ],
+      further,
     ),
-    ...(further.length > 0 ? [row(...further)] : []),
     ...questionButtons(offers.questions ?? []),
   ];
 }
 
-/** Votes stand beside one button, else below: a phone would leave one of them alone on a line. */
-function lastRows(actions: ButtonBuilder[], votes: ButtonBuilder[]): Row[] {
-  return actions.length < 2 ? [row(...actions, ...votes)] : [row(...actions), row(...votes)];
+/**
+ * Votes stand beside one button, else below: a phone would leave one of them alone on a line. Never more than two
+ * rows, so that all of a message's five suffice.
+ */
+function lastRows(
+  actions: ButtonBuilder[],
+  votes: ButtonBuilder[],
+  further: ButtonBuilder[],
+): Row[] {
+  if (actions.length >= 2) return [row(...actions), row(...votes, ...further)];
+  return [row(...actions, ...votes), ...(further.length > 0 ? [row(...further)] : [])];
 }
 
 function passageSelect(

@@ -262,10 +262,12 @@ describe('messages about the bot', () => {
       'all',
     ]);
     expect(customIds(components).map(fromCustomId)).toEqual([
-      ...['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
-        kind: 'setting',
-        setting,
-      })),
+      ...['allowed-channels', 'question-channels', 'people-channel', 'replies', 'privacy'].map(
+        (setting) => ({
+          kind: 'setting',
+          setting,
+        }),
+      ),
       { kind: 'collections', act: 'open', page: 0 },
     ]);
   });
