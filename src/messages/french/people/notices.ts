@@ -57,7 +57,7 @@ export const notices: PeopleMessages['notices'] = {
   pagesForgotten:
     'Je n’ai plus les autres pages : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   notHere:
-    'Ce qui s’afficherait ici ne peut plus être vu à cet endroit : la personne qui le gère a changé les collections visibles.',
+    'Ce qui s’afficherait ici ne peut plus être vu à cet endroit : la personne qui le gère a changé les collections visibles.',
   leftOutForgotten:
     'Je n’ai plus ce qui a été écarté : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   noSuchSource: ({ source }) => `Cette réponse n’a pas de source ${source}.`,

@@ -132,15 +132,15 @@ export const settings: PeopleMessages['settings'] = {
   collectionsWhat:
     'Ce qu’un lieu ne peut pas voir n’y est ni cherché ni listé. Les articles hors collection sont visibles partout. Un fil voit ce que voit son salon.',
   noCollections:
-    'Aucun article n’appartient à une collection : les dossiers du corpus sont ses collections.',
+    'Aucun article n’appartient à une collection : les dossiers du corpus sont ses collections.',
   thisServer: 'Ce serveur',
   thisChannel: 'Ce salon',
   asServer: 'comme le serveur',
   otherChannels: 'Salons qui en voient d’autres',
   chooseForServer: 'Ce que voit ce serveur…',
   chooseForChannel: 'Ce que voit ce salon…',
-  toEvery: 'Serveur : tout voir',
-  toAsServer: 'Salon : comme le serveur',
+  toEvery: 'Serveur : tout voir',
+  toAsServer: 'Salon : comme le serveur',
   chooseAllowed: 'Ne répondre que dans…',
   chooseQuestions: 'Chaque message est une question dans…',
   toInPlace: 'Répondre sous la question',
