@@ -1,11 +1,18 @@
 import type { BuildProgress } from '../types.ts';
 
-/** Reports how far a build is, and from its speed so far how long the phase will take. */
+/** A time that remains is told once this share of a phase is behind it, or so many milliseconds. */
+const LEAST_SHARE = 0.01;
+const LEAST_MS = 30_000;
+
+/**
+ * Reports how far a build is, and from its speed so far how long the phase will take. The speed counts from the first
+ * file or window that was done: threads and models take their time to start.
+ */
 export class ProgressMeter {
   readonly #report: (progress: BuildProgress) => void;
   #phase: BuildProgress['phase'] = 'reading';
   #total = 0;
-  #startedAt = 0;
+  #first: { readonly done: number; readonly at: number } | undefined;
 
   constructor(report: (progress: BuildProgress) => void = () => undefined) {
     this.#report = report;
@@ -15,7 +22,7 @@ export class ProgressMeter {
   start(phase: BuildProgress['phase'], total: number): void {
     this.#phase = phase;
     this.#total = total;
-    this.#startedAt = performance.now();
+    this.#first = undefined;
     this.update(0);
   }
 
@@ -27,7 +34,15 @@ export class ProgressMeter {
       this.#report({ phase, done, total });
       return;
     }
-    const elapsed = performance.now() - this.#startedAt;
-    this.#report({ phase, done, total, remainingMs: (elapsed / done) * (total - done) });
+    const now = performance.now();
+    this.#first ??= { done, at: now };
+    const behind = done - this.#first.done;
+    const elapsed = now - this.#first.at;
+    const isTelling = behind >= total * LEAST_SHARE || (behind > 0 && elapsed >= LEAST_MS);
+    if (done < total && !isTelling) this.#report({ phase, done, total });
+    else {
+      const remainingMs = behind === 0 ? 0 : (elapsed / behind) * (total - done);
+      this.#report({ phase, done, total, remainingMs });
+    }
   }
 }
