@@ -65,7 +65,7 @@ async function showOutcome(
   }
   const { answer, id } = ended;
   const { say } = place;
-  const offers = await offersFor(answer, say, services, collections);
+  const offers = await offersFor(answer, services, collections);
   if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
     services.longAnswers.add(id, answer, offers);
   }

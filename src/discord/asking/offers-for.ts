@@ -1,6 +1,5 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { VisibleCollections } from '../../corpus/collections.ts';
-import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Offers } from '../rendering/answer-buttons.ts';
 import { limits } from '../rendering/limits.ts';
 import type { Services } from '../services.ts';
@@ -11,12 +10,11 @@ import type { Services } from '../services.ts';
  */
 export async function offersFor(
   answer: Answer,
-  say: PeopleMessages,
   { suggestions }: Services,
   collections: VisibleCollections,
 ): Promise<Offers> {
   if (answer.outcome === 'declined') return {};
   return {
-    questions: await suggestions.next(answer, { say, collections, longest: limits.buttonLabel }),
+    questions: await suggestions.next(answer, { collections, longest: limits.buttonLabel }),
   };
 }
