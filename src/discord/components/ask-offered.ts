@@ -1,8 +1,13 @@
-import { MessageFlags } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { VisibleCollections } from '../../corpus/collections.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { refuseHidden } from '../collections/refuse-hidden.ts';
 import { visibleHere } from '../collections/visible-here.ts';
+import { answerIdOf } from '../conversations/answer-id-of.ts';
+import { limits } from '../rendering/limits.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
@@ -20,17 +25,36 @@ export async function askOffered(
   const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
   if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
   const { component } = interaction;
+  const text = ('label' in component ? component.label : undefined) ?? '';
+  const collections = await visibleHere(interaction, services);
+  if (!(await mayStillBeAsked(interaction, text, collections, services))) {
+    return refuseHidden(interaction);
+  }
   await ask(
     {
-      text: ('label' in component ? component.label : undefined) ?? '',
+      text,
       person: interaction.user.id,
       server: interaction.guildId,
       place: interaction.channelId,
       // What is offered stands alone.
       history: async () => [],
-      collections: await visibleHere(interaction, services),
+      collections,
     },
     place,
     services,
   );
+}
+
+/** Whether a question that was offered names nothing that may not be seen any more: articles gave it its words. */
+async function mayStillBeAsked(
+  { message }: ButtonInteraction,
+  text: string,
+  collections: VisibleCollections,
+  { answers, suggestions }: Services,
+): Promise<boolean> {
+  if (collections === undefined) return true;
+  const id = answerIdOf(message);
+  if (id !== undefined) return mayBeSeen(answers.find(id), collections);
+  const starters = await suggestions.starters({ collections, longest: limits.buttonLabel });
+  return starters.includes(text);
 }

@@ -1,6 +1,7 @@
 import { isVisible } from '../../corpus/collections.ts';
 import type { OpenIndex } from '../../index/types.ts';
 import type { StoredSources } from '../../operations/store/answer-log.ts';
+import { refuseHidden } from '../collections/refuse-hidden.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -27,9 +28,7 @@ export async function showPassages(
     return;
   }
   if (!isVisible(source.path, await visibleHere(interaction, services))) {
-    const notice = noticeMessage(say, 'problem', say.notices.notHere);
-    await interaction.reply(toPrivatePayload(notice));
-    return;
+    return refuseHidden(interaction);
   }
   const shown = await services.index.use(async (index) => find(index, source));
   const message = passagesMessage(say, shown, action.answer, action.page);

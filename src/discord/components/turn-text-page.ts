@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { refuseHidden } from '../collections/refuse-hidden.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
@@ -28,8 +29,7 @@ export async function turnTextPage(
   }
   const visible = await visibleHere(interaction, services);
   if (!mayBeSeen(stored, visible)) {
-    await interaction.reply(toPrivatePayload(noticeMessage(say, 'problem', say.notices.notHere)));
-    return;
+    return refuseHidden(interaction);
   }
   // What was offered may come from any collection of then, and is named on the buttons.
   const offers = visible === undefined ? longAnswers.offersOf(answer) : {};

@@ -9,7 +9,8 @@ const MARGIN = 16;
 /**
  * Of some windows alone, every one is compared where the square of their number is at most this many times that of
  * all windows. Comparing takes the longer the more there are; the graph, the fewer, because it passes over all others:
- * of 20,000 windows the two take equally long at about 7,000 (measured with 512 dimensions by `npm run bench`).
+ * of 20,000 windows of 512 dimensions the two took equally long at about 7,000 (the figures stand in
+ * `docs/decisions/2026-11-28-collections.md`).
  */
 const COMPARED_EACH = 2500;
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
 import { modalField } from '../../../src/discord/rendering/text-modal.ts';
 import type { Identified, Person } from '../../support/discord/people/person.ts';
 import type { SeenMessage } from '../../support/discord/people/seen-message.ts';
@@ -41,7 +42,7 @@ const questions = [
 const places = ['first', 'second', 'thread'] as const;
 type Place = (typeof places)[number];
 
-const onwards = ['passages', 'follow-up', 'reply'] as const;
+const onwards = ['passages', 'follow-up', 'reply', 'offered'] as const;
 
 /** What is tried; numbers choose among what there is at that time. */
 export const step = fc.oneof(
@@ -75,7 +76,7 @@ export const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('look' as const),
-      at: fc.constantFrom('sources', 'complete', 'about'),
+      at: fc.constantFrom('sources', 'complete', 'about', 'help'),
       where: fc.constantFrom(...places),
       typed: fc.constantFrom('', 'the', 'office', 'market'),
     }),
@@ -88,6 +89,11 @@ export const step = fc.oneof(
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Whether a button asks a question that was offered. */
+function isOffer(customId: string | null): boolean {
+  return customId !== null && fromCustomId(customId)?.kind === 'ask';
+}
+
 /** A server on which steps are done, and what may be seen in each of its places after them. */
 export class Trial {
   readonly #town: Town;
@@ -99,6 +105,7 @@ export class Trial {
   #server: readonly string[] | undefined;
   readonly #channels: { first?: readonly string[]; second?: readonly string[] } = {};
   readonly #states = new Map<string, number>();
+  #pressed = 0;
   /** Names of collections that were shown where they may be. */
   shown = 0;
 
@@ -173,6 +180,8 @@ export class Trial {
     kind: (typeof onwards)[number],
     question: string,
   ): Promise<string[]> {
+    if (kind !== 'offered' && !message.buttons.some(({ label }) => label === 'Follow up'))
+      return [];
     if (kind === 'reply') {
       const said = this.#ada.say(this.#places[where], question, {
         mention: true,
@@ -185,6 +194,13 @@ export class Trial {
         [modalField]: question,
       });
       return this.#answered(where, await form.finalMessage());
+    }
+    if (kind === 'offered') {
+      const offered = message.buttons.filter(({ customId }) => isOffer(customId));
+      const button = offered[this.#pressed++ % Math.max(1, offered.length)];
+      if (button === undefined) return [];
+      const asked = this.#ada.click(message, button.customId ?? '');
+      return this.#answered(where, await asked.finalMessage());
     }
     if (!message.buttons.some(({ label }) => label === 'Show passages')) return [];
     const shown = this.#ada.click(message, 'Show passages');
@@ -203,6 +219,7 @@ export class Trial {
     const search = at === 'sources' && typed !== '' ? { search: typed } : {};
     const asked = this.#ada.slash(at, search, { channel });
     const message = await asked.waitFor(({ loading }) => !loading);
+    if (at === 'help') this.#answers.push({ message, where });
     if (at === 'sources') this.#lists.push({ message, where });
     return this.#leaks(where, message);
   }

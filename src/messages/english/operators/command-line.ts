@@ -49,6 +49,7 @@ export const commandLine = {
     what: 'Measure speed on a synthetic corpus, beside baselines in the same run.',
     articles: 'articles in the corpus',
     questions: 'questions asked in each of five rounds',
+    mixed: 'only build an index of so many short files of all formats, without a model',
     json: 'print the figures as JSON',
     wholeNumber: 'expected a whole number from 1.',
   },

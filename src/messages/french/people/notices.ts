@@ -61,6 +61,18 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Je n’ai plus ce qui a été écarté : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   noSuchSource: ({ source }) => `Cette réponse n’a pas de source ${source}.`,
+  personAsked: 'Transmise : des personnes de ce serveur voient maintenant votre question.',
+  personAskedAlready: 'Cette question a déjà été transmise.',
+  noPersonToAsk:
+    'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les paramètres où elles vont.',
+  personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
+  nothingToStop: 'Il n’y a plus rien à arrêter.',
+  onlyAskerStops: 'Seule la personne qui a posé la question peut arrêter cette réponse.',
+  sharedAlready: 'Cette réponse a déjà été montrée ici.',
+  mayNotShare:
+    'Vous ne pouvez pas écrire dans ce salon ; je ne peux donc pas y montrer la réponse.',
+  sourcesChanged:
+    'Un article derrière cette réponse a changé depuis qu’elle a été écrite ; je ne la montre donc pas aux autres. Posez la question de nouveau.',
   otherVersionsButton:
     'Ce bouton provient d’une autre version de moi. Veuillez reposer la question.',
   otherVersionsCommand:

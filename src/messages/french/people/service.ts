@@ -121,6 +121,8 @@ export const settings: PeopleMessages['settings'] = {
   askAnswers: 'Les réponses à `/demander`',
   privately: 'sont visibles du demandeur seul, sauf indication contraire',
   publicly: 'sont visibles de tous, sauf indication contraire',
+  peopleIn: 'Les questions aux personnes vont dans',
+  choosePeople: 'Les questions aux personnes vont dans…',
   andMore: ({ channels, count }) => `${channels} et ${number(count)} de plus`,
   collections: 'Collections',
   toCollections: 'Collections…',

@@ -122,6 +122,8 @@ export const settings: PeopleMessages['settings'] = {
   askAnswers: 'Antworten auf `/fragen`',
   privately: 'sieht nur, wer gefragt hat, wenn nicht anders gewünscht',
   publicly: 'sehen alle, wenn nicht anders gewünscht',
+  peopleIn: 'Fragen an Menschen gehen in',
+  choosePeople: 'Fragen an Menschen gehen in…',
   andMore: ({ channels, count }) => `${channels} und ${number(count)} weitere`,
   collections: 'Sammlungen',
   toCollections: 'Sammlungen…',

@@ -60,6 +60,17 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Não tenho mais o que foi omitido: as respostas ficam na memória só por pouco tempo. Pergunte de novo, por favor.',
   noSuchSource: ({ source }) => `Esta resposta não tem a fonte ${source}.`,
+  personAsked: 'Encaminhada: pessoas deste servidor agora veem a sua pergunta.',
+  personAskedAlready: 'Esta pergunta já foi encaminhada.',
+  noPersonToAsk:
+    'Aqui ninguém mais recebe perguntas; os administradores escolhem nas configurações para onde elas vão.',
+  personTooOften: 'Você já encaminhou tantas perguntas quantas uma pessoa pode em uma hora.',
+  nothingToStop: 'Não há mais nada para parar.',
+  onlyAskerStops: 'Só quem perguntou pode parar esta resposta.',
+  sharedAlready: 'Esta resposta já foi mostrada aqui.',
+  mayNotShare: 'Você não pode escrever neste canal, por isso não posso mostrar a resposta aqui.',
+  sourcesChanged:
+    'Um artigo em que esta resposta se apoia mudou desde que ela foi escrita, por isso não a mostro a outras pessoas. Pergunte de novo, por favor.',
   otherVersionsButton: 'Este botão é de outra versão minha. Pergunte de novo, por favor.',
   otherVersionsCommand: 'Não conheço este comando: ele foi registrado por outra versão minha.',
   managersOnly: 'Isto é só para quem pode gerenciar este servidor.',
