@@ -113,7 +113,7 @@ function readReply(
   stopped: boolean,
 ): {
   readonly statements: readonly WrittenStatement[];
-  readonly cut?: 'cutShort' | 'cutByFilter' | 'stopped';
+  readonly cut?: 'cutShort' | 'cutByFilter' | 'stoppedWriting';
 } {
   const tooLong = text.length > longestReply;
   const cited = understandCitations(text.slice(0, longestReply), material);
@@ -122,7 +122,7 @@ function readReply(
   const whole = wholeStatements(statements);
   if (stopped) {
     if (whole.length === 0) throw new UserError('chat-model-cancelled');
-    return { statements: whole, cut: 'stopped' };
+    return { statements: whole, cut: 'stoppedWriting' };
   }
   if (whole.length === 0) {
     throw new UserError(ended === 'filtered' ? 'chat-model-filtered' : 'chat-model-length');

@@ -39,7 +39,7 @@ export const answers = {
     'The language model reached the bound of its length: this ends with its last whole sentence.',
   cutByFilter:
     "The language model's service filtered the rest out: this ends with its last whole sentence.",
-  stopped: 'Stopped while it was being written: this ends with its last whole sentence.',
+  stoppedWriting: 'Stopped while it was being written: this ends with its last whole sentence.',
   /** A date as precise as it is known. */
   date: formats.date,
 

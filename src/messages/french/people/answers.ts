@@ -44,7 +44,7 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Voir les passages',
   followUp: 'Poursuivre',
-  stopped: 'Arrêtée pendant la rédaction : ceci se termine par sa dernière phrase entière.',
+  stoppedWriting: 'Arrêtée pendant la rédaction : ceci se termine par sa dernière phrase entière.',
   stop: 'Arrêter',
   share: 'Montrer à tous ici',
   sharedBy: ({ person }) => `${person} montre cette réponse.`,

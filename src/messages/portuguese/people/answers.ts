@@ -42,7 +42,7 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Ver trechos',
   followUp: 'Continuar',
-  stopped: 'Interrompida enquanto era escrita: termina com a última frase completa.',
+  stoppedWriting: 'Interrompida enquanto era escrita: termina com a última frase completa.',
   stop: 'Parar',
   share: 'Mostrar aqui a todos',
   sharedBy: ({ person }) => `${person} mostra esta resposta.`,

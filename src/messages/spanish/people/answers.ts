@@ -44,7 +44,7 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Ver pasajes',
   followUp: 'Seguir preguntando',
-  stopped: 'Detenida mientras se escribía: termina con su última frase completa.',
+  stoppedWriting: 'Detenida mientras se escribía: termina con su última frase completa.',
   stop: 'Detener',
   share: 'Mostrar aquí a todos',
   sharedBy: ({ person }) => `${person} muestra esta respuesta.`,
