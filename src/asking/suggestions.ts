@@ -6,12 +6,10 @@ import { nextCandidates } from '../answering/suggesting/next-candidates.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import { withinCollections } from '../index/restricting/within-collections.ts';
 import type { OpenIndex } from '../index/types.ts';
-import type { PeopleMessages } from '../messages/messages.ts';
 import type { Asker } from './asker.ts';
 
 /** What may be offered, and to whom. */
 export interface SuggestionOptions {
-  readonly say: PeopleMessages;
   readonly collections?: VisibleCollections;
   /** Longest question that can be shown, in UTF-16 units. */
   readonly longest: number;
@@ -52,12 +50,12 @@ export function createSuggestions(
   };
   return {
     starters: async (options) => {
-      const { say, collections } = options;
+      const { collections } = options;
       const candidates = await index
         .use(async (open) => readLibrary(withinCollections(open, collections), articlesLookedAt))
         .then(({ starters }) =>
           starters.map((starter) => ({
-            question: starterQuestion(starter, say),
+            question: starterQuestion(starter),
             path: starter.path,
           })),
         )
@@ -65,7 +63,7 @@ export function createSuggestions(
       return among(candidates, options, { tried: articlesLookedAt });
     },
     next: (answer, options) =>
-      among(nextCandidates(answer, options.say), options, {
+      among(nextCandidates(answer), options, {
         tried: nextTried,
         withinMs: nextWithinMs,
       }),

@@ -26,6 +26,6 @@ export async function talkMessage(
   const ends = talk === 'thanks' || talk === 'farewell';
   const questions = ends
     ? []
-    : await suggestions.starters({ say, collections, longest: limits.buttonLabel });
+    : await suggestions.starters({ collections, longest: limits.buttonLabel });
   return smallTalkMessage(say, text, questions);
 }

@@ -14,11 +14,12 @@ import { errors } from './english/people/errors.ts';
 import { notices, permissions, refusals } from './english/people/notices.ts';
 import { about, gaps, privacy, settings, sources, status } from './english/people/service.ts';
 import { smallTalk } from './english/people/small-talk.ts';
+import { questions } from './english/questions.ts';
 
 /**
  * Everything that anybody reads, in English: a sentence for each message, or a function of the values that stand in
- * it. Two groups: what people read in Discord, which other languages translate, and what operators read, in the
- * terminal, in logs and about settings, which stays English.
+ * it. What people read in Discord, other languages translate; what is asked of the articles and what operators read, in
+ * the terminal, in logs and about settings, stays English.
  */
 export const english = {
   locale,
@@ -40,6 +41,7 @@ export const english = {
     commands,
     errors,
   },
+  questions,
   operators: {
     errors: operatorErrors,
     settings: environment,

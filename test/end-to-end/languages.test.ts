@@ -23,7 +23,7 @@ describe('people read the bot in their own language', () => {
     expect(embed?.fields?.[0]?.name).toBe('Quelle');
     // The answer itself stays in the articles' words.
     expect(embed?.description).toContain(fact);
-    expect(answer.buttons.map(({ label }) => label)).toEqual([
+    expect(answer.buttons.map(({ label }) => label).slice(0, 4)).toEqual([
       'Textstellen zeigen',
       'Nachfragen',
       '👍',
@@ -40,6 +40,14 @@ describe('people read the bot in their own language', () => {
     const ben = here.fake.user('ben');
     const english = await ben.click(answer, 'Textstellen zeigen').waitFor(shown);
     expect(english.embeds[0]?.author?.name).toBe('Source [1]');
+
+    // Questions that are offered are the articles' own, since they are asked as they stand.
+    const help = await ada.slash('help', {}, { channel: general }).waitFor(shown);
+    expect(help.text).toContain(german.people.smallTalk.try);
+    const [starter = ''] = help.buttons.flatMap(({ label }) => label ?? []);
+    expect(starter).toMatch(/^(Tell me|What|Summarise) /);
+    const started = await ada.click(help, starter).finalMessage();
+    expect(started.embeds[0]?.footer?.text).toBe(german.people.answers.quotedLabel);
 
     const declined = await ada
       .slash('ask', { question: 'Who won the 1966 World Cup final?' }, { channel: general })

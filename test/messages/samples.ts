@@ -72,9 +72,6 @@ export const peopleSamples: Samples<PeopleMessages> = {
   smallTalk: {
     articles: [{ count: 5 }],
     more: [{ count: 3 }],
-    tell: [{ what: 'how the bridge was chosen' }],
-    about: [{ subject: 'The harbour' }],
-    summarise: [{ title: 'The new bridge' }],
   },
   errors: {
     'index-being-built': [{ done: 40, total: 698 }],

@@ -20,7 +20,7 @@ export function replyToSmallTalk(
   const offered =
     starters.length === 0
       ? ''
-      : [words.try, ...starters.map((starter) => `- ${starterQuestion(starter, say)}`)].join('\n');
+      : [words.try, ...starters.map((starter) => `- ${starterQuestion(starter)}`)].join('\n');
   const listed = () => {
     const count = articles.length;
     const titles = articles.slice(0, MOST_LISTED).map(({ title }) => `- ${title}`);

@@ -1,3 +1,5 @@
+import { PHRASES_OF_OTHER_LANGUAGES } from './other-languages.ts';
+
 /** What a message wants that is no question about the articles. */
 export type SmallTalk =
   | 'greeting'
@@ -59,7 +61,7 @@ const PHRASES: readonly (readonly [SmallTalk, string])[] = [
   ],
 ];
 
-const READERS = PHRASES.map(
+const READERS = [...PHRASES, ...PHRASES_OF_OTHER_LANGUAGES].map(
   ([kind, phrases]) => [kind, new RegExp(`^(?:${phrases})(?= |$)`, 'u')] as const,
 );
 

@@ -1,12 +1,13 @@
-import type { PeopleMessages } from '../../messages/messages.ts';
+import { english } from '../../messages/english.ts';
 import type { Starter } from './library.ts';
 
-/** A starter as somebody would ask it. */
-export function starterQuestion({ kind, text }: Starter, say: PeopleMessages): string {
-  const words = say.smallTalk;
+const { tell, about, summarise } = english.questions;
+
+/** A starter as it is asked of the articles, in their language. */
+export function starterQuestion({ kind, text }: Starter): string {
   if (kind === 'question') {
     const [initial = ''] = text;
-    return words.tell({ what: initial.toLowerCase() + text.slice(initial.length) });
+    return tell({ what: initial.toLowerCase() + text.slice(initial.length) });
   }
-  return kind === 'subject' ? words.about({ subject: text }) : words.summarise({ title: text });
+  return kind === 'subject' ? about({ subject: text }) : summarise({ title: text });
 }

@@ -1,4 +1,3 @@
-import type { PeopleMessages } from '../../messages/messages.ts';
 import type { Answer } from '../answer.ts';
 import { starterOf } from '../small-talk/library.ts';
 import { starterQuestion } from '../small-talk/starter-question.ts';
@@ -8,7 +7,7 @@ import type { Candidate } from './candidate.ts';
  * What somebody might ask next: about the parts of articles that came near to the question and were not cited, nearest
  * first, each once.
  */
-export function nextCandidates(answer: Answer, say: PeopleMessages): Candidate[] {
+export function nextCandidates(answer: Answer): Candidate[] {
   const cited = new Set(
     answer.citations.flatMap(({ passages }) => passages.map(({ passage }) => passage.id)),
   );
@@ -26,7 +25,7 @@ export function nextCandidates(answer: Answer, say: PeopleMessages): Candidate[]
     const starter = starterOf(passage.article, headings);
     // A summary of what was just answered from would say the same again.
     if (starter.kind === 'article' && citedArticles.has(starter.path)) continue;
-    const question = starterQuestion(starter, say);
+    const question = starterQuestion(starter);
     if (!candidates.has(question)) candidates.set(question, { question, path: starter.path });
   }
   candidates.delete(answer.question);

@@ -8,14 +8,13 @@ import type { ReplyPlace } from './reply-place.ts';
 /** What is offered with the answer to a question. */
 export async function offersFor(
   answer: Answer,
-  place: Pick<ReplyPlace, 'say' | 'private'>,
+  place: Pick<ReplyPlace, 'private'>,
   { suggestions, guildSettings }: Services,
   { server, collections }: AskedQuestion,
 ): Promise<Offers> {
   if (answer.outcome === 'declined') {
     return { person: server !== null && guildSettings.get(server).peopleChannel !== undefined };
   }
-  const { say, private: share } = place;
-  const options = { say, collections, longest: limits.buttonLabel };
-  return { share, questions: await suggestions.next(answer, options) };
+  const options = { collections, longest: limits.buttonLabel };
+  return { share: place.private, questions: await suggestions.next(answer, options) };
 }

@@ -1,6 +1,5 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { VisibleCollections } from '../../corpus/collections.ts';
-import type { PeopleMessages } from '../../messages/messages.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
@@ -28,7 +27,7 @@ export async function askOffered(
   const { component } = interaction;
   const text = ('label' in component ? component.label : undefined) ?? '';
   const collections = await visibleHere(interaction, services);
-  if (!(await mayStillBeAsked(interaction, text, collections, place.say, services))) {
+  if (!(await mayStillBeAsked(interaction, text, collections, services))) {
     return refuseHidden(interaction);
   }
   await ask(
@@ -51,12 +50,11 @@ async function mayStillBeAsked(
   { message }: ButtonInteraction,
   text: string,
   collections: VisibleCollections,
-  say: PeopleMessages,
   { answers, suggestions }: Services,
 ): Promise<boolean> {
   if (collections === undefined) return true;
   const id = answerIdOf(message);
   if (id !== undefined) return mayBeSeen(answers.find(id), collections);
-  const starters = await suggestions.starters({ say, collections, longest: limits.buttonLabel });
+  const starters = await suggestions.starters({ collections, longest: limits.buttonLabel });
   return starters.includes(text);
 }

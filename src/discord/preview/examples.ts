@@ -8,6 +8,7 @@ import { furtherStatements, joinedUp, welshSaving } from './example-statements.t
 import { hostileExample } from './hostile-example.ts';
 import { leftOutExamples } from './left-out-examples.ts';
 import { noticeExamples } from './notice-examples.ts';
+import { offerExamples } from './offer-examples.ts';
 import { passageExamples } from './passage-examples.ts';
 import { serviceExamples } from './service-examples.ts';
 
@@ -30,6 +31,11 @@ export function examples(articles: ExampleArticles, language: Language): Example
     ...joinedUp,
     ...furtherStatements(articles),
   ]);
+  const declined = articles.answer('What is the population of Cardiff?', [], {
+    outcome: 'declined',
+    text: say.answers.nothingFound,
+    nearest: articles.records.slice(2),
+  });
   return [
     {
       title: 'A short answer with one source',
@@ -71,15 +77,7 @@ export function examples(articles: ExampleArticles, language: Language): Example
     {
       title: 'A decline',
       asked: asking('What is the population of Cardiff?'),
-      shows: answerMessage(
-        say,
-        articles.answer('What is the population of Cardiff?', [], {
-          outcome: 'declined',
-          text: say.answers.nothingFound,
-          nearest: articles.records.slice(2),
-        }),
-        id,
-      ),
+      shows: answerMessage(say, declined, id),
     },
     {
       title: 'The second page of a long answer',
@@ -101,6 +99,7 @@ export function examples(articles: ExampleArticles, language: Language): Example
         id,
       ),
     },
+    ...offerExamples(short, declined, say),
     ...leftOutExamples(several, say),
     ...passageExamples(articles, say),
     {

@@ -1,3 +1,4 @@
+import { english } from '../../messages/english.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { type NoticeKind, noticeMessage } from '../rendering/notice-message.ts';
@@ -59,8 +60,8 @@ export function noticeExamples(say: PeopleMessages): Example[] {
 function talkExamples(say: PeopleMessages): Example[] {
   const { smallTalk, commands } = say;
   const starters = [
-    smallTalk.tell({ what: 'how Surrey was chosen' }),
-    smallTalk.about({ subject: 'The shared broadband network' }),
+    english.questions.tell({ what: 'how Surrey was chosen' }),
+    english.questions.about({ subject: 'The shared broadband network' }),
   ];
   const talks = [
     [smallTalk.greeting, '@Town Clerk 👋'],

@@ -21,6 +21,22 @@ test.each([
   ['list all the articles', 'articles'],
   ['Which topics can I ask about?', 'articles'],
   ['what do you know', 'articles'],
+  ['Hallo zusammen!', 'greeting'],
+  ['Vielen Dank für die Hilfe', 'thanks'],
+  ['Was können Sie?', 'abilities'],
+  ['Bonjour !', 'greeting'],
+  ['merci beaucoup', 'thanks'],
+  ['Qu’est-ce que tu peux faire ?', 'abilities'],
+  ['¡Hola, buenas tardes!', 'greeting'],
+  ['muchas gracias, adiós', 'farewell'],
+  ['¿Qué puedes hacer?', 'abilities'],
+  ['Olá, tudo bem?', 'greeting'],
+  ['Muito obrigada!', 'thanks'],
+  ['O que você pode fazer?', 'abilities'],
+  ['Hilfe', 'help'],
+  ['aide', 'help'],
+  ['ayuda', 'help'],
+  ['ajuda', 'help'],
 ])('%j is small talk: %s', (message, kind) => {
   expect(smallTalk(message)).toBe(kind);
 });
@@ -28,6 +44,9 @@ test.each([
 describe('a message that asks something', () => {
   test.each([
     'thanks to whom did costs fall?',
+    'Hallo, wie viel spart Wales?',
+    'merci de me dire combien coûte le pont',
+    'ayuda para vecinos',
     'thank you letter from the minister',
     'Hi, when does the library open?',
     'help with rent',

@@ -20,8 +20,4 @@ export const smallTalk = {
   more: ({ count }: { count: number }) => `and ${number(count)} more`,
   /** Above questions that may be asked. */
   try: 'For example:',
-  /** `what` is a heading that begins with a question word: `how Surrey was chosen`. */
-  tell: ({ what }: { what: string }) => `Tell me ${what}.`,
-  about: ({ subject }: { subject: string }) => `What do the articles say about “${subject}”?`,
-  summarise: ({ title }: { title: string }) => `Summarise the article “${title}”.`,
 };

@@ -64,7 +64,7 @@ export const notices: PeopleMessages['notices'] = {
   personAsked: 'Transmise : des personnes de ce serveur voient maintenant votre question.',
   personAskedAlready: 'Cette question a déjà été transmise.',
   noPersonToAsk:
-    'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les réglages où elles vont.',
+    'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les paramètres où elles vont.',
   personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
   nothingToStop: 'Il n’y a plus rien à arrêter.',
   onlyAskerStops: 'Seule la personne qui a posé la question peut arrêter cette réponse.',

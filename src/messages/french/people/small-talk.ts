@@ -19,7 +19,4 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
   articles: ({ count }) => `Je connais ${counted(count, nouns.article)} :`,
   more: ({ count }) => `et ${number(count)} de plus`,
   try: 'Par exemple :',
-  tell: ({ what }) => `Que disent les articles à propos de « ${what} » ?`,
-  about: ({ subject }) => `Que disent les articles sur « ${subject} » ?`,
-  summarise: ({ title }) => `Résumez l’article « ${title} ».`,
 };

@@ -44,7 +44,7 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Textstellen zeigen',
   followUp: 'Nachfragen',
-  stoppedWriting: 'Beim Schreiben angehalten: Das endet mit dem letzten ganzen Satz.',
+  stoppedWriting: 'Beim Schreiben angehalten: Der Text endet mit dem letzten ganzen Satz.',
   stop: 'Anhalten',
   share: 'Hier allen zeigen',
   sharedBy: ({ person }) => `${person} zeigt diese Antwort.`,

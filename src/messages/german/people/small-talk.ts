@@ -19,7 +19,4 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
   articles: ({ count }) => `Ich kenne ${counted(count, nouns.article)}:`,
   more: ({ count }) => `und ${number(count)} weitere`,
   try: 'Zum Beispiel:',
-  tell: ({ what }) => `Was steht in den Artikeln zu „${what}“?`,
-  about: ({ subject }) => `Was sagen die Artikel über „${subject}“?`,
-  summarise: ({ title }) => `Fassen Sie den Artikel „${title}“ zusammen.`,
 };

@@ -18,7 +18,4 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
   articles: ({ count }) => `Conheço ${counted(count, nouns.article)}:`,
   more: ({ count }) => `e mais ${number(count)}`,
   try: 'Por exemplo:',
-  tell: ({ what }) => `O que os artigos dizem a respeito de “${what}”?`,
-  about: ({ subject }) => `O que os artigos dizem sobre “${subject}”?`,
-  summarise: ({ title }) => `Resuma o artigo “${title}”.`,
 };

@@ -18,7 +18,4 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
   articles: ({ count }) => `Conozco ${counted(count, nouns.article)}:`,
   more: ({ count }) => `y ${number(count)} más`,
   try: 'Por ejemplo:',
-  tell: ({ what }) => `¿Qué dicen los artículos acerca de «${what}»?`,
-  about: ({ subject }) => `¿Qué dicen los artículos sobre «${subject}»?`,
-  summarise: ({ title }) => `Resuma el artículo «${title}».`,
 };
