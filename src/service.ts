@@ -16,6 +16,7 @@ import { openStore, STORE_FILE, type Store } from './operations/store/database.t
 import { Gaps } from './operations/store/gaps.ts';
 import { GuildSettingsStore } from './operations/store/guild-settings.ts';
 import { keep } from './operations/store/keep.ts';
+import { OnceOnly } from './operations/store/once-only.ts';
 import { personKeys } from './operations/store/person-keys.ts';
 import { startRetention } from './operations/store/retention.ts';
 import { Votes } from './operations/store/votes.ts';
@@ -43,6 +44,7 @@ export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild
   readonly reindexing: Reindexing;
   readonly answers: AnswerLog;
   readonly votes: Votes;
+  readonly onceOnly: OnceOnly;
   readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
@@ -75,6 +77,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
     reindexing: createReindexing({ rebuild, index, logger }),
     answers,
     votes: new Votes(store),
+    onceOnly: new OnceOnly(store),
     gaps: new Gaps(store),
     guildSettings: new GuildSettingsStore(store),
     personKey,

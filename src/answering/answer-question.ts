@@ -34,6 +34,8 @@ export interface AnswerOptions {
   /** What stands in the answer that is not from the articles; English unless given. */
   readonly say?: PeopleMessages;
   readonly signal?: AbortSignal;
+  /** Ends the writing of a model: what it wrote so far is checked and stays. */
+  readonly stopped?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
 
@@ -86,6 +88,7 @@ export async function answerQuestion(
   const writingStarted = performance.now();
   const answering = await drafted(parts, asked, history, found, retrieval, {
     signal,
+    stopped: options.stopped,
     onEvent,
     say,
   });
@@ -134,13 +137,14 @@ async function drafted(
   retrieval: Retrieval,
   call: {
     signal: AbortSignal | undefined;
+    stopped: AbortSignal | undefined;
     onEvent: (event: AnswerEvent) => void;
     say: PeopleMessages;
   },
 ): Promise<Draft> {
   const { writer } = parts;
   const { band } = retrieval.confidence;
-  const { signal, onEvent, say } = call;
+  const { signal, stopped, onEvent, say } = call;
   if (writer === undefined || !isWorthACall(retrieval.confidence)) {
     return quoted(parts, found, band, signal);
   }
@@ -150,6 +154,7 @@ async function drafted(
       onEvent,
       say,
       ...(signal === undefined ? {} : { signal }),
+      ...(stopped === undefined ? {} : { stopped }),
     });
     const written: Draft = { mode: 'model', ...answer };
     if (answer.statements.length > 0) return written;

@@ -15,6 +15,8 @@ export interface Asker {
     options: {
       readonly history: readonly Turn[];
       readonly signal: AbortSignal;
+      /** Ends the writing of a model: what it wrote so far stays. */
+      readonly stopped?: AbortSignal;
       /** Collections to answer from; all unless given. */
       readonly collections?: VisibleCollections;
       /** What stands in an answer that is not from the articles. */

@@ -32,6 +32,8 @@ export interface RunningHooks {
   /** What stands in the answer that is not from the articles, in the language of the one who asks. */
   readonly say: PeopleMessages;
   readonly onEvent: (event: AnswerEvent) => void;
+  /** Ends the writing of a model: what it wrote so far stays. */
+  readonly stopped?: AbortSignal;
   /** The answering is over, and only the delivery left. */
   readonly onAnswered: () => void;
   /** Delivers how it ended; called again with the failure where an answer cannot be delivered. */
@@ -70,13 +72,14 @@ export async function runQuestion(
 
 function answered(
   question: AskedQuestion,
-  { say, onEvent }: RunningHooks,
+  { say, onEvent, stopped }: RunningHooks,
   { asker, running, deadlineMs }: RunningParts,
 ): Promise<{ answer: Answer; history: readonly Turn[] }> {
   const { collections } = question;
   return running.run(deadlineMs, async (signal) => {
     const history = await question.history().catch(() => []);
-    const options = { collections, history, signal, say, onEvent };
+    const ends = stopped === undefined ? {} : { stopped };
+    const options = { collections, history, signal, say, onEvent, ...ends };
     return { answer: await asker.ask(question.text, options), history };
   });
 }

@@ -8,8 +8,11 @@ import type { Reindexing } from '../operations/reindexing.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
 import type { Gaps } from '../operations/store/gaps.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
+import type { OnceOnly } from '../operations/store/once-only.ts';
 import type { Votes } from '../operations/store/votes.ts';
+import { DownVoted } from './asking/down-voted.ts';
 import { LongAnswers } from './asking/long-answers.ts';
+import { RunningAnswers } from './asking/running-answers.ts';
 
 /** The index as the bot uses it; `LiveIndex` is one. */
 export interface ServedIndex {
@@ -26,6 +29,7 @@ export interface BotParts {
   readonly index: ServedIndex;
   readonly answers: AnswerLog;
   readonly votes: Votes;
+  readonly onceOnly: OnceOnly;
   readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
@@ -40,6 +44,8 @@ export interface Services extends BotParts {
   readonly client: Client<true>;
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
+  readonly runningAnswers: RunningAnswers;
+  readonly downVoted: DownVoted;
 }
 
 /** Adds what is Discord's own. */
@@ -50,5 +56,7 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     client,
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
+    runningAnswers: new RunningAnswers(),
+    downVoted: new DownVoted(),
   };
 }

@@ -5,6 +5,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { HOSTILE_PIECES } from './hostile-pieces.ts';
+import { wordFile } from './packed-documents.ts';
 import { writePdf, writePdfOf } from './pdf-writer.ts';
 import { parse } from './support.ts';
 
@@ -215,6 +216,9 @@ const FILES: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
   ...Object.fromEntries(
     Object.entries(HOSTILE_PIECES).map(([ending, pieces]) => [ending, texts(pieces)]),
   ),
+  docx: texts(HOSTILE_PIECES.docx ?? []).map((text) =>
+    wordFile(Buffer.from(text).toString('latin1'), 'Pages'),
+  ),
   md: texts(MARKDOWN),
   txt: texts(PLAIN),
   pdf: fc.oneof(drawings, drawings, shared, broken),
@@ -235,7 +239,7 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
 ];
 
-const [format = '', runs = '12'] = process.argv.slice(2);
+const [format = '', runs = '10'] = process.argv.slice(2);
 const files = FILES[format];
 if (files === undefined) throw new Error(`no files of the format "${format}"`);
 // The first file of a format loads its reader.

@@ -21,6 +21,8 @@ export const peopleSamples: Samples<PeopleMessages> = {
     date: ['2011-03-30'],
     asOf: [{ date: 'March 2011' }],
     searchedFor: [{ question: 'When does the bridge open?' }],
+    passedOn: [{ person: '<@1>' }],
+    sharedBy: [{ person: '<@1>' }],
     more: [{ count: 3 }],
     page: [{ page: 1, count: 2 }],
     leftOut: [{ count: 2 }],

@@ -19,6 +19,8 @@ const sameInBoth: Readonly<Record<string, readonly string[]>> = {
     'status.asked',
     'commands.ask.question.name',
     'commands.sources.name',
+    'settings.collections',
+    'settings.toCollections',
   ],
   'es-ES': [],
   'pt-BR': ['status.title', 'commands.townClerk.status.name'],

@@ -1,7 +1,6 @@
 import type { AnalysedQuestion } from '../../search/found.ts';
 import { askedFor, holdsAnswer } from '../../search/question/answer-type.ts';
 import type { AnswerType } from '../../search/question/expected-answer.ts';
-import { framingTerms } from '../../search/question/framing.ts';
 import { readText } from '../../text/read-text.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
@@ -44,9 +43,7 @@ export function measureSignals(
   const subject = new Set(
     readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
   );
-  const framing = framingTerms(question);
-  const about = asked.filter(({ term, writtenAs }) => !framing.has(writtenAs ?? term));
-  const weighed = weighTerms(about.length > 0 ? about : asked, termsOf, subject);
+  const weighed = weighTerms(asked, termsOf, subject);
   const all = weighed.reduce((sum, { share }) => sum + share, 0) || 1;
   const type = askedFor(question);
   const pairs = wordPairs(question);

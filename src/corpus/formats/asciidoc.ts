@@ -25,6 +25,9 @@ const ATTRIBUTES = {
 /** The library compares the marks of a paragraph with each other, some of them twice over. */
 const MOST_MARKS = 300;
 
+/** Lines with text in a file; the library takes about a second for so many. */
+const MOST_LINES = 15_000;
+
 const MARKS = /[\w+*`_#)]:[^\s[\]]{0,200}\[|<<|\(\(|[+`*_#^~$]+|"`/g;
 
 /** Where a line stands by itself: a cell, an item, the bound of a block. */
@@ -32,10 +35,10 @@ const OWN_LINE = /^(?:\s*$|\||[*.-]+\s|[=+/_-]{4,}\s*$|\S.*::(?:\s|$))/;
 
 /**
  * Reads AsciiDoc by its own library, without what it would include from other files.
- * @throws {UnreadableFile} when parsing it would take minutes
+ * @throws {UnreadableFile} when parsing it would take long
  */
 export async function readAsciidoc(source: string): Promise<DocumentDraft> {
-  checkMarks(source);
+  checkSize(source);
   // Its slips are no news to the operator; what is included, by default, is nothing.
   const document = await load(source, { attributes: ATTRIBUTES, logger: new NullLogger() });
   const html = parseHtml(String(await document.convert()));
@@ -61,9 +64,15 @@ function isAdded(element: HtmlElement): boolean {
   return element.tagName === 'a' && names.includes(' include ');
 }
 
-function checkMarks(source: string): void {
+function checkSize(source: string): void {
   let marks = 0;
+  let lines = 0;
   for (const line of source.split('\n')) {
+    if (line.trim() !== '') lines += 1;
+    if (lines > MOST_LINES)
+      throw new UnreadableFile(
+        `it has more than ${MOST_LINES.toLocaleString('en')} lines; split it into several files`,
+      );
     if (OWN_LINE.test(line)) marks = 0;
     marks += line.match(MARKS)?.length ?? 0;
     if (marks > MOST_MARKS)

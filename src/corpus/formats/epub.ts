@@ -49,10 +49,10 @@ export function readEpub(bytes: Uint8Array): DocumentDraft {
   };
 }
 
-/** Paths of the chapters in the order in which they are read. */
+/** Paths of the chapters in the order in which they are read, each once: a file may name one without end. */
 function chapterPaths(description: HtmlNode, folder: string): string[] {
   const items = new Map<string, string>();
-  const paths: string[] = [];
+  const paths = new Set<string>();
   for (const element of elementsOf(description)) {
     const id = attribute(element, 'id');
     const target = attribute(element, 'href');
@@ -63,9 +63,9 @@ function chapterPaths(description: HtmlNode, folder: string): string[] {
     }
     if (element.tagName !== 'itemref' || attribute(element, 'linear') === 'no') continue;
     const path = items.get(attribute(element, 'idref') ?? '');
-    if (path !== undefined) paths.push(path);
+    if (path !== undefined) paths.add(path);
   }
-  return paths;
+  return [...paths];
 }
 
 function decoded(target: string): string {

@@ -1,7 +1,6 @@
 import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { AskedQuestion } from '../../asking/asked-question.ts';
 import type { Answered, Failed } from '../../asking/outcome.ts';
-import type { VisibleCollections } from '../../corpus/collections.ts';
 import { nameRefusal } from '../connection/name-refusal.ts';
 import { answerMessage, answerPages } from '../rendering/answer-message.ts';
 import { failureMessage } from '../rendering/failure-message.ts';
@@ -37,18 +36,21 @@ export async function ask(
   const progress = new PacedDisplay(async (message: RenderedMessage) => {
     if (place.changeable) await place.show(message);
   });
-  const outcome = await services.asking.ask(question, {
+  const running = services.runningAnswers.begin(question.person);
+  const asked = services.asking.ask(question, {
     say,
+    stopped: running.stopped,
     onAdmitted: async ({ ahead }) => {
       await place.acknowledge();
       if (ahead > 0) progress.update(waitingMessage(say, ahead));
     },
-    onEvent: showProgress(question.text, place, progress),
+    onEvent: showProgress(question.text, place, progress, running.id),
     deliver: async (ended) => {
       await progress.finish();
-      await showOutcome(ended, place, services, question.collections);
+      await showOutcome(ended, place, services, question);
     },
   });
+  const outcome = await asked.finally(running.end);
   // Told before anything is acknowledged, so that it can be private.
   if (outcome.kind === 'refused') await place.refuse(refusalMessage(say, outcome.refusal));
 }
@@ -58,14 +60,14 @@ async function showOutcome(
   ended: Answered | Failed,
   place: ReplyPlace,
   services: Services,
-  collections: VisibleCollections,
+  question: AskedQuestion,
 ): Promise<void> {
   if (ended.kind === 'failed') {
     return showFirstThatPasses(place, [() => failureMessage(place.say, ended.failure)]);
   }
   const { answer, id } = ended;
   const { say } = place;
-  const offers = await offersFor(answer, say, services, collections);
+  const offers = await offersFor(answer, place, services, question);
   if (answerPages(answer).length > 1 || answer.leftOut.length > 0) {
     services.longAnswers.add(id, answer, offers);
   }

@@ -41,6 +41,10 @@ export class InteractionPlace implements ReplyPlace {
     this.#private = isPrivate;
   }
 
+  get private(): boolean {
+    return this.#private && this.#interaction.guildId !== null;
+  }
+
   get embeds(): boolean {
     return this.#interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
   }

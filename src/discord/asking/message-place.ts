@@ -12,6 +12,7 @@ const threadMinutes = 1440;
 
 /** A reply to a message, or a thread that is started from it. */
 export class MessagePlace implements ReplyPlace {
+  readonly private = false;
   readonly say: PeopleMessages;
   readonly #question: Message;
   readonly #threadName: string | undefined;

@@ -34,6 +34,8 @@ function changed(
       return { allowedChannels: [...chosen] };
     case 'question-channels':
       return { questionChannels: [...chosen] };
+    case 'people-channel':
+      return { peopleChannel: chosen[0] };
     case 'replies':
       return { replies: before.replies === 'thread' ? 'in-place' : 'thread' };
     case 'privacy':

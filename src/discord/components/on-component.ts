@@ -5,13 +5,16 @@ import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { askOffered } from './ask-offered.ts';
+import { askPerson } from './ask-person.ts';
 import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
 import { keepReason } from './keep-reason.ts';
+import { shareAnswer } from './share-answer.ts';
 import { showLeftOut } from './show-left-out.ts';
 import { showPassages } from './show-passages.ts';
+import { stopAnswer } from './stop-answer.ts';
 import { turnSourcesPage } from './turn-sources-page.ts';
 import { turnTextPage } from './turn-text-page.ts';
 import { vote } from './vote.ts';
@@ -37,6 +40,12 @@ export async function onComponent(
       return turnTextPage(interaction, action, services);
     case 'ask':
       return askOffered(interaction, services);
+    case 'stop':
+      return stopAnswer(interaction, action, services);
+    case 'person':
+      return askPerson(interaction, action, services);
+    case 'share':
+      return shareAnswer(interaction, action, services);
     case 'left-out':
       return showLeftOut(interaction, action, services);
     case 'sources-page':

@@ -14,6 +14,10 @@ import { questionButtons } from './question-buttons.ts';
 export interface Offers {
   /** Questions that may be asked next, each of which fits on a button. */
   readonly questions?: readonly string[];
+  /** Whether it can be shown to everybody: one person alone sees it. */
+  readonly share?: boolean;
+  /** Whether the question can be passed on to a person. */
+  readonly person?: boolean;
 }
 
 /**
@@ -32,6 +36,10 @@ export function answerButtons(
   offers: Offers = {},
 ): Row[] {
   const [first, ...others] = answer.citations;
+  const further = [
+    ...(offers.share ? [button(say.answers.share, { kind: 'share', answer: id })] : []),
+    ...(offers.person ? [button(say.answers.askPerson, { kind: 'person', answer: id })] : []),
+  ];
   const pageRow = pageButtons(say, page, pageCount, (target) => ({
     kind: 'text-page',
     answer: id,
@@ -60,14 +68,23 @@ export function answerButtons(
         emojiButton('👍', { kind: 'vote', answer: id, vote: 'up' }),
         emojiButton('👎', { kind: 'vote', answer: id, vote: 'down' }),
       ],
+      further,
     ),
     ...questionButtons(offers.questions ?? []),
   ];
 }
 
-/** Votes stand beside one button, else below: a phone would leave one of them alone on a line. */
-function lastRows(actions: ButtonBuilder[], votes: ButtonBuilder[]): Row[] {
-  return actions.length < 2 ? [row(...actions, ...votes)] : [row(...actions), row(...votes)];
+/**
+ * Votes stand beside one button, else below: a phone would leave one of them alone on a line. Never more than two
+ * rows, so that all of a message's five suffice.
+ */
+function lastRows(
+  actions: ButtonBuilder[],
+  votes: ButtonBuilder[],
+  further: ButtonBuilder[],
+): Row[] {
+  if (actions.length >= 2) return [row(...actions), row(...votes, ...further)];
+  return [row(...actions, ...votes), ...(further.length > 0 ? [row(...further)] : [])];
 }
 
 function passageSelect(

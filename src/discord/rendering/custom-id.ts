@@ -1,7 +1,12 @@
 import { limits } from './limits.ts';
 
 /** The settings that can be changed in the message that shows them. */
-export type SettingName = 'allowed-channels' | 'question-channels' | 'replies' | 'privacy';
+export type SettingName =
+  | 'allowed-channels'
+  | 'question-channels'
+  | 'people-channel'
+  | 'replies'
+  | 'privacy';
 
 /**
  * What a button, select or form of the bot means. Everything that is needed to act stands in the id or, under the
@@ -22,6 +27,10 @@ export type Action =
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
+  | { readonly kind: 'share'; readonly answer: string }
+  | { readonly kind: 'person'; readonly answer: string }
+  /** Ends the writing of an answer that is on its way. */
+  | { readonly kind: 'stop'; readonly question: string }
   /** Asks the question that stands on the button; the number tells the buttons of a message apart. */
   | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
@@ -77,6 +86,8 @@ function parameters(action: Action): (string | number)[] {
       return [action.answer, action.vote];
     case 'sources-page':
       return [action.page, ...(action.search === undefined ? [] : [action.search])];
+    case 'stop':
+      return [action.question];
     case 'ask':
       return [action.number];
     case 'setting':
@@ -121,7 +132,11 @@ export function fromCustomId(customId: string): Action | undefined {
     case 'reason':
     case 'follow-up':
     case 'left-out':
+    case 'share':
+    case 'person':
       return { kind, answer: first };
+    case 'stop':
+      return { kind, question: first };
     default:
       return undefined;
   }
@@ -157,6 +172,7 @@ function isAct(name: string): name is CollectionsAct {
 const settingNames: readonly string[] = [
   'allowed-channels',
   'question-channels',
+  'people-channel',
   'replies',
   'privacy',
 ] satisfies SettingName[];

@@ -43,6 +43,10 @@ export function settingsMessage(
           (messageContent ? '' : `\n-# ${words.needsIntent}`),
       },
       {
+        name: words.peopleIn,
+        value: channels(words, peopleChannels(settings), words.noChannel),
+      },
+      {
         name: words.mentions,
         value: inThreads ? words.inThread : words.inPlace,
         inline: true,
@@ -71,6 +75,11 @@ export function settingsMessage(
         ).setDisabled(!messageContent),
       ),
       row(
+        channelSelect('people-channel', words.choosePeople, peopleChannels(settings))
+          .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
+          .setMaxValues(1),
+      ),
+      row(
         button(inThreads ? words.toInPlace : words.toThread, {
           kind: 'setting',
           setting: 'replies',
@@ -83,6 +92,10 @@ export function settingsMessage(
       ),
     ],
   };
+}
+
+function peopleChannels({ peopleChannel }: GuildSettings): readonly string[] {
+  return peopleChannel === undefined ? [] : [peopleChannel];
 }
 
 function channels(

@@ -10,6 +10,7 @@ import { openIndex } from '../../index/open-index.ts';
 import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
 import { comparingSearches } from './compare-searches.ts';
 import { type Comparison, inTurn, repeatedly, timed } from './measure.ts';
+import { comparingReaders } from './reading.ts';
 import { syntheticArticle, syntheticQuestion, writeSyntheticCorpus } from './synthetic-corpus.ts';
 
 /** Times that what is over in a second is measured. */
@@ -34,8 +35,11 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
   const indexDir = join(options.folder, 'index');
   options.onStep(`writing ${options.articles} articles`);
   await writeSyntheticCorpus(corpusDir, options.articles);
+  options.onStep('reading files of every format');
+  const reading = await comparingReaders();
   const windows = await embedding(options);
   return [
+    ...reading,
     windows,
     ...(await building(options, windows.value, corpusDir, indexDir)),
     await opening(options, indexDir),

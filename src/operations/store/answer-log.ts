@@ -156,6 +156,7 @@ export class AnswerLog {
   /** Deletes a person's rows and gives their number. */
   forgetPerson(person: string): number {
     const votes = this.#store.prepare('DELETE FROM votes WHERE person = ?').run(person).changes;
+    this.#store.prepare('DELETE FROM once_only WHERE person = ?').run(person);
     return votes + this.#store.prepare('DELETE FROM answers WHERE asker = ?').run(person).changes;
   }
 

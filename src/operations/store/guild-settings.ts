@@ -12,6 +12,8 @@ const schema = z.object({
   replies: z.enum(['in-place', 'thread']).default('in-place'),
   /** Whether `/ask` answers only the asker when nothing else is said. */
   privateByDefault: z.boolean().default(false),
+  /** The channel that takes questions for people; none where its administrators have not chosen. */
+  peopleChannel: id.optional(),
   /** Collections that the server sees; none where its administrators have not chosen. */
   collections: collections.optional(),
   /** Collections that a channel sees in place of the server's, by its id. */

@@ -42,4 +42,14 @@ export const migrations: readonly string[] = [
   `,
   // JSON, an array of collections; unknown of older answers.
   'ALTER TABLE answers ADD COLUMN drawn_from TEXT',
+  `
+  CREATE TABLE once_only (
+    answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    what TEXT NOT NULL,
+    person TEXT NOT NULL,
+    done_at INTEGER NOT NULL,
+    PRIMARY KEY (answer, what)
+  ) STRICT;
+  CREATE INDEX once_only_by_person ON once_only (person, what, done_at);
+  `,
 ];

@@ -45,7 +45,7 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'topic',
-    /^(?:(?:so|and|please|can you|could you) )*(?:what (?:do|does|did|can|could|would) (?:you|u|the articles?|your articles|it|they|we) (?:know|tell (?:me|us)|say|have|find)|tell (?:me|us)|(?:is|are) there|(?:do|have) you (?:know|have|got)?|give (?:me|us)|what(?: is|['’]s)(?: there)?(?: said)?|information|info)(?: (?:anything|something|more|everything|all|a bit|what|information|info|details?|articles?|you know|there is))* (?:about|on|regarding|concerning) \S|^(?:anything|something|everything) (?:about|on|regarding) \S/,
+    /^(?:(?:so|and|please|can you|could you) )*(?:what (?:do|does|did|can|could|would) (?:you|u|the articles?|your articles|it|they|we) (?:know|tell (?:me|us)|say|have|find)|tell (?:me|us)|(?:is|are) there|(?:do|have) you (?:know|have|got)?|give (?:me|us)|what(?: is|['’]s)(?: there)?(?: said)?|information|info)(?:(?: (?:anything|something|more|everything|all|a bit|what|information|info|details?|articles?|you know|there is))* (?:about|regarding|concerning)| (?:anything|something|more|everything|information|info|details?|articles?) on) (?!which\b|what\b|how\b)\S|^(?:anything|something|everything) (?:about|on|regarding) \S/,
   ],
   [
     'opinion',

@@ -256,15 +256,18 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
       '<#123456789012345678>',
       'no channel',
+      'no channel',
       'open a thread',
       'everybody, unless told otherwise',
       'all',
     ]);
     expect(customIds(components).map(fromCustomId)).toEqual([
-      ...['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
-        kind: 'setting',
-        setting,
-      })),
+      ...['allowed-channels', 'question-channels', 'people-channel', 'replies', 'privacy'].map(
+        (setting) => ({
+          kind: 'setting',
+          setting,
+        }),
+      ),
       { kind: 'collections', act: 'open', page: 0 },
     ]);
   });

@@ -257,8 +257,8 @@ describe('what was asked in vain', () => {
     add('a', { answer: answer() });
     new Votes(store).cast('a', 'ada', -1, 1);
     store.exec(
-      `ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question;
-       ALTER TABLE answers DROP COLUMN drawn_from; PRAGMA user_version = 1;`,
+      `DROP TABLE once_only; ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question;
+        ALTER TABLE answers DROP COLUMN drawn_from; PRAGMA user_version = 1;`,
     );
     store.close();
     store = openStore(path);

@@ -43,6 +43,9 @@ test.each([
   ['what do you know about ferries?', 'topic'],
   ['Tell me something about ferries', 'topic'],
   ['Is there anything about ferries?', 'topic'],
+  ['Do you have information on ferries?', 'topic'],
+  ['Tell me on which day the ferry sails', 'day'],
+  ['Tell me about how many ferries there are', 'count'],
   ['What does Marsh think of the bridge?', 'opinion'],
 ])('%j asks for: %s', (question, type) => {
   expect(askedFor(question)).toBe(type);

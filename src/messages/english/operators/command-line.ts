@@ -49,6 +49,7 @@ export const commandLine = {
     what: 'Measure speed on a synthetic corpus, beside baselines in the same run.',
     articles: 'articles in the corpus',
     questions: 'questions asked in each of five rounds',
+    mixed: 'only build an index of so many short files of all formats, without a model',
     json: 'print the figures as JSON',
     wholeNumber: 'expected a whole number from 1.',
   },
@@ -71,7 +72,7 @@ export const commandLine = {
     proof: 'which one',
   },
   preview: {
-    what: 'Draw typical replies of the bot as a page that looks like Discord.',
-    out: 'where to write index.html',
+    what: 'Draw the replies of the bot in each language as a page that looks like Discord.',
+    out: 'where to write index.html, de.html and so on',
   },
 };

@@ -148,6 +148,8 @@ export const settings = {
   askAnswers: '`/ask` answers',
   privately: 'only the asker, unless told otherwise',
   publicly: 'everybody, unless told otherwise',
+  peopleIn: 'Questions for people go to',
+  choosePeople: 'Questions for people go to…',
   andMore: ({ channels, count }: { channels: string; count: number }) =>
     `${channels} and ${number(count)} more`,
   /** Collections: the folders of articles that a place may see. */

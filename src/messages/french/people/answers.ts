@@ -44,6 +44,13 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Voir les passages',
   followUp: 'Poursuivre',
+  stopped: 'Arrêtée pendant la rédaction : ceci se termine par sa dernière phrase entière.',
+  stop: 'Arrêter',
+  share: 'Montrer à tous ici',
+  sharedBy: ({ person }) => `${person} montre cette réponse.`,
+  askPerson: 'Demander à quelqu’un',
+  passedOn: ({ person }) => `${person} aimerait la réponse d’une personne :`,
+  goToAnswer: 'Aller à la question',
   showLeftOut: 'Voir ce qui a été écarté',
   page: ({ page, count }) => `${number(page)} sur ${number(count)}`,
 };

@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'La modération automatique de ce serveur ne laisse pas passer ma réponse.',
   rules: 'J’ai une réponse, mais les règles de ce serveur m’empêchent de la donner.',
   unexpected:
-    'Un problème est survenu de mon côté. Veuillez reposer la question ; si cela persiste, `/infos` indique qui m’exploite.',
+    'Un problème est survenu de mon côté. Veuillez reposer la question ; si cela persiste, /infos indique qui m’exploite.',
   onlyIn: ({ channels }) =>
     `Sur ce serveur, je réponds uniquement dans ${channels.length === 0 ? 'les salons qu’un administrateur a choisis' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
@@ -57,10 +57,22 @@ export const notices: PeopleMessages['notices'] = {
   pagesForgotten:
     'Je n’ai plus les autres pages : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   notHere:
-    'Ce qui s’afficherait ici ne peut plus être vu à cet endroit : la personne qui le gère a changé les collections visibles.',
+    'Ce qui s’afficherait ici ne peut plus être vu à cet endroit : la personne qui le gère a changé les collections visibles.',
   leftOutForgotten:
     'Je n’ai plus ce qui a été écarté : les réponses ne restent que peu de temps en mémoire. Veuillez reposer la question.',
   noSuchSource: ({ source }) => `Cette réponse n’a pas de source ${source}.`,
+  personAsked: 'Transmise : des personnes de ce serveur voient maintenant votre question.',
+  personAskedAlready: 'Cette question a déjà été transmise.',
+  noPersonToAsk:
+    'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les réglages où elles vont.',
+  personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
+  nothingToStop: 'Il n’y a plus rien à arrêter.',
+  onlyAskerStops: 'Seule la personne qui a posé la question peut arrêter cette réponse.',
+  sharedAlready: 'Cette réponse a déjà été montrée ici.',
+  mayNotShare:
+    'Vous ne pouvez pas écrire dans ce salon ; je ne peux donc pas y montrer la réponse.',
+  sourcesChanged:
+    'Un article derrière cette réponse a changé depuis qu’elle a été écrite ; je ne la montre donc pas aux autres. Posez la question de nouveau.',
   otherVersionsButton:
     'Ce bouton provient d’une autre version de moi. Veuillez reposer la question.',
   otherVersionsCommand:

@@ -13,7 +13,7 @@ export const smallTalk: PeopleMessages['smallTalk'] = {
     'Je réponds aux questions à partir d’une collection fixe d’articles et montre le passage derrière chaque affirmation. Ce qu’ils ne disent pas, je ne le sais pas, et je le dis. Posez des phrases complètes ou des mots-clés, puis poursuivez : « Et combien par an ? »',
   commands: [
     'Demandez avec /demander, en écrivant mon nom et une question, ou dans un message privé.',
-    'Sous une réponse, « Voir les passages » montre sur quoi elle repose, et « Poursuivre » permet de continuer.',
+    'Sous une réponse, « Voir les passages » montre sur quoi elle repose, et « Poursuivre » permet de continuer.',
     '/sources liste ce que je connais, /infos dit qui m’exploite, /confidentialité ce qui est conservé.',
   ].join('\n'),
   articles: ({ count }) => `Je connais ${counted(count, nouns.article)} :`,

@@ -44,6 +44,13 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Textstellen zeigen',
   followUp: 'Nachfragen',
+  stopped: 'Beim Schreiben angehalten: Das endet mit dem letzten ganzen Satz.',
+  stop: 'Anhalten',
+  share: 'Hier allen zeigen',
+  sharedBy: ({ person }) => `${person} zeigt diese Antwort.`,
+  askPerson: 'Einen Menschen fragen',
+  passedOn: ({ person }) => `${person} wünscht sich eine Antwort von einem Menschen:`,
+  goToAnswer: 'Zur Frage',
   showLeftOut: 'Weggelassenes zeigen',
   page: ({ page, count }) => `${number(page)} von ${number(count)}`,
 };

@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'Die automatische Moderation dieses Servers lässt meine Antwort nicht durch.',
   rules: 'Ich habe eine Antwort, aber die Regeln dieses Servers lassen sie nicht zu.',
   unexpected:
-    'Bei mir ist etwas schiefgegangen. Bitte fragen Sie noch einmal; wenn es dabei bleibt, sagt `/info`, wer mich betreibt.',
+    'Bei mir ist etwas schiefgegangen. Bitte fragen Sie noch einmal; wenn es dabei bleibt, sagt /info, wer mich betreibt.',
   onlyIn: ({ channels }) =>
     `Auf diesem Server antworte ich nur in ${channels.length === 0 ? 'Kanälen, die ein Administrator ausgewählt hat' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
@@ -61,6 +61,18 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Was weggelassen wurde, habe ich nicht mehr: Antworten behalte ich nur kurz im Arbeitsspeicher. Bitte fragen Sie noch einmal.',
   noSuchSource: ({ source }) => `Diese Antwort hat keine Quelle ${source}.`,
+  personAsked: 'Weitergegeben: Menschen auf diesem Server sehen Ihre Frage jetzt.',
+  personAskedAlready: 'Diese Frage wurde schon weitergegeben.',
+  noPersonToAsk:
+    'Hier nimmt niemand mehr Fragen an; Administratoren wählen in den Einstellungen, wohin sie gehen.',
+  personTooOften: 'Sie haben so viele Fragen weitergegeben, wie eine Person in einer Stunde darf.',
+  nothingToStop: 'Es gibt nichts mehr anzuhalten.',
+  onlyAskerStops: 'Nur wer gefragt hat, kann diese Antwort anhalten.',
+  sharedAlready: 'Diese Antwort wurde hier schon gezeigt.',
+  mayNotShare:
+    'Sie dürfen in diesem Kanal nicht schreiben; deshalb kann ich die Antwort hier nicht zeigen.',
+  sourcesChanged:
+    'Ein Artikel hinter dieser Antwort hat sich geändert, seit sie entstand; deshalb zeige ich sie niemand anderem. Bitte fragen Sie noch einmal.',
   otherVersionsButton:
     'Diese Schaltfläche stammt von einer anderen Version von mir. Bitte fragen Sie noch einmal.',
   otherVersionsCommand:

@@ -122,6 +122,8 @@ export const settings: PeopleMessages['settings'] = {
   askAnswers: 'Antworten auf `/fragen`',
   privately: 'sieht nur, wer gefragt hat, wenn nicht anders gewünscht',
   publicly: 'sehen alle, wenn nicht anders gewünscht',
+  peopleIn: 'Fragen an Menschen gehen nach',
+  choosePeople: 'Fragen an Menschen gehen nach…',
   andMore: ({ channels, count }) => `${channels} und ${number(count)} weitere`,
   collections: 'Sammlungen',
   toCollections: 'Sammlungen…',

@@ -42,6 +42,13 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Ver trechos',
   followUp: 'Continuar',
+  stopped: 'Interrompida enquanto era escrita: termina com a última frase completa.',
+  stop: 'Parar',
+  share: 'Mostrar aqui a todos',
+  sharedBy: ({ person }) => `${person} mostra esta resposta.`,
+  askPerson: 'Perguntar a uma pessoa',
+  passedOn: ({ person }) => `${person} gostaria da resposta de uma pessoa:`,
+  goToAnswer: 'Ir para a pergunta',
   showLeftOut: 'Ver o que foi omitido',
   page: ({ page, count }) => `${number(page)} de ${number(count)}`,
 };

@@ -22,7 +22,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'A moderação automática deste servidor não deixa minha resposta passar.',
   rules: 'Tenho uma resposta, mas as regras deste servidor me impedem de mostrá-la.',
   unexpected:
-    'Algo deu errado do meu lado. Pergunte de novo; se continuar, `/sobre` diz quem me mantém.',
+    'Algo deu errado do meu lado. Pergunte de novo; se continuar, /sobre diz quem me mantém.',
   onlyIn: ({ channels }) =>
     `Neste servidor, só respondo em ${channels.length === 0 ? 'canais que um administrador escolheu' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
@@ -60,6 +60,17 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Não tenho mais o que foi omitido: as respostas ficam na memória só por pouco tempo. Pergunte de novo, por favor.',
   noSuchSource: ({ source }) => `Esta resposta não tem a fonte ${source}.`,
+  personAsked: 'Enviada: pessoas deste servidor veem agora a sua pergunta.',
+  personAskedAlready: 'Esta pergunta já foi enviada.',
+  noPersonToAsk:
+    'Aqui já ninguém recebe perguntas; os administradores escolhem nas definições para onde vão.',
+  personTooOften: 'Enviou tantas perguntas quantas uma pessoa pode numa hora.',
+  nothingToStop: 'Já não há nada para parar.',
+  onlyAskerStops: 'Só quem perguntou pode parar esta resposta.',
+  sharedAlready: 'Esta resposta já foi mostrada aqui.',
+  mayNotShare: 'Não pode escrever neste canal, por isso não posso mostrar aqui a resposta.',
+  sourcesChanged:
+    'Um artigo em que esta resposta se apoia mudou desde que foi escrita, por isso não a mostro a outros. Pergunte de novo.',
   otherVersionsButton: 'Este botão é de outra versão minha. Pergunte de novo, por favor.',
   otherVersionsCommand: 'Não conheço este comando: ele foi registrado por outra versão minha.',
   managersOnly: 'Isto é só para quem pode gerenciar este servidor.',

@@ -120,6 +120,8 @@ export const settings: PeopleMessages['settings'] = {
   askAnswers: 'As respostas a `/perguntar`',
   privately: 'só quem pergunta vê, salvo indicação em contrário',
   publicly: 'todos veem, salvo indicação em contrário',
+  peopleIn: 'As perguntas para pessoas vão para',
+  choosePeople: 'As perguntas para pessoas vão para…',
   andMore: ({ channels, count }) => `${channels} e mais ${number(count)}`,
   collections: 'Coleções',
   toCollections: 'Coleções…',

@@ -44,6 +44,13 @@ export const answers: PeopleMessages['answers'] = {
 
   showPassages: 'Ver pasajes',
   followUp: 'Seguir preguntando',
+  stopped: 'Detenida mientras se escribía: termina con su última frase completa.',
+  stop: 'Detener',
+  share: 'Mostrar aquí a todos',
+  sharedBy: ({ person }) => `${person} muestra esta respuesta.`,
+  askPerson: 'Preguntar a una persona',
+  passedOn: ({ person }) => `${person} desea la respuesta de una persona:`,
+  goToAnswer: 'Ir a la pregunta',
   showLeftOut: 'Ver lo omitido',
   page: ({ page, count }) => `${number(page)} de ${number(count)}`,
 };

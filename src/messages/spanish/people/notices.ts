@@ -23,7 +23,7 @@ export const refusals: PeopleMessages['refusals'] = {
   moderated: 'La moderación automática de este servidor no deja pasar mi respuesta.',
   rules: 'Tengo una respuesta, pero las reglas de este servidor me impiden darla.',
   unexpected:
-    'Algo ha fallado por mi parte. Vuelva a preguntar; si sigue ocurriendo, `/acerca-de` indica quién me gestiona.',
+    'Algo ha fallado por mi parte. Vuelva a preguntar; si sigue ocurriendo, /acerca-de indica quién me gestiona.',
   onlyIn: ({ channels }) =>
     `En este servidor solo respondo en ${channels.length === 0 ? 'los canales que ha elegido un administrador' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
@@ -61,6 +61,17 @@ export const notices: PeopleMessages['notices'] = {
   leftOutForgotten:
     'Ya no tengo lo que se omitió: las respuestas solo se guardan en memoria durante poco tiempo. Vuelva a preguntar, por favor.',
   noSuchSource: ({ source }) => `Esta respuesta no tiene ninguna fuente ${source}.`,
+  personAsked: 'Enviada: personas de este servidor ven ahora su pregunta.',
+  personAskedAlready: 'Esta pregunta ya se ha enviado.',
+  noPersonToAsk:
+    'Aquí ya nadie recibe preguntas; los administradores eligen en los ajustes adónde van.',
+  personTooOften: 'Ha enviado tantas preguntas como puede una persona en una hora.',
+  nothingToStop: 'Ya no hay nada que detener.',
+  onlyAskerStops: 'Solo quien preguntó puede detener esta respuesta.',
+  sharedAlready: 'Esta respuesta ya se ha mostrado aquí.',
+  mayNotShare: 'No puede escribir en este canal, así que no puedo mostrar aquí la respuesta.',
+  sourcesChanged:
+    'Un artículo en que se apoya esta respuesta ha cambiado desde que se escribió, así que no la muestro a otros. Pregunte de nuevo.',
   otherVersionsButton: 'Este botón procede de otra versión de mí. Vuelva a preguntar, por favor.',
   otherVersionsCommand: 'No conozco este comando: lo ha registrado otra versión de mí.',
   managersOnly: 'Esto es solo para quienes pueden gestionar este servidor.',

@@ -120,6 +120,8 @@ export const settings: PeopleMessages['settings'] = {
   askAnswers: 'Las respuestas a `/preguntar`',
   privately: 'solo las ve quien pregunta, salvo que se indique otra cosa',
   publicly: 'las ven todos, salvo que se indique otra cosa',
+  peopleIn: 'Las preguntas para personas van a',
+  choosePeople: 'Las preguntas para personas van a…',
   andMore: ({ channels, count }) => `${channels} y ${number(count)} más`,
   collections: 'Colecciones',
   toCollections: 'Colecciones…',
