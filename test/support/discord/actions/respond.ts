@@ -93,8 +93,6 @@ function refuseLate(world: World, interaction: InteractionRecord): void {
     interaction.reported = true;
     world.breaches.record('response-in-time', `${place(interaction)} took ${taken} ms`);
   }
-  // It tried, and shall not be blamed later for not having responded.
-  interaction.reported = true;
   throw refusals.unknownInteraction();
 }
 
