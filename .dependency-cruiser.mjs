@@ -1,10 +1,10 @@
 /**
  * The rooms of `src/` from the bottom upwards. A room knows those above it in this list; rooms that stand together
- * do not know each other. A name is a folder, or a file where it ends in `.ts`.
+ * do not know each other. A name is a folder, or a file where it ends in `.ts` or `.mjs`.
  */
 const floors = [
   ['messages', 'mask-credentials.ts'],
-  ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts'],
+  ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts', 'start-thread.mjs'],
   ['text'],
   ['corpus', 'embedding'],
   ['index'],
@@ -27,7 +27,7 @@ const floors = [
   ['main.ts'],
 ];
 
-const pathOf = (room) => `^src/${room.endsWith('.ts') ? `${room}$` : `${room}/`}`;
+const pathOf = (room) => `^src/${/\.(ts|mjs)$/.test(room) ? `${room}$` : `${room}/`}`;
 
 const downwards = floors.slice(0, -1).flatMap((rooms, floor) =>
   rooms.map((room) => ({

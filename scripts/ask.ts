@@ -4,6 +4,7 @@ import { loadConfig } from '../src/config.ts';
 import { english } from '../src/messages/english.ts';
 import { checkQuestion } from '../src/search/question/check-question.ts';
 import { askShowingProgress } from '../src/terminal/ask-showing-progress.ts';
+import { checkCollections } from '../src/terminal/check-collections.ts';
 import { drawAnswer } from '../src/terminal/draw-answer.ts';
 import { drawSources } from '../src/terminal/draw-sources.ts';
 import { explain } from '../src/terminal/explain.ts';
@@ -21,6 +22,7 @@ interface Given extends GivenFolders {
   readonly sources?: true;
   readonly explain?: true;
   readonly json?: true;
+  readonly collection?: readonly string[];
 }
 
 await runCommand(async () => {
@@ -29,6 +31,10 @@ await runCommand(async () => {
     .option('--sources', words.sources)
     .option('--explain', words.explain)
     .option('--json', words.json)
+    .option('--collection <name>', words.collection, (name, earlier: string[] = []) => [
+      ...earlier,
+      name,
+    ])
     .parse();
   const given = command.opts<Given>();
   // Checked before anything is opened or built for it.
@@ -36,7 +42,11 @@ await runCommand(async () => {
   const config = withFolders(loadConfig(), given);
   const townClerk = await openForReading(config, given);
   try {
-    const answer = await askShowingProgress(say, townClerk, question, process.stderr);
+    const { collection: collections } = given;
+    await checkCollections(townClerk.index, collections);
+    const answer = await askShowingProgress(say, townClerk, question, process.stderr, {
+      ...(collections === undefined ? {} : { collections }),
+    });
     process.stdout.write(`${drawn(answer, given)}\n`);
   } finally {
     await townClerk.close();

@@ -4,9 +4,10 @@ import { Command } from 'commander';
 import { bundleLibrary } from '../src/discord/preview/bundle-library.ts';
 import { readExampleArticles } from '../src/discord/preview/example-articles.ts';
 import { examples } from '../src/discord/preview/examples.ts';
-import { previewPage } from '../src/discord/preview/page.ts';
+import { pageName, previewPage } from '../src/discord/preview/page.ts';
 import { makeFolder } from '../src/make-folder.ts';
 import { english } from '../src/messages/english.ts';
+import { languages } from '../src/messages/languages.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
 
 const words = english.operators.commandLine.preview;
@@ -19,8 +20,11 @@ await runCommand(async () => {
     .parse()
     .opts<{ out: string }>();
   const articles = await readExampleArticles(resolve(import.meta.dirname, '../corpus'));
-  const page = previewPage(examples(articles), await bundleLibrary());
+  const library = await bundleLibrary();
   makeFolder(out);
-  await writeFile(resolve(out, 'index.html'), page);
+  for (const language of languages) {
+    const page = previewPage(examples(articles, language), library, language);
+    await writeFile(resolve(out, pageName(language)), page);
+  }
   process.stdout.write(`${resolve(out, 'index.html')}\n`);
 });

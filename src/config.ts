@@ -54,6 +54,8 @@ export interface Config {
     readonly shards: 'auto' | readonly number[];
     readonly shardCount?: number;
   };
+  /** Collections that are open where nobody has chosen which may be seen; all where it is not said. */
+  readonly openCollections?: readonly string[];
   readonly operator: {
     /** User ids that may rebuild the index from Discord. */
     readonly ids: readonly string[];
@@ -78,6 +80,8 @@ export interface Config {
   };
   /** Days for which facts about answers and votes are kept. */
   readonly retentionDays: number;
+  /** Whether the text of questions is kept and logged. */
+  readonly logQuestions: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -217,6 +221,7 @@ function toConfig(settings: Settings): Config {
         shardCount: settings.SHARD_COUNT,
       }),
     },
+    ...defined({ openCollections: settings.OPEN_COLLECTIONS }),
     operator: { ids: settings.OPERATOR_IDS, ...defined({ contact: settings.OPERATOR_CONTACT }) },
     limits: {
       perPerson: settings.LIMIT_PERSON_PER_MINUTE,
@@ -231,6 +236,7 @@ function toConfig(settings: Settings): Config {
       ...defined({ port: settings.HTTP_PORT, secret: settings.HTTP_SECRET }),
     },
     retentionDays: settings.RETENTION_DAYS,
+    logQuestions: settings.LOG_QUESTIONS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -58,6 +58,10 @@ export class LateTownClerk implements Asker {
     return (await this.#there()).ask(question, options);
   }
 
+  async certain(...asked: Parameters<TownClerk['certain']>): Promise<string[]> {
+    return (await this.#there()).certain(...asked);
+  }
+
   /** Opens the index where it is not open yet. @throws {UserError} as long as there is none to open */
   async open(): Promise<void> {
     if (this.#townClerk !== undefined) return;

@@ -78,7 +78,8 @@ async function serveHttp(
     return gateway() === false ? english.operators.http.notConnected : undefined;
   };
   const { reindexing, logger } = service;
-  const parts = { asking, reindexing, metrics, unready, secret, logger };
+  const { openCollections } = config;
+  const parts = { asking, reindexing, metrics, unready, secret, logger, openCollections };
   const { close } = await startHttp({ port, host }, parts);
   return { asking, close };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Asker } from './asking/asker.ts';
 import type { Asking } from './asking/asking.ts';
 import { createAsking } from './asking/create-asking.ts';
+import { createSuggestions, type Suggestions } from './asking/suggestions.ts';
 import { bringUpIndex } from './bring-up-index.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
@@ -11,17 +12,17 @@ import { buildInChild, type Rebuild } from './operations/build-in-child.ts';
 import type { Logger } from './operations/logging.ts';
 import { createReindexing, type Reindexing } from './operations/reindexing.ts';
 import { AnswerLog } from './operations/store/answer-log.ts';
-import { openStore, type Store } from './operations/store/database.ts';
+import { openStore, STORE_FILE, type Store } from './operations/store/database.ts';
+import { Gaps } from './operations/store/gaps.ts';
 import { GuildSettingsStore } from './operations/store/guild-settings.ts';
+import { keep } from './operations/store/keep.ts';
+import { OnceOnly } from './operations/store/once-only.ts';
 import { personKeys } from './operations/store/person-keys.ts';
 import { startRetention } from './operations/store/retention.ts';
 import { Votes } from './operations/store/votes.ts';
 import { openTownClerk } from './townclerk.ts';
 
-/** File of the service's own data in `DATA_DIR`. */
-const storeFile = 'town-clerk.sqlite';
-
-/** File of the key that names people in it, in `DATA_DIR`. */
+/** File of the key that names people in the store, in `DATA_DIR`. */
 const keyFile = 'person.key';
 
 /** Answering may take this many times the deadline of one call to the language model: it may take two calls. */
@@ -39,9 +40,12 @@ interface ServiceParts {
 /** What every front end for many people works with: the bot, and whatever is put beside it. */
 export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild'> {
   readonly asking: Asking;
+  readonly suggestions: Suggestions;
   readonly reindexing: Reindexing;
   readonly answers: AnswerLog;
   readonly votes: Votes;
+  readonly onceOnly: OnceOnly;
+  readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
   readonly personKey: (person: string) => string;
@@ -54,6 +58,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
   const { asker, store, rebuild, ...others } = parts;
   const { logger, index } = others;
   const answers = new AnswerLog(store);
+  if (!config.logQuestions) keep(() => answers.forgetQuestions(), { logger });
   const personKey = personKeys(join(config.dataDir, keyFile), store);
   const endRetention = startRetention(answers, config.retentionDays, logger);
   const asking = createAsking({
@@ -61,15 +66,19 @@ export function createService(config: Config, parts: ServiceParts): Service {
     answers,
     personKey,
     limits: config.limits,
+    keepsQuestions: config.logQuestions,
     deadlineMs: callsPerAnswer * config.chat.deadlineMs,
     logger,
   });
   return {
     ...others,
     asking,
+    suggestions: createSuggestions(asker, index),
     reindexing: createReindexing({ rebuild, index, logger }),
     answers,
     votes: new Votes(store),
+    onceOnly: new OnceOnly(store),
+    gaps: new Gaps(store),
     guildSettings: new GuildSettingsStore(store),
     personKey,
     close: async () => {
@@ -109,11 +118,11 @@ export async function openService(
       if (err instanceof UserError && err.identifier === 'index-damaged') mend();
     };
     const townClerk = new LateTownClerk({
-      open: () => openTownClerk(config, { onIndexProblem }),
+      open: () => openTownClerk(config, { onIndexProblem, embedsAside: true }),
       progress: () => readBuildProgress(config.indexDir),
     });
     opened.push(() => townClerk.close());
-    const store = openStore(join(config.dataDir, storeFile));
+    const store = openStore(join(config.dataDir, STORE_FILE));
     opened.push(() => store.close());
     const rebuild = buildInChild(config, { signal });
     const { index } = townClerk;

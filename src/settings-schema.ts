@@ -88,6 +88,13 @@ export const settingsSchema = z.object({
     .regex(/^\d{17,20}$/, expected.id)
     .optional(),
   DISCORD_MESSAGE_CONTENT: onOff,
+  OPEN_COLLECTIONS: z
+    .string()
+    .transform((list) => (list === 'none' ? [] : list.split(',').map((name) => name.trim())))
+    .refine((names) => names.every((name) => name !== '' && !name.includes('/')), {
+      error: expected.collections,
+    })
+    .optional(),
   OPERATOR_IDS: snowflakes,
   OPERATOR_CONTACT: text,
   SHARDS: z
@@ -112,6 +119,7 @@ export const settingsSchema = z.object({
     .regex(/^[\x21-\x7e]{16,}$/, expected.sharedSecret)
     .optional(),
   RETENTION_DAYS: wholeNumber(1, 3650).default(180),
+  LOG_QUESTIONS: onOff,
   LOG_LEVEL: z.enum(logLevels, { error: expected.oneOf({ values: logLevels }) }).default('info'),
 });
 

@@ -3,10 +3,13 @@ import type { AnswerParts } from './answering/answer-parts.ts';
 import { type AnswerOptions, answerQuestion } from './answering/answer-question.ts';
 import { type Checker, meaningChecker, wordChecker } from './answering/checking/checker.ts';
 import { SentenceVectors } from './answering/quoting/sentence-vectors.ts';
+import { CertainQuestions } from './answering/suggesting/certain-questions.ts';
 import type { Writer } from './answering/writing/writer.ts';
 import type { Config } from './config.ts';
 import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { kindOf } from './embedding/kinds/all-kinds.ts';
+import { ThreadEmbedder } from './embedding/thread/thread-embedder.ts';
 import { LiveIndex } from './index/live-index.ts';
 import { embeddedSearch } from './search/embedded/embedded-search.ts';
 
@@ -18,6 +21,8 @@ export interface TownClerk {
   /** Whether a language model writes answers. */
   readonly writes: boolean;
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
+  /** Questions that the articles answer without doubt, for offering them. */
+  readonly certain: CertainQuestions['among'];
   /** Takes no more questions, and settles when the running ones are answered and everything is closed. */
   close(): Promise<void>;
 }
@@ -28,12 +33,24 @@ export function openEmbedder(config: Config): Promise<Embedder> {
   return createEmbedder({ ...embedding, openai, cacheDir: dataDir });
 }
 
+/**
+ * The same embedder with its model in a thread of its own, for a process that must not be kept from listening. What a
+ * service embeds needs none.
+ */
+function openEmbedderAside(config: Config): Promise<Embedder> {
+  const { embedding, openai, dataDir } = config;
+  if (kindOf(embedding.model)?.sendsTexts !== false) return openEmbedder(config);
+  return ThreadEmbedder.open({ ...embedding, openai, cacheDir: dataDir });
+}
+
 /** How a town clerk takes the index that it finds. */
 export interface OpenTownClerkOptions {
   /** Told when the index that is to be served cannot be used, and an older one is served. */
   readonly onIndexProblem?: (problem: Error) => void;
   /** Takes the index whatever corpus it was built from: nobody has named one. */
   readonly anyCorpus?: boolean;
+  /** Embeds in a thread of its own: slower for one question, but the process stays free to listen. */
+  readonly embedsAside?: boolean;
 }
 
 /**
@@ -42,9 +59,9 @@ export interface OpenTownClerkOptions {
  */
 export async function openTownClerk(
   config: Config,
-  { onIndexProblem, anyCorpus }: OpenTownClerkOptions = {},
+  { onIndexProblem, anyCorpus, embedsAside }: OpenTownClerkOptions = {},
 ): Promise<TownClerk> {
-  const embedder = await openEmbedder(config);
+  const embedder = await (embedsAside ? openEmbedderAside(config) : openEmbedder(config));
   try {
     const sentenceVectors = new SentenceVectors(embedder);
     const writer = await openWriter(config, meaningChecker(sentenceVectors));
@@ -61,11 +78,15 @@ export async function openTownClerk(
       ...(writer === undefined ? {} : { writer }),
     };
     const { ask, close } = asking(parts);
+    const certain = new CertainQuestions(parts.search, () =>
+      index.use(async ({ manifest }) => manifest.generation),
+    );
     return {
       embedder,
       index,
       writes: writer !== undefined,
       ask,
+      certain: (candidates, options) => certain.among(candidates, options),
       close: async () => {
         await close();
         await embedder.close();

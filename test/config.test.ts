@@ -39,6 +39,7 @@ describe('settings', () => {
       },
       http: { host: '127.0.0.1' },
       retentionDays: 180,
+      logQuestions: false,
       logLevel: 'info',
     });
   });
@@ -132,11 +133,15 @@ describe('settings', () => {
   test('that are lists are read as lists', () => {
     const config = load({
       OPERATOR_IDS: '123456789012345678, 223456789012345678',
+      OPEN_COLLECTIONS: 'council, Annual reports',
       SHARDS: '0,1',
       SHARD_COUNT: '4',
     });
     expect(config.operator.ids).toEqual(['123456789012345678', '223456789012345678']);
     expect(config.discord).toMatchObject({ shards: [0, 1], shardCount: 4 });
+    expect(config.openCollections).toEqual(['council', 'Annual reports']);
+    expect(load({ OPEN_COLLECTIONS: 'none' }).openCollections).toEqual([]);
+    expect(messageOf({ OPEN_COLLECTIONS: 'council/2011' })).toContain('folders of the corpus');
   });
 
   test('an empty value counts as not set', () => {

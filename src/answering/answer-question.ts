@@ -1,5 +1,6 @@
 import type { Band } from '../confidence/confidence.ts';
 import { decide, isWorthACall } from '../confidence/decide.ts';
+import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
@@ -26,11 +27,15 @@ export interface AnswerOptions {
   readonly history?: readonly Turn[];
   /** Passages to retrieve; the default suits answering, measuring needs more. */
   readonly limit?: number;
+  /** Collections to answer from; all unless given. What the history holds of others is for the caller to leave out. */
+  readonly collections?: VisibleCollections;
   /** Quote the articles although there is a model that could write. */
   readonly quoteOnly?: boolean;
   /** What stands in the answer that is not from the articles; English unless given. */
   readonly say?: PeopleMessages;
   readonly signal?: AbortSignal;
+  /** Ends the writing of a model: what it wrote so far is checked and stays. */
+  readonly stopped?: AbortSignal;
   readonly onEvent?: (event: AnswerEvent) => void;
 }
 
@@ -62,10 +67,12 @@ export async function answerQuestion(
   const say = options.say ?? english.people;
   const started = performance.now();
   const asked = checkQuestion(question);
-  onEvent({ type: 'searching', articles: await parts.search.countArticles() });
+  const { collections } = options;
+  onEvent({ type: 'searching', articles: await parts.search.countArticles({ collections }) });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
   const found = await parts.search.find(standalone.question, {
     focus: standalone.focus,
+    collections,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
@@ -81,6 +88,7 @@ export async function answerQuestion(
   const writingStarted = performance.now();
   const answering = await drafted(parts, asked, history, found, retrieval, {
     signal,
+    stopped: options.stopped,
     onEvent,
     say,
   });
@@ -129,13 +137,14 @@ async function drafted(
   retrieval: Retrieval,
   call: {
     signal: AbortSignal | undefined;
+    stopped: AbortSignal | undefined;
     onEvent: (event: AnswerEvent) => void;
     say: PeopleMessages;
   },
 ): Promise<Draft> {
   const { writer } = parts;
   const { band } = retrieval.confidence;
-  const { signal, onEvent, say } = call;
+  const { signal, stopped, onEvent, say } = call;
   if (writer === undefined || !isWorthACall(retrieval.confidence)) {
     return quoted(parts, found, band, signal);
   }
@@ -145,6 +154,7 @@ async function drafted(
       onEvent,
       say,
       ...(signal === undefined ? {} : { signal }),
+      ...(stopped === undefined ? {} : { stopped }),
     });
     const written: Draft = { mode: 'model', ...answer };
     if (answer.statements.length > 0) return written;

@@ -13,6 +13,8 @@ export interface AskHooks {
    * @throws to give the question up: `ask` then throws the same
    */
   readonly onAdmitted?: (place: { readonly ahead: number }) => Promise<void>;
+  /** Ends the writing of a model, as the one who asked wants it: what it wrote so far stays. */
+  readonly stopped?: AbortSignal;
   /** Progress, in order. */
   readonly onEvent?: (event: AnswerEvent) => void;
   /**

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answering/answer.ts';
+import { drawnFrom } from '../answering/drawn-from.ts';
 import type { AnswerEvent } from '../answering/events.ts';
+import type { Turn } from '../answering/turn.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
@@ -18,6 +20,8 @@ export interface RunningParts {
   readonly answers: Pick<AnswerLog, 'add' | 'addFailure'>;
   /** A person's key in the answer log. */
   readonly personKey: (person: string) => string;
+  /** Whether the text of questions is kept and logged; it is not where this is left out. */
+  readonly keepsQuestions?: boolean;
   /** Milliseconds that a question may take. */
   readonly deadlineMs: number;
   readonly logger: Logger;
@@ -28,6 +32,8 @@ export interface RunningHooks {
   /** What stands in the answer that is not from the articles, in the language of the one who asks. */
   readonly say: PeopleMessages;
   readonly onEvent: (event: AnswerEvent) => void;
+  /** Ends the writing of a model: what it wrote so far stays. */
+  readonly stopped?: AbortSignal;
   /** The answering is over, and only the delivery left. */
   readonly onAnswered: () => void;
   /** Delivers how it ended; called again with the failure where an answer cannot be delivered. */
@@ -50,9 +56,9 @@ export async function runQuestion(
     return outcome;
   };
   try {
-    const answer = await answered(question, hooks, parts);
+    const { answer, history } = await answered(question, hooks, parts);
     const id = randomBytes(9).toString('base64url');
-    record(id, answer, question, parts);
+    record(id, answer, history, question, parts);
     return await end({ kind: 'answered', id, answer });
   } catch (error) {
     const failure = describeFailure(error);
@@ -66,28 +72,35 @@ export async function runQuestion(
 
 function answered(
   question: AskedQuestion,
-  { say, onEvent }: RunningHooks,
+  { say, onEvent, stopped }: RunningHooks,
   { asker, running, deadlineMs }: RunningParts,
-): Promise<Answer> {
+): Promise<{ answer: Answer; history: readonly Turn[] }> {
+  const { collections } = question;
   return running.run(deadlineMs, async (signal) => {
     const history = await question.history().catch(() => []);
-    return asker.ask(question.text, { history, signal, say, onEvent });
+    const ends = stopped === undefined ? {} : { stopped };
+    const options = { collections, history, signal, say, onEvent, ...ends };
+    return { answer: await asker.ask(question.text, options), history };
   });
 }
 
 function record(
   id: string,
   answer: Answer,
+  history: readonly Turn[],
   { server, person }: AskedQuestion,
   parts: RunningParts,
 ): void {
-  const { answers, personKey, logger } = parts;
+  const { answers, personKey, keepsQuestions, logger } = parts;
   const tokens = answer.usage.promptTokens + answer.usage.completionTokens;
   const asker = personKey(person);
-  keep(() => answers.add({ id, guild: server, asker, askedAt: Date.now(), tokens, answer }), parts);
+  const entry = { id, guild: server, asker, askedAt: Date.now(), tokens, answer };
+  // As it was searched for, so that it can be understood without what was said before it.
+  const kept = keepsQuestions ? { question: answer.standaloneQuestion } : {};
+  keep(() => answers.add({ ...entry, ...kept, drawnFrom: drawnFrom(answer, history) }), parts);
   const { outcome, mode, timingsMs } = answer;
   const { total: ms, ...stepsMs } = Object.fromEntries(
     Object.entries(timingsMs).map(([step, milliseconds]) => [step, Math.round(milliseconds)]),
   );
-  logger.info({ id, outcome, mode, ms, stepsMs, tokens }, 'A question was answered.');
+  logger.info({ id, outcome, mode, ms, stepsMs, tokens, ...kept }, 'A question was answered.');
 }

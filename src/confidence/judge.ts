@@ -18,10 +18,11 @@ const NOTHING_FOUND: Confidence = {
 /**
  * How likely it is that the passages hold the answer, and what to do about it. What the question is about and no
  * passage knows, keeps from a plain answer however well the rest fits, and from any where it is most of the question.
+ * So does a number that is asked for and given for nothing of the kind; whatever is said of it answers a mere topic.
  */
 export function judge(measured: Measured | undefined): Confidence {
   if (measured === undefined) return NOTHING_FOUND;
-  const { signals, evidence, lacking } = measured;
+  const { signals, evidence, lacking, topical = false, uncounted = false } = measured;
   const probability = probabilityOf(signals);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
@@ -31,8 +32,11 @@ export function judge(measured: Measured | undefined): Confidence {
     reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
   }
   if (lacking.words.length > 0) reasons.push(`in no passage: ${lacking.words.join(', ')}`);
-  const band = bandOf(probability, evidence);
-  return { probability, band: lowered(band, lacking), lacks: lacking.words, reasons };
+  if (topical) reasons.push('asks for whatever there is of a topic that stands there');
+  if (uncounted) reasons.push('nothing of the kind is counted there');
+  const likely = topical ? 'answer' : bandOf(probability, evidence);
+  const band = uncounted ? 'decline' : lowered(likely, lacking);
+  return { probability, band, lacks: lacking.words, reasons };
 }
 
 function lowered(band: Band, { words, share }: Lacking): Band {

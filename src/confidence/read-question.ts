@@ -1,5 +1,6 @@
 import type { AnalysedQuestion } from '../search/found.ts';
 import { askedPart } from '../search/question/asked-part.ts';
+import { framingTerms } from '../search/question/framing.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { tagWords } from '../text/parts-of-speech/tagger.ts';
 import { readText } from '../text/read-text.ts';
@@ -20,7 +21,7 @@ export interface AskedTerm extends QuestionTerm {
 export interface AskedQuestion {
   /** Without the story that came with it. */
   readonly text: string;
-  /** Its content words, in order. */
+  /** Its content words, in order, but for those that only say how it wants to be answered. */
   readonly terms: readonly AskedTerm[];
   /** Share (0 to 1) of the words that are a story around what is asked. */
   readonly story: number;
@@ -36,20 +37,21 @@ export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
   const nouns = termsTagged(asked, ['NOUN', 'PROPN']);
   const verbs = termsTagged(asked, ['VERB']);
   const around = readText(context).compounds.length;
+  const framing = framingTerms(asked);
+  const own = terms.filter(({ story }) => story !== true);
+  const about = own.filter(({ term, writtenAs }) => !framing.has(writtenAs ?? term));
   return {
     text: asked,
-    terms: terms
-      .filter(({ story }) => story !== true)
-      .map((term) => {
-        const written = term.writtenAs ?? term.term;
-        return {
-          ...term,
-          name: names.has(written),
-          number: /^\d/.test(term.term),
-          noun: nouns.has(written),
-          verb: verbs.has(written),
-        };
-      }),
+    terms: (about.length > 0 ? about : own).map((term) => {
+      const written = term.writtenAs ?? term.term;
+      return {
+        ...term,
+        name: names.has(written),
+        number: /^\d/.test(term.term),
+        noun: nouns.has(written),
+        verb: verbs.has(written),
+      };
+    }),
     story: around / Math.max(1, around + compounds.length),
     denies: compounds.some(({ surface }) => {
       const word = surface.toLowerCase();

@@ -1,11 +1,13 @@
 import type { Found } from '../search/found.ts';
-import { expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
+import { askedFor, expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
 import { coverage, shareOf } from '../search/question/coverage.ts';
+import type { AnswerType } from '../search/question/expected-answer.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { oppositesOf } from '../text/related-words/related-words.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
 import { holds, type ReadPassage, readPassage } from './read-passage.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
+import { isUncounted } from './uncounted.ts';
 
 /** What a question is about that stands in no passage, nor a word for the same in the best one. */
 export interface Lacking {
@@ -25,7 +27,14 @@ export interface Measured {
   readonly evidence: number;
   /** What the question is about that stands in no passage at all. */
   readonly lacking: Lacking;
+  /** Whether it asks for whatever there is of a topic, all of which stands in the best passage or its title. */
+  readonly topical?: boolean;
+  /** Whether it wants counted what the best passages speak of without a number. */
+  readonly uncounted?: boolean;
 }
+
+/** Kinds of questions that anything which is said of their topic answers. */
+const OPEN_KINDS: ReadonlySet<AnswerType | undefined> = new Set(['topic', 'summary'] as const);
 
 /** Measures what was found; nothing where nothing was. */
 export function measure(found: Found): Measured | undefined {
@@ -38,7 +47,18 @@ export function measure(found: Found): Measured | undefined {
     signals,
     evidence: speaksAgainst(signals) ? 0 : answerEvidence(question, passage),
     lacking: lackingIn(question, passage),
+    topical: OPEN_KINDS.has(askedFor(question.text)) && holdsTopic(question, passage),
+    uncounted: isUncounted(question.text, found.passages),
   };
+}
+
+function holdsTopic({ terms }: AskedQuestion, { sentences, titled }: ReadPassage): boolean {
+  return (
+    terms.length > 0 &&
+    terms.every(
+      ({ term }) => holds(titled, term) || sentences.some((each) => holds(each.terms, term)),
+    )
+  );
 }
 
 /** Whether something of the question is not so in the passage: what it holds of the kind asked for is then another's. */

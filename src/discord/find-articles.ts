@@ -1,7 +1,22 @@
+import { withinCollections } from '../index/restricting/within-collections.ts';
 import type { ArticleRecord } from '../index/types.ts';
+import { type Place, visibleHere } from './collections/visible-here.ts';
+import type { Services } from './services.ts';
+
+/** {@link findArticles} among those that may be seen in a place. */
+export async function findArticlesHere(
+  place: Place,
+  search: string | undefined,
+  services: Services,
+): Promise<readonly ArticleRecord[]> {
+  const visible = await visibleHere(place, services);
+  return services.index.use(async (open) =>
+    findArticles(withinCollections(open, visible).articles, search),
+  );
+}
 
 /** The articles whose title, publisher or tags hold every word that was searched for; all without a search. */
-export function findArticles(
+function findArticles(
   articles: readonly ArticleRecord[],
   search: string | undefined,
 ): readonly ArticleRecord[] {

@@ -3,9 +3,10 @@ import { languageFor } from '../messages/languages.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 
 /**
- * The messages in the language of a reader: the one that somebody who uses a command or button has chosen in Discord;
- * of a message's author Discord tells none, so that it is the server's. The only place where the language of a reply
- * is chosen.
+ * The messages in the language of a reader: the one that somebody who uses a command or button has chosen in Discord,
+ * also for an answer that others see, because a server's language is English wherever nobody has set it; of a
+ * message's author Discord tells none, so that it is the server's, and English in direct messages. The only place
+ * where the language of a reply is chosen.
  */
 export function sayTo(reader: Interaction | Message): PeopleMessages {
   const locale = 'locale' in reader ? reader.locale : reader.guild?.preferredLocale;

@@ -1,13 +1,18 @@
 import type { Client } from 'discord.js';
 import type { Asking } from '../asking/asking.ts';
+import type { Suggestions } from '../asking/suggestions.ts';
 import type { Config } from '../config.ts';
 import type { OpenIndex } from '../index/types.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { Reindexing } from '../operations/reindexing.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
+import type { Gaps } from '../operations/store/gaps.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
+import type { OnceOnly } from '../operations/store/once-only.ts';
 import type { Votes } from '../operations/store/votes.ts';
+import { DownVoted } from './asking/down-voted.ts';
 import { LongAnswers } from './asking/long-answers.ts';
+import { RunningAnswers } from './asking/running-answers.ts';
 
 /** The index as the bot uses it; `LiveIndex` is one. */
 export interface ServedIndex {
@@ -20,9 +25,12 @@ export interface ServedIndex {
 /** What the bot is given. */
 export interface BotParts {
   readonly asking: Asking;
+  readonly suggestions: Suggestions;
   readonly index: ServedIndex;
   readonly answers: AnswerLog;
   readonly votes: Votes;
+  readonly onceOnly: OnceOnly;
+  readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
   /** A person's key in the store. */
   readonly personKey: (userId: string) => string;
@@ -36,6 +44,8 @@ export interface Services extends BotParts {
   readonly client: Client<true>;
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
+  readonly runningAnswers: RunningAnswers;
+  readonly downVoted: DownVoted;
 }
 
 /** Adds what is Discord's own. */
@@ -46,5 +56,7 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     client,
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
+    runningAnswers: new RunningAnswers(),
+    downVoted: new DownVoted(),
   };
 }

@@ -2,6 +2,7 @@ import { answerToJson } from '../answering/answer-json.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { Failure } from '../asking/describe-failure.ts';
 import type { Refusal } from '../asking/refusal.ts';
+import type { VisibleCollections } from '../corpus/collections.ts';
 import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import type { AskBody } from './read-body.ts';
@@ -9,13 +10,21 @@ import { type Reply, refusal } from './reply.ts';
 
 const { refusals } = english.people;
 
-/** Asks a question that came by HTTP: the answer as `ask --json` prints it, or why there is none. */
-export async function askReply(asking: Asking, body: AskBody): Promise<Reply> {
+/**
+ * Asks a question that came by HTTP: the answer as `ask --json` prints it, or why there is none.
+ * @param open - collections to answer from where the request names none; all unless given
+ */
+export async function askReply(
+  asking: Asking,
+  body: AskBody,
+  open: VisibleCollections,
+): Promise<Reply> {
   const outcome = await asking.ask({
     text: body.question,
     person: `http:${body.person}`,
     server: null,
     place: 'http',
+    collections: body.collections ?? open,
     history: async () => body.history,
   });
   switch (outcome.kind) {

@@ -15,6 +15,7 @@ const turn = z.strictObject({ role: z.enum(['user', 'assistant']), content: z.st
 const askSchema = z.strictObject({
   question: z.string(),
   history: z.array(turn).max(20).default([]),
+  collections: z.array(z.string().min(1).max(255)).max(1000).optional(),
   person: z.string().min(1).max(100).default('anybody'),
 });
 

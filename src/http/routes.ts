@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Asking } from '../asking/asking.ts';
+import type { VisibleCollections } from '../corpus/collections.ts';
 import { english } from '../messages/english.ts';
 import type { Reindexing } from '../operations/reindexing.ts';
 import { askReply } from './ask-reply.ts';
@@ -19,6 +20,8 @@ export interface HttpParts {
   readonly unready: () => Promise<string | undefined>;
   /** What a request must carry to ask or to build; without one nobody may. */
   readonly secret: string | undefined;
+  /** Collections to answer from where a request names none; all unless given. */
+  readonly openCollections?: VisibleCollections;
 }
 
 interface Route {
@@ -54,11 +57,11 @@ const routes: Readonly<Record<string, Route>> = {
   '/ask': {
     method: 'POST',
     secret: true,
-    reply: async (request, { asking }) => {
+    reply: async (request, { asking, openCollections }) => {
       const body = await readAsk(request);
       return body === undefined
         ? refusal(400, 'malformed', say.malformedQuestion)
-        : askReply(asking, body);
+        : askReply(asking, body, openCollections);
     },
   },
   '/reindex': {

@@ -1,6 +1,8 @@
 import type { SkippedFile } from '../corpus/article.ts';
 import type { PassageBlock } from '../corpus/passage.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
+import type { ArticleRows } from './passages/article-rows.ts';
+import type { RowSet } from './restricting/row-set.ts';
 
 /** Raised whenever the files of a generation change their meaning. */
 export const FORMAT_VERSION = 2;
@@ -88,6 +90,8 @@ export interface TermIndex {
   documentFrequency(term: string): number;
   /** How often the term occurs in the passage. */
   termFrequency(term: string, passage: number): number;
+  /** The same as if there were these passages alone; their rows stay as they are. */
+  within(passages: RowSet): TermIndex;
 }
 
 /** One generation, opened for reading; immutable. All methods throw after `close`. */
@@ -96,8 +100,8 @@ export interface OpenIndex {
   readonly terms: TermIndex;
   /** All articles, by row number. */
   readonly articles: readonly ArticleRecord[];
-  /** The `count` windows nearest to the vector, best first; ties by window row. */
-  nearestWindows(vector: Float32Array, count: number): VectorHit[];
+  /** The `count` windows nearest to the vector, best first; ties by window row; of some windows alone where given. */
+  nearestWindows(vector: Float32Array, count: number, among?: RowSet): VectorHit[];
   /** The best window of each of these passages, in the order asked. */
   bestWindows(vector: Float32Array, passages: readonly number[]): VectorHit[];
   /** Unit vector of a window. */
@@ -110,6 +114,8 @@ export interface OpenIndex {
   rowOf(id: string): number | undefined;
   /** Row numbers of an article's passages, in reading order. */
   passagesOf(article: number): number[];
+  /** Everything of the articles from row `start` to before `end`. */
+  rowsOf(start: number, end: number): ArticleRows;
   close(): void;
 }
 

@@ -12,7 +12,7 @@ import { answers, forms, passages, progress } from './english/people/answers.ts'
 import { commands } from './english/people/commands.ts';
 import { errors } from './english/people/errors.ts';
 import { notices, permissions, refusals } from './english/people/notices.ts';
-import { about, privacy, settings, sources, status } from './english/people/service.ts';
+import { about, gaps, privacy, settings, sources, status } from './english/people/service.ts';
 import { smallTalk } from './english/people/small-talk.ts';
 
 /**
@@ -31,6 +31,7 @@ export const english = {
     privacy,
     sources,
     status,
+    gaps,
     settings,
     refusals,
     permissions,

@@ -1,5 +1,9 @@
 import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
 import type { Language } from './messages.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
 
 /** The language that everybody understands who has no other. */
 export const defaultLanguage: Language = {
@@ -8,8 +12,14 @@ export const defaultLanguage: Language = {
   people: english.people,
 };
 
-/** The languages that people can be answered in. A new one is an object like `english`, and an entry here. */
-export const languages: readonly Language[] = [defaultLanguage];
+/** The languages that people can be answered in. A new one is an object like `german`, and an entry here. */
+export const languages: readonly Language[] = [
+  defaultLanguage,
+  german,
+  french,
+  spanish,
+  portuguese,
+];
 
 /**
  * The language for a locale: the one that names it, else one of the same language (`es-419` for `es-ES`), else the

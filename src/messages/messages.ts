@@ -6,6 +6,9 @@ export type Messages = typeof english;
 /** What people read in Discord: what a language has to translate. */
 export type PeopleMessages = Messages['people'];
 
+/** What one of two articles says that say different things. */
+export type SaidBy = Parameters<PeopleMessages['answers']['disagree']>[0]['one'];
+
 /** What operators read: settings, commands, the terminal. English alone. */
 export type OperatorMessages = Messages['operators'];
 

@@ -1,3 +1,4 @@
+import type { VisibleCollections } from '../corpus/collections.ts';
 import type { Found } from './found.ts';
 
 /** How a question is to be searched for. */
@@ -13,6 +14,8 @@ export interface FindOptions {
   readonly boostPassages?: readonly string[];
   /** Paths of articles that are to be as if they had never been there; unknown ones are passed over. */
   readonly withoutArticles?: readonly string[];
+  /** Collections that are searched, with what belongs to none; every other is as if it had never been there. */
+  readonly collections?: VisibleCollections;
   readonly signal?: AbortSignal;
 }
 
@@ -29,8 +32,8 @@ export interface Search {
    * @throws the signal's reason when it was aborted; {@link Error} after `close`
    */
   find(question: string, options?: FindOptions): Promise<Found>;
-  /** Number of articles that can be found at this moment. */
-  countArticles(): Promise<number>;
+  /** Number of articles that can be found at this moment, in these collections where they are given. */
+  countArticles(options?: Pick<FindOptions, 'collections'>): Promise<number>;
   /** Takes no more questions, and settles when the running ones are done and what they were asked of is closed. */
   close(): Promise<void>;
 }

@@ -40,7 +40,7 @@ export function drawAnswer(say: TerminalMessages, answer: Answer, style: Style):
     answer.outcome === 'declined'
       ? drawNearest(say, answer.nearest, style)
       : [
-          say.sources,
+          answer.citations.length === 1 ? say.source : say.sources,
           ...answer.citations.map((citation) => drawCitation(say, citation, style)),
         ].join('\n'),
   ]

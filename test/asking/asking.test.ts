@@ -48,7 +48,16 @@ function asking(limits: Partial<AskingParts['limits']> = {}, deadlineMs = 60_000
 
 /** A question of somebody, in one place of one server unless told otherwise. */
 function question(person: string, fields: { text?: string; place?: string } = {}) {
-  return { text: `${person}?`, person, server: 'town', place: 'square', history, ...fields };
+  const collections = undefined;
+  return {
+    text: `${person}?`,
+    person,
+    server: 'town',
+    place: 'square',
+    collections,
+    history,
+    ...fields,
+  };
 }
 
 const history = async () => [];

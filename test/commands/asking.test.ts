@@ -101,6 +101,16 @@ describe.concurrent('npm run ask', () => {
     expect(explanation).toMatch(/cosine \d\.\d+, BM25 \d+\.\d+, covers \d+ %/);
   });
 
+  test('answers from the collections that are named, and says which there are', async () => {
+    const { code, stderr } = await ask(['--collection', 'council', 'Who chose Surrey?']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(
+        'There is no collection "council"; the corpus has no folders',
+      ),
+    });
+  });
+
   test('takes the syntax of a database or a search engine as words, and declines', async () => {
     const { code, stdout, stderr } = await ask([
       '--json',

@@ -38,7 +38,7 @@ describe('npm start without a Discord token', () => {
     const replyTo = (start: string) => parts[parts.findIndex((part) => part.startsWith(start)) + 1];
     expect(replyTo('/sources')).toBe('Nothing has been asked yet.\n\n');
     const wales = parts.slice(3, 12).join('');
-    expect(wales).toMatch(/£14 million .*\[1\]\.\n\nSources\n\[1\] £7\.3 million/);
+    expect(wales).toMatch(/£14 million .*\[1\]\.\n\nSource\n\[1\] £7\.3 million/);
     expect(wales).toMatch(
       / {2}\| \*\*Wales is putting .* £14 million each year\.\*\* The minister/,
     );

@@ -63,5 +63,8 @@ test('npm run bench puts every figure beside its baseline', async () => {
     'search without embedding',
     'the 100 nearest of all windows, by exact search',
     'share of the nearest windows that it finds',
+    expect.stringMatching(/^the 100 nearest of the 1 windows of a collection$/),
+    expect.stringMatching(/^the 100 nearest of the \d+ windows of a collection$/),
+    expect.stringMatching(/^the 100 nearest of the \d+ windows of a collection$/),
   ]);
 });

@@ -27,6 +27,20 @@ const against: ReadonlySet<string> = new Set([
   'denies',
   'opposite',
 ]);
+/** Hardly anything speaks for an answer. */
+const slight = {
+  cosine: 0,
+  sentence: 0,
+  beyondTitle: 0,
+  lead: 0,
+  missingNames: 0,
+  missingNouns: 0,
+  missingNumbers: 0,
+  unknown: 0,
+  denies: 0,
+  opposite: 0,
+  story: 0,
+};
 const nothingLacking = { words: [], share: 0 };
 
 describe('judge', () => {
@@ -68,6 +82,20 @@ describe('judge', () => {
         expect(judged.reasons).toContain('in no passage: canteen');
       }),
     );
+  });
+
+  it('answers a mere topic with whatever is said of it, and none that no passage knows', () => {
+    const measured = { signals: slight, evidence: 0, lacking: nothingLacking };
+    expect(judge(measured).band).toBe('decline');
+    expect(judge({ ...measured, topical: true }).band).toBe('answer');
+    const lacking = { words: ['canteen'], share: 0.6 };
+    expect(judge({ ...measured, lacking, topical: true }).band).toBe('decline');
+  });
+
+  it('declines to count what nothing is counted of', () => {
+    const measured = { signals: { ...slight, lead: 1 }, evidence: 1, lacking: nothingLacking };
+    expect(judge(measured).band).toBe('answer');
+    expect(judge({ ...measured, uncounted: true }).band).toBe('decline');
   });
 });
 

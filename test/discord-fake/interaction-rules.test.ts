@@ -166,6 +166,7 @@ describe('the fake Discord keeps a bot to the rules of interactions', () => {
       'single-first-response',
       'ephemeral-decided',
       'follow-up-before-edit',
+      'follow-up-count',
     ];
     const tested = new Set([...responses, ...registrations].map(([rule]) => rule));
     expect([...tested, ...own].sort()).toEqual(Object.keys(interactionRules).sort());

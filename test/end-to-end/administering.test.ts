@@ -101,6 +101,53 @@ describe('who manages a server', () => {
   });
 });
 
+describe('what people asked in vain', () => {
+  const unanswerable = 'Who won the 1966 football World Cup?';
+
+  async function gapsOf(
+    { admin, general }: Pick<ReturnType<typeof place>, 'admin' | 'general'>,
+    options: Record<string, number> = {},
+  ) {
+    const shown = admin.slash('townclerk gaps', options, { channel: general });
+    return shown.waitFor(({ loading }) => !loading);
+  }
+
+  test('is shown to those who manage the server, by article, without its words', async () => {
+    const here = await town();
+    const { admin, general } = place(here);
+    const ada = here.fake.user('ada');
+    await ada.slash('ask', { question: unanswerable }, { channel: general }).finalMessage();
+    const answer = await ada.slash('ask', { question }, { channel: general }).finalMessage();
+    ada.click(answer, '👎');
+    await here.fake.waitFor(
+      () => here.store.prepare('SELECT 1 FROM votes').get() !== undefined || undefined,
+      'the vote',
+    );
+    const shown = await gapsOf({ admin, general }, { days: 7 });
+    expect(shown.ephemeral).toBe(true);
+    expect(shown.text).toContain('last 7 days');
+    expect(shown.text).toMatch(/ · 1 declined/);
+    expect(shown.text).toMatch(/ · (1 declined, )?1 👎/);
+    expect(shown.embeds[0]?.footer?.text).toContain('is not kept');
+    expect(shown.text).not.toContain('World Cup');
+    expect(here.log).not.toContain('World Cup');
+  });
+
+  test('is shown with its words where the operator keeps them, until they are forgotten', async () => {
+    const here = await town({ settings: { LOG_QUESTIONS: 'on' } });
+    const { admin, general } = place(here);
+    const ada = here.fake.user('ada');
+    await ada.slash('ask', { question: unanswerable }, { channel: general }).finalMessage();
+    expect((await gapsOf({ admin, general })).text).toContain('World Cup');
+    expect(here.log).toContain('World Cup');
+    const privacy = ada.slash('privacy', {}, { channel: general });
+    const told = await privacy.waitFor(({ loading }) => !loading);
+    expect(told.text).toContain('text of each question is kept');
+    await ada.slash('forget-me', {}, { channel: general }).waitFor(({ loading }) => !loading);
+    expect((await gapsOf({ admin, general })).text).toContain('Nothing');
+  });
+});
+
 describe('the index', () => {
   test('is rebuilt by an operator alone', async () => {
     const here = await town();

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { BotFailure } from '../../src/discord/connection/bot-failure.ts';
 import { UserError } from '../../src/errors.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
 import { HeldAsker } from '../support/held-asker.ts';
@@ -260,5 +261,22 @@ describe('a stop', () => {
     asker.release();
     await stopped;
     expect(asked.messages[0]?.text).toContain('May 2031');
+  });
+});
+
+describe('the bot cannot go on when Discord closes the connection', () => {
+  test.each([
+    [4010, 12, 'SHARDS'],
+    [4011, 12, 'SHARD_COUNT'],
+    [4012, 13, 'Update'],
+    [4013, 11, 'Update'],
+    [4004, 10, 'DISCORD_TOKEN'],
+  ])('with %i: code %i', async (close, exitCode, word) => {
+    const here = await town();
+    const failed = here.bot.failed.catch((error: unknown) => error);
+    here.fake.gateway.close(close);
+    const failure = await failed;
+    expect(failure).toMatchObject({ exitCode, message: expect.stringContaining(word) });
+    expect(failure).toBeInstanceOf(BotFailure);
   });
 });

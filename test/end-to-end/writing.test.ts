@@ -59,6 +59,32 @@ describe('an answer that a language model writes', () => {
     expect(here.log).not.toContain('sk-a-secret-key');
   });
 
+  test('is stopped by the one who asked alone: what was written and confirmed stays, marked as stopped', async () => {
+    const here = await town({ settings: settings() });
+    let closed = false;
+    model.respond(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(chunk({ content: `${sentence} It will also` }));
+      await new Promise((resolve) => response.on('close', resolve));
+      closed = true;
+    });
+    const asked = ask(here);
+    const writing = await asked.waitFor(({ buttons }) =>
+      buttons.some(({ label }) => label === 'Stop'),
+    );
+    const other = here.fake.user('ben').click(writing, 'Stop');
+    const told = await other.waitFor(({ ephemeral, loading }) => ephemeral && !loading);
+    expect(told.text).toContain('Only the one who asked');
+    here.fake.user('ada').click(writing, 'Stop');
+    const answer = await asked.finalMessage();
+    expect(answer.text).toContain('£14 million each year **\\[1\\]**.');
+    expect(answer.text).not.toContain('It will also');
+    expect(answer.text).toContain('Stopped while it was being written');
+    expect(answer.buttons.map(({ label }) => label)).not.toContain('Stop');
+    expect(asked.messages).toHaveLength(1);
+    expect(closed).toBe(true);
+  });
+
   test('says what it lost, and shows it in private to whoever presses until a restart', async () => {
     const here = await town({ settings: settings() });
     model.respond(writes(`${sentence} It will also create 9,300 jobs in Swansea [1].`));

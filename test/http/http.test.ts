@@ -28,7 +28,13 @@ let unready: string | undefined;
 let building: boolean;
 let log: string;
 
-async function start(options: { secret?: string | undefined; requestMs?: number } = { secret }) {
+async function start(
+  options: {
+    secret?: string | undefined;
+    requestMs?: number;
+    openCollections?: readonly string[];
+  } = { secret },
+) {
   const write = (line: string) => {
     log += line;
   };
@@ -62,6 +68,7 @@ async function start(options: { secret?: string | undefined; requestMs?: number 
       reindexing,
       unready: async () => unready,
       secret: options.secret,
+      openCollections: options.openCollections,
       logger,
     },
   );
@@ -106,6 +113,20 @@ function raw(pieces: readonly string[]): Promise<string> {
     for (const piece of pieces) socket.write(piece);
   });
 }
+
+describe('the collections that a question is answered from', () => {
+  test('are those that it names, else those that are open', async () => {
+    await start({ secret, openCollections: ['council'] });
+    const named = await asked({ question: 'When?', person: 'ada', collections: ['staff'] });
+    asker.release();
+    const open = await asked({ question: 'When?', person: 'ben' });
+    asker.release();
+    expect((await named.response).status).toBe(200);
+    expect((await open.response).status).toBe(200);
+    expect(asker.collections).toEqual([['staff'], ['council']]);
+    expect((await post('/ask', '{"question":"When?","collections":"staff"}')).status).toBe(400);
+  });
+});
 
 describe('what anybody may read', () => {
   test('is that the process lives, whether it is ready, and nothing else', async () => {

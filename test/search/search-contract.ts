@@ -173,6 +173,38 @@ export function describeSearch(
       expect(lime?.passages).toBe(0);
     });
 
+    it('searches the collections that are named, as if there were no others', async () => {
+      const within = { collections: ['council', 'no-such-collection'], limit: 50 };
+      const { search } = await makeSearch(COLLECTIONS);
+      const alone = (await makeSearch(inCollections('council'))).search;
+      for (const question of QUESTIONS) {
+        const found = await search.find(question, within);
+        expect(found.passages.length).toBeGreaterThan(0);
+        for (const { passage } of found.passages)
+          expect(passage.article.path).not.toMatch(/^staff/);
+        expect(withoutRows(found)).toEqual(withoutRows(await alone.find(question, { limit: 50 })));
+      }
+      expect(await search.countArticles(within)).toBe(await alone.countArticles());
+      const kept = { ...within, withoutArticles: ['council/tax.md'] };
+      for (const { passage } of (await search.find('The council tax?', kept)).passages) {
+        expect(passage.article.path).not.toMatch(/^staff|tax/);
+      }
+    });
+
+    it('finds what is in no collection for everybody, and takes in no passage of a hidden one', async () => {
+      const { search } = await makeSearch(COLLECTIONS);
+      const question = 'How many days of leave do the staff have?';
+      const [hidden] = (await search.find(question, { limit: 1 })).passages;
+      expect(hidden?.passage.article.path).toBe('staff/leave.md');
+      const found = await search.find(question, {
+        collections: [],
+        boostPassages: [hidden?.passage.id ?? ''],
+      });
+      expect(new Set(paths(found))).toEqual(new Set(['welcome.md']));
+      expect(found.question.terms.find(({ text }) => text === 'leave')?.passages).toBe(0);
+      expect(await search.countArticles({ collections: [] })).toBe(1);
+    });
+
     it('finds nothing where no article is left', async () => {
       const { search } = await makeSearch(ARTICLES);
       const found = await search.find('What did the bridge cost?', {
@@ -232,6 +264,36 @@ export function describeSearch(
       await expect(search.countArticles()).rejects.toThrow('closed');
     });
   });
+}
+
+/** A town with an article for everybody, and two collections. */
+const COLLECTIONS: Articles = {
+  'welcome.md': '# Welcome\n\nThe town hall is open to everybody on weekdays.\n',
+  'council/bridge.md': '# The bridge\n\nThe council opened the bridge in May. It cost 3 million.\n',
+  'council/tax.md': '# Tax\n\nThe council tax rises by two per cent in April.\n',
+  'staff/leave.md': '# Leave\n\nThe staff of the council have thirty days of leave.\n',
+  'staff/pay/bridge.md': '# Pay\n\nThe keeper of the bridge is paid by the council in May.\n',
+};
+
+const QUESTIONS = ['When did the council open the bridge?', 'Who is paid in May?', 'Zyxwvut?'];
+
+function inCollections(...names: readonly string[]): Articles {
+  const kept = Object.entries(COLLECTIONS).filter(
+    ([path]) => !path.includes('/') || names.includes(path.split('/')[0] ?? ''),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** What was found, without the numbers that an index gives its articles and passages. */
+function withoutRows(found: Found) {
+  const { passages, ...rest } = untimed(found);
+  return {
+    ...rest,
+    passages: passages.map(({ passage: { row: _, article, ...passage }, ...ranked }) => ({
+      ...ranked,
+      passage: { ...passage, path: article.path },
+    })),
+  };
 }
 
 function paths({ passages }: Found): string[] {

@@ -15,8 +15,12 @@ export class HeldAsker implements Asker {
   /** The conversations that came with the questions, oldest question first. */
   readonly histories: Parameters<Asker['ask']>[1]['history'][] = [];
 
+  /** The collections that the questions were to be answered from, oldest question first. */
+  readonly collections: Parameters<Asker['ask']>[1]['collections'][] = [];
+
   ask(question: string, options: Parameters<Asker['ask']>[1]): Promise<Answer> {
     this.histories.push(options.history);
+    this.collections.push(options.collections);
     options.onEvent({ type: 'searching', articles: 214 });
     return new Promise((resolve, reject) => {
       this.held.push({ question, signal: options.signal, settle: resolve, fail: reject });

@@ -9,7 +9,7 @@ describe('what is happening while a question is answered', () => {
   test.each([
     [{ type: 'searching', articles: 5 }, 'Searching 5 articles…'],
     [{ type: 'found', articles: 1 }, 'Reading 1 article…'],
-    [{ type: 'checking' }, 'Checking the sources…'],
+    [{ type: 'checking' }, 'Checking sources…'],
     [{ type: 'waiting' }, 'Waiting for the language model, which is slow to begin…'],
     [{ type: 'thinking' }, 'The language model is thinking…'],
     [{ type: 'done', answer: answer() }, ''],

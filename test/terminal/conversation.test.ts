@@ -14,7 +14,7 @@ type Ask = (question: string, options?: AnswerOptions) => Promise<Answer>;
 
 const library: Library = {
   articles: [article({ title: 'The new bridge' }), article({ title: 'Open\u001b[31m days' })],
-  starters: [{ kind: 'question', text: 'How the bridge was chosen' }],
+  starters: [{ kind: 'question', text: 'How the bridge was chosen', path: 'bridge.md' }],
 };
 
 /** A conversation with something that answers, and the last thing that it said. */

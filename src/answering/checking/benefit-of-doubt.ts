@@ -10,11 +10,18 @@ const OTHERS_STAND = 0.6;
 const FEWEST_OTHERS = 2;
 const LEAST_CONTENT = 0.4;
 const ENOUGH = 1.1;
+/**
+ * What contradicts a source is said in nearly its words: at this sum and above are 93 to 97 of 100 of the falsified
+ * statements of the support benchmark that are found to contradict (CLAP NQ, every fourth). Below, what looks like the
+ * opposite is as likely about something else.
+ */
+const SAME_WORDS = 1.75;
 
 /**
- * Looks again at statements of which nothing is wrong, only too few words were found. As a careful reader does, it
- * trusts other wording more in an answer that is faithful elsewhere: there, one that means much the same as a
- * sentence of the nearest article counts as backed by it. Where most is unfounded, what is doubtful stays doubtful.
+ * Looks again at statements with no invented fact: too few of their words were found, or they seem to contradict a
+ * sentence that they are not very like. As a careful reader does, it trusts other wording more in an answer that is
+ * faithful elsewhere: there, one that means much the same as a sentence of the nearest article counts as backed by it.
+ * Where most is unfounded, what is doubtful stays doubtful.
  * @param decisions - undefined for what claims nothing
  */
 export async function giveBenefitOfDoubt(
@@ -30,10 +37,11 @@ export async function giveBenefitOfDoubt(
       if (decision?.nearest === undefined || checker.likeness === undefined) return decision;
       const { nearest, findings, verdict } = decision;
       const { content } = nearest.verdict;
-      const wrong = findings.some(({ kind }) => kind !== 'not-found');
-      if (!trusted || wrong || content < LEAST_CONTENT) return decision;
-      const likeness = await checker.likeness(text, nearest.group.sources);
-      if (content + likeness < ENOUGH) return decision;
+      const invented = findings.some(({ kind }) => kind === 'absent');
+      if (!trusted || invented || content < LEAST_CONTENT) return decision;
+      const same = content + (await checker.likeness(text, nearest.group.sources));
+      const contradicts = findings.some(({ kind }) => kind === 'contradicted');
+      if (same < ENOUGH || (contradicts && same >= SAME_WORDS)) return decision;
       return supportedBy([nearest], 'supported', verdict.reasons);
     }),
   );

@@ -13,6 +13,10 @@ const LEAST_BESIDE = 0.1;
 const LEAST = 0.18;
 /** What a sentence of another article must reach: it has to answer in its own right. */
 const LEAST_ELSEWHERE = 0.4;
+/** A sentence that holds this share (0 to 1) of what the question tells answers it by itself, if it has the fact. */
+const WHOLE_QUESTION = 0.95;
+/** A further sentence beside such a one is about something else where it holds less than this. */
+const ALSO_ABOUT = 0.6;
 /** Sentences that share this much of their words (Jaccard) say the same. */
 const DUPLICATE = 0.75;
 
@@ -21,6 +25,10 @@ export interface ScoredCandidate extends Pick<MeasuredCandidate, 'candidate' | '
   readonly score: number;
   /** How far (0 to 1) something of the type asked for is in it; 0 too where that is not known. */
   readonly holds?: number;
+  /** Share (0 to 1) of what the question tells that it holds; where it is not given, nothing is asked of it. */
+  readonly held?: number;
+  /** Whether the question's wording tells the type of fact that is asked for. */
+  readonly typed?: boolean;
 }
 
 interface Choice {
@@ -51,6 +59,7 @@ export function chooseCandidates(
     if (shown.length > 0) {
       if (covered >= ENOUGH) break;
       if (choice.probability < leastOf(choice, bestArticle, chosen)) continue;
+      if (isBeside(choice.scored, best.scored)) continue;
     }
     covered += choice.probability;
     if (shown.some((other) => similarity(other.terms, terms) >= DUPLICATE)) continue;
@@ -75,6 +84,13 @@ export function chooseCandidates(
       .sort((one, other) => one - other)
       .flatMap((position) => groups[index]?.[position] ?? []),
   );
+}
+
+/** Whether a sentence is about something else, beside a first one that answers by itself. */
+function isBeside(further: ScoredCandidate, first: ScoredCandidate): boolean {
+  const { held: whole = 0, holds = 0, typed = false } = first;
+  if (whole < WHOLE_QUESTION || (typed && holds === 0)) return false;
+  return (further.held ?? 1) < ALSO_ABOUT;
 }
 
 function leastOf(

@@ -41,6 +41,7 @@ export async function extractStatements(
       measureSignals(question, candidates).map((measured) => ({
         ...measured,
         holds: measured.signals.answerType,
+        typed: type !== undefined,
         score:
           scoreOf(measured.signals) +
           distance -

@@ -26,6 +26,8 @@ export interface MeasuredCandidate {
   readonly candidate: QuotableSentence;
   readonly signals: SentenceSignals;
   readonly terms: ReadonlySet<string>;
+  /** Share (0 to 1) of what the question tells that it, or a word that begins alike, says. */
+  readonly held: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export function measureSignals(
     readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
   );
   const weighed = weighTerms(asked, termsOf, subject);
+  const all = weighed.reduce((sum, { share }) => sum + share, 0) || 1;
   const type = askedFor(question);
   const pairs = wordPairs(question);
   return candidates.map((candidate, position) => {
@@ -49,9 +52,11 @@ export function measureSignals(
     const before = termsOf[candidate.leadIn ?? position - 1];
     let coverage = 0;
     let context = 0;
+    let held = 0;
     for (const { term, share, corpusShare } of weighed) {
       const match = matchOf(term, terms);
       coverage += match * share;
+      if (match > 0) held += share / all;
       if (before?.has(term)) context += (1 - match) * corpusShare;
     }
     const wording = sharedPairs(pairs, candidate.text);
@@ -59,7 +64,7 @@ export function measureSignals(
     const fitting = answerType * coverage;
     const covered = coverage * coverage;
     const signals = { coverage, context, wording, answerType, fitting, covered };
-    return { candidate, terms, signals };
+    return { candidate, terms, signals, held };
   });
 }
 

@@ -13,33 +13,51 @@ export interface Starter {
   /** `question`: the heading reads like one (`How Surrey was chosen`). */
   readonly kind: 'question' | 'subject' | 'article';
   readonly text: string;
+  /** Path of the article. */
+  readonly path: string;
 }
 
-/** Starters that are offered, each from another article. */
+/** Starters that are offered unless more are asked for. */
 const MOST_STARTERS = 3;
 /** Longer headings are no longer read at a glance. */
 const LONGEST_HEADING = 60;
 /** A heading that is a question without its inversion; with a comma it is two. */
 const QUESTION = /^(?:what|how|who|why|when|where|which)\b(?=.* )[^,?]*$/iu;
 
-/** Reads what there is to know of an index before the first question. */
-export function readLibrary(index: OpenIndex): Library {
+/**
+ * Reads what there is to know of an index before the first question.
+ * @param most - starters, each from another article
+ */
+export function readLibrary(index: OpenIndex, most = MOST_STARTERS): Library {
   const starters: Starter[] = [];
-  for (const { id, title } of index.articles) {
-    if (starters.length === MOST_STARTERS) break;
+  for (const article of index.articles) {
+    if (starters.length === most) break;
     const headings = index
-      .passages(index.passagesOf(id))
+      .passages(index.passagesOf(article.id))
       .flatMap(({ text, blocks }) =>
         blocks.flatMap(({ kind, start, end }) =>
           kind === 'heading' ? text.slice(start, end) : [],
         ),
-      )
-      .filter((heading) => heading !== title && heading.length <= LONGEST_HEADING);
-    const asking = headings.find((heading) => QUESTION.test(heading));
-    const [first] = headings;
-    if (asking !== undefined) starters.push({ kind: 'question', text: asking });
-    else if (first !== undefined) starters.push({ kind: 'subject', text: first });
-    else starters.push({ kind: 'article', text: title });
+      );
+    starters.push(starterOf(article, headings));
   }
   return { articles: index.articles, starters };
+}
+
+/**
+ * What somebody might ask about an article or a part of it.
+ * @param headings - of the part
+ */
+export function starterOf(
+  { title, path }: Pick<ArticleRecord, 'title' | 'path'>,
+  headings: readonly string[],
+): Starter {
+  const usable = headings.filter(
+    (heading) => heading !== title && heading.length <= LONGEST_HEADING,
+  );
+  const asking = usable.find((heading) => QUESTION.test(heading));
+  const [first] = usable;
+  if (asking !== undefined) return { kind: 'question', text: asking, path };
+  if (first !== undefined) return { kind: 'subject', text: first, path };
+  return { kind: 'article', text: title, path };
 }

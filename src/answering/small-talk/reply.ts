@@ -1,6 +1,7 @@
 import type { PeopleMessages } from '../../messages/messages.ts';
-import type { Library, Starter } from './library.ts';
+import type { Library } from './library.ts';
 import type { SmallTalk } from './small-talk.ts';
+import { starterQuestion } from './starter-question.ts';
 
 /** Articles that are listed; a longer list is no answer in a conversation. */
 const MOST_LISTED = 20;
@@ -40,16 +41,6 @@ export function replyToSmallTalk(
     case 'articles':
       return blocks(listed(), offered);
   }
-}
-
-/** A starter as somebody would ask it. */
-function starterQuestion({ kind, text }: Starter, say: PeopleMessages): string {
-  const words = say.smallTalk;
-  if (kind === 'question') {
-    const [initial = ''] = text;
-    return words.tell({ what: initial.toLowerCase() + text.slice(initial.length) });
-  }
-  return kind === 'subject' ? words.about({ subject: text }) : words.summarise({ title: text });
 }
 
 function blocks(...parts: readonly string[]): string {

@@ -13,6 +13,8 @@ export interface AskedModel {
   readonly articles: readonly NumberedArticle[];
   /** Calls that it took. */
   readonly calls: number;
+  /** Whether the reader stopped it; the reply is then what was written so far. */
+  readonly stopped: boolean;
 }
 
 /** Shares of the prompt's bound that are tried in turn where a model's window turns out to be smaller. */
@@ -31,22 +33,33 @@ export async function askModel(
   options: {
     readonly today: string;
     readonly signal?: AbortSignal;
+    readonly stopped?: AbortSignal;
     readonly onEvent: (event: AnswerEvent) => void;
   },
 ): Promise<AskedModel> {
-  const { today, signal, onEvent } = options;
+  const { today, signal, stopped, onEvent } = options;
+  const ends = [signal, stopped].filter((each) => each !== undefined);
   for (const [index, share] of SHARES.entries()) {
     const budget = writer.promptTokens * share;
     const { messages, articles } = fitPrompt(question, history, passages, today, budget);
+    let written = '';
+    const show = provisionalText(onEvent);
     try {
       const reply = await writer.model.write(messages, {
         maxTokens: writer.answerTokens,
-        onText: provisionalText(onEvent),
+        onText: (text) => {
+          written = text;
+          show(text);
+        },
         onState: (state) => onEvent({ type: state === 'slow' ? 'waiting' : state }),
-        ...(signal === undefined ? {} : { signal }),
+        ...(ends.length === 0 ? {} : { signal: AbortSignal.any(ends) }),
       });
-      return { reply, articles, calls: index + 1 };
+      return { reply, articles, calls: index + 1, stopped: false };
     } catch (error) {
+      if (stopped?.aborted && !signal?.aborted && written.trim() !== '') {
+        const reply = { text: written, ended: 'length', model: writer.model.name } as const;
+        return { reply, articles, calls: index + 1, stopped: true };
+      }
       const tooLong = error instanceof UserError && error.identifier === 'chat-model-context';
       if (!tooLong || index === SHARES.length - 1) throw error;
     }

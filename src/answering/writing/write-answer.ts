@@ -45,6 +45,8 @@ export async function writeAnswer(
   options: {
     readonly today: string;
     readonly signal?: AbortSignal;
+    /** Ends the writing: what was written so far is checked and stays. */
+    readonly stopped?: AbortSignal;
     readonly onEvent: (event: AnswerEvent) => void;
     readonly say: PeopleMessages;
   },
@@ -59,7 +61,7 @@ export async function writeAnswer(
   options.onEvent({ type: 'checking' });
   const started = performance.now();
   const passages = retrieval.passages.map(({ passage }) => passage);
-  const written = readReply(reply, { articles, passages });
+  const written = readReply(reply, { articles, passages }, asked.stopped);
   const { answers } = options.say;
   const settled = await settleStatements(
     written.statements,
@@ -73,6 +75,8 @@ export async function writeAnswer(
     acrossLanguages(writer.checker),
   );
   const { supported } = settled;
+  // Nobody who stops it wants to see something else in its place.
+  if (asked.stopped && supported === 0) throw new UserError('chat-model-cancelled');
   const { statements, leftOut } = withoutDoubtfulHeadings(settled);
   const texts = passages.map(({ text }) => text);
   return {
@@ -100,20 +104,26 @@ function remarked(
 
 /**
  * The statements of a reply, and how it was cut, if it was; then only what is whole of it.
- * @throws {UserError} `chat-model-length` or `chat-model-filtered` where nothing is
+ * @throws {UserError} `chat-model-length`, `chat-model-filtered` or, where it was stopped, `chat-model-cancelled` where
+ * nothing is
  */
 function readReply(
   { text, ended }: ChatReply,
   material: CitedMaterial,
+  stopped: boolean,
 ): {
   readonly statements: readonly WrittenStatement[];
-  readonly cut?: 'cutShort' | 'cutByFilter';
+  readonly cut?: 'cutShort' | 'cutByFilter' | 'stoppedWriting';
 } {
   const tooLong = text.length > longestReply;
   const cited = understandCitations(text.slice(0, longestReply), material);
   const statements = parseCitations(plainMarkup(cited, material.passages));
   if (ended === 'whole' && !tooLong) return { statements };
   const whole = wholeStatements(statements);
+  if (stopped) {
+    if (whole.length === 0) throw new UserError('chat-model-cancelled');
+    return { statements: whole, cut: 'stoppedWriting' };
+  }
   if (whole.length === 0) {
     throw new UserError(ended === 'filtered' ? 'chat-model-filtered' : 'chat-model-length');
   }

@@ -16,7 +16,7 @@ export interface ThreadLimits {
 const reasons = english.operators.reasons.skipped;
 
 /** Where every thread begins, so that it can run TypeScript. */
-const start = new URL('./start-worker.mjs', import.meta.url);
+const start = new URL('../../start-thread.mjs', import.meta.url);
 
 /** The file that a thread is at, and what becomes of it. */
 interface Parsing {

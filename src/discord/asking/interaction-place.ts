@@ -1,4 +1,6 @@
 import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Message,
   type MessageContextMenuCommandInteraction,
@@ -15,6 +17,7 @@ import type { ReplyPlace } from './reply-place.ts';
 
 /** The interactions by which a question comes. */
 export type AskingInteraction =
+  | ButtonInteraction
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;
@@ -37,6 +40,10 @@ export class InteractionPlace implements ReplyPlace {
     this.#private = isPrivate;
   }
 
+  get private(): boolean {
+    return this.#private && this.#interaction.guildId !== null;
+  }
+
   get embeds(): boolean {
     return this.#interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
   }
@@ -54,7 +61,7 @@ export class InteractionPlace implements ReplyPlace {
       this.#messageId = response.resource?.message?.id;
     } catch (error) {
       if (isAcknowledged(error)) this.#interaction.deferred = true;
-      else if (this.#private) throw error;
+      else if (this.#private || this.#isGuest) throw error;
       else this.#expired = true;
     }
   }
@@ -65,13 +72,19 @@ export class InteractionPlace implements ReplyPlace {
       const shown = await this.#interaction.editReply(toPayload(message));
       this.#messageId = shown.id;
     } catch (error) {
-      if (isExpired(error) && !this.#private) {
+      if (isExpired(error) && !this.#private && !this.#isGuest) {
         this.#expired = true;
         return this.#showInChannel(message);
       }
       if (!isGone(error)) throw error;
       await this.#showAgain(message);
     }
+  }
+
+  /** Whether the bot is here for the one alone who installed it: then there is no channel for it to write to. */
+  get #isGuest(): boolean {
+    const { authorizingIntegrationOwners } = this.#interaction;
+    return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === undefined;
   }
 
   /** Somebody has deleted the response: another one takes its place. */

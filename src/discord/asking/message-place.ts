@@ -1,6 +1,6 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import { isGone, isReplyRefused } from '../connection/refusals.ts';
+import { isArchived, isGone, isReplyRefused } from '../connection/refusals.ts';
 import { toPayload } from '../payload.ts';
 import { shorten } from '../rendering/limits.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
@@ -12,6 +12,7 @@ const threadMinutes = 1440;
 
 /** A reply to a message, or a thread that is started from it. */
 export class MessagePlace implements ReplyPlace {
+  readonly private = false;
   readonly say: PeopleMessages;
   readonly #question: Message;
   readonly #threadName: string | undefined;
@@ -56,7 +57,7 @@ export class MessagePlace implements ReplyPlace {
     try {
       await this.#shown.edit(toPayload(message));
     } catch (error) {
-      if (!isGone(error)) throw error;
+      if (!isGone(error) && !isArchived(error)) throw error;
       this.#shown = await this.#send(message);
     }
   }

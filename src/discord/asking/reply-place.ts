@@ -8,6 +8,8 @@ import type { RenderedMessage } from '../rendering/message.ts';
 export interface ReplyPlace {
   /** What is said here, in the language of the one who asked. */
   readonly say: PeopleMessages;
+  /** Whether one person alone sees it in a place where others are. */
+  readonly private: boolean;
   /** Whether embeds are shown here. */
   readonly embeds: boolean;
   /** Whether what is shown can be changed: without that, nothing is shown before the answer. */

@@ -1,4 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
+import { withinCollections } from '../../index/restricting/within-collections.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { modelFacts } from '../model-facts.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
@@ -15,19 +17,25 @@ export const aboutCommand = {
     ...described((say) => say.commands.about),
     ...everywhere,
   },
-  async run(interaction, { index, config }) {
-    const knowledge = await index.use(async ({ articles, manifest }) => ({
-      articles: articles.length,
-      builtAt: manifest.builtAt,
-      newest: articles
-        .flatMap(({ published }) => published ?? [])
-        .reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
-    }));
+  async run(interaction, services) {
+    const { index, config } = services;
+    const visible = await visibleHere(interaction, services);
+    const knowledge = await index.use(async (open) => {
+      const { articles, manifest } = withinCollections(open, visible);
+      return {
+        articles: articles.length,
+        builtAt: manifest.builtAt,
+        newest: articles
+          .flatMap(({ published }) => published ?? [])
+          .reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined),
+      };
+    });
     const { newest, ...rest } = knowledge;
     const { contact } = config.operator;
     const message = aboutMessage(sayTo(interaction), {
       ...rest,
       olderServed: index.problem !== undefined,
+      questionsKept: config.logQuestions,
       written: modelFacts(config).written,
       ...(newest === undefined ? {} : { newest }),
       ...(contact === undefined ? {} : { contact }),

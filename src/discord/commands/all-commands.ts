@@ -3,6 +3,7 @@ import { askAboutMessage } from './ask-about-message.ts';
 import { askCommand } from './ask-command.ts';
 import type { Command, MessageCommand, SlashCommand } from './command.ts';
 import { forgetMeCommand } from './forget-me-command.ts';
+import { helpCommand } from './help-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { sourcesCommand } from './sources-command.ts';
 import { townClerkCommand } from './townclerk-command.ts';
@@ -10,6 +11,7 @@ import { townClerkCommand } from './townclerk-command.ts';
 /** All commands, as people see them listed: what is registered, what the doctor looks for, and what is acted on. */
 export const commands: readonly Command[] = [
   askCommand,
+  helpCommand,
   sourcesCommand,
   aboutCommand,
   privacyCommand,

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { questionText } from '../messages/question-text.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import type { MessageCommand } from './command.ts';
@@ -36,6 +37,7 @@ export const askAboutMessage = {
         person: interaction.user.id,
         server: interaction.guildId,
         place: interaction.channelId,
+        collections: await visibleHere(interaction, services),
         history: async () => [],
       },
       place,

@@ -4,6 +4,7 @@ import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { isOwnPlace } from '../conversations/own-place.ts';
 import { readRecent } from '../conversations/read-recent.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -42,14 +43,18 @@ export const askCommand = {
     const refused = refusedPlace(say, interaction.channelId, interaction.client, settings);
     if (refused !== undefined) return place.refuse(noticeMessage(say, 'problem', refused));
     const { channel } = interaction;
+    const collections = await visibleHere(interaction, services);
     await ask(
       {
         text: interaction.options.getString(words.question.name, true),
         person: interaction.user.id,
         server: interaction.guildId,
         place: interaction.channelId,
+        collections,
         history: async () =>
-          channel !== null && isOwnPlace(channel) ? readRecent(channel, services) : [],
+          channel !== null && isOwnPlace(channel)
+            ? readRecent(channel, { ...services, visible: collections })
+            : [],
       },
       place,
       services,

@@ -1,9 +1,19 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 
-/** Commands for everybody: on servers that have installed the bot, and in its direct messages. */
+/**
+ * Commands for everybody: on servers that have installed the bot and in its direct messages, and for who has installed
+ * it for themselves on every server and among people.
+ */
 export const everywhere = {
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
 };
 
 /** Commands about a server. */

@@ -20,6 +20,7 @@ export const privacyCommand = {
     const { contact } = config.operator;
     const message = privacyMessage(sayTo(interaction), {
       keptDays: config.retentionDays,
+      questionsKept: config.logQuestions,
       ...(provider === undefined ? {} : { provider }),
       ...(contact === undefined ? {} : { contact }),
     });

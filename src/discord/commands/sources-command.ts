@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { english } from '../../messages/english.ts';
-import { findArticles } from '../find-articles.ts';
+import { findArticlesHere } from '../find-articles.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { cleanLine } from '../rendering/clean-text.ts';
 import { longestSearch } from '../rendering/custom-id.ts';
@@ -31,16 +31,16 @@ export const sourcesCommand = {
     ],
     ...everywhere,
   },
-  async run(interaction, { index }) {
+  async run(interaction, services) {
     const search = interaction.options.getString(words.search.name) ?? undefined;
-    const articles = await index.use(async (open) => findArticles(open.articles, search));
+    const articles = await findArticlesHere(interaction, search, services);
     await interaction.reply(
       toPrivatePayload(sourcesMessage(sayTo(interaction), articles, 0, search)),
     );
   },
-  async complete(interaction, { index }) {
+  async complete(interaction, services) {
     const typed = interaction.options.getFocused();
-    const articles = await index.use(async (open) => findArticles(open.articles, typed));
+    const articles = await findArticlesHere(interaction, typed, services);
     const titles = articles.map(({ title }) => cutAtWord(cleanLine(title))).filter(Boolean);
     const choices = [...new Set(titles)].slice(0, mostChoices);
     await interaction.respond(choices.map((title) => ({ name: title, value: title })));

@@ -1,13 +1,16 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
+import { byArticle } from '../../operations/store/gaps.ts';
+import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { reindex } from '../reindex/reindex.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
+import { gapsMessage } from '../rendering/gaps-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { statusMessage } from '../rendering/status-message.ts';
 import { sayTo } from '../say-to.ts';
@@ -18,22 +21,36 @@ import { described, type Words } from './words.ts';
 
 /** Days that the status counts back. */
 const statusDays = 30;
+/** Days that may be chosen for what was asked in vain, and those taken where nothing is chosen. */
+const gapDays = [7, 30, 90];
+const defaultGapDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What one of its subcommands is called and does. */
-const subcommand = (words: (say: PeopleMessages) => Words, run: SlashCommand['run']) =>
-  ({
-    data: { type: ApplicationCommandOptionType.Subcommand, ...described(words) },
-    run,
-  }) as const;
+const subcommand = (
+  words: (say: PeopleMessages) => Words,
+  run: SlashCommand['run'],
+  options: readonly APIApplicationCommandBasicOption[] = [],
+) => {
+  const type = ApplicationCommandOptionType.Subcommand as const;
+  const data = { type, ...described(words), ...(options.length > 0 && { options: [...options] }) };
+  return { data, run };
+};
+
+const daysOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Integer,
+  ...described((say) => say.commands.townClerk.gaps.days),
+  choices: gapDays.map((days) => ({ name: String(days), value: days })),
+};
 
 const subcommands = [
   subcommand((say) => say.commands.townClerk.settings, showSettings),
   subcommand((say) => say.commands.townClerk.status, showStatus),
+  subcommand((say) => say.commands.townClerk.gaps, showGaps, [daysOption]),
   subcommand((say) => say.commands.townClerk.reindex, reindex),
 ];
 
-/** `/townclerk settings | status | reindex`, for those who manage the server. */
+/** `/townclerk settings | status | gaps | reindex`, for those who manage the server. */
 export const townClerkCommand = {
   kind: 'slash',
   data: {
@@ -45,12 +62,7 @@ export const townClerkCommand = {
   },
   async run(interaction, services) {
     // The permission above is a default that a server may change, not a guard.
-    if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-      const say = sayTo(interaction);
-      const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
-      await interaction.reply(toPrivatePayload(notice));
-      return;
-    }
+    if (!(await mayManage(interaction))) return;
     const name = interaction.options.getSubcommand();
     await subcommands.find(({ data }) => data.name === name)?.run(interaction, services);
   },
@@ -81,6 +93,23 @@ async function showStatus(
     })),
     startedAt: startedAt.toISOString(),
     ...asking.load,
+  });
+  await interaction.reply(toPrivatePayload(message));
+}
+
+async function showGaps(
+  interaction: ChatInputCommandInteraction,
+  { gaps, index, config }: Services,
+): Promise<void> {
+  const { name } = daysOption;
+  const days = interaction.options.getInteger(name) ?? defaultGapDays;
+  const since = Date.now() - days * dayMs;
+  const asked = gaps.questions({ since, guild: interaction.guildId });
+  const message = gapsMessage(sayTo(interaction), {
+    days,
+    gaps: byArticle(asked),
+    articles: await index.use(async ({ articles }) => articles),
+    questionsKept: config.logQuestions,
   });
   await interaction.reply(toPrivatePayload(message));
 }

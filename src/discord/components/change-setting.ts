@@ -1,8 +1,7 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
-import { toPayload, toPrivatePayload } from '../payload.ts';
+import { mayManage } from '../may-manage.ts';
+import { toPayload } from '../payload.ts';
 import type { SettingName } from '../rendering/custom-id.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
@@ -14,13 +13,9 @@ export async function changeSetting(
   setting: SettingName,
   { guildSettings, config, logger }: Services,
 ): Promise<void> {
-  const { guildId, memberPermissions } = interaction;
+  const { guildId } = interaction;
+  if (guildId === null || !(await mayManage(interaction))) return;
   const say = sayTo(interaction);
-  if (guildId === null || !memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
-    const notice = noticeMessage(say, 'problem', say.notices.managersOnly);
-    await interaction.reply(toPrivatePayload(notice));
-    return;
-  }
   const chosen = interaction.isChannelSelectMenu() ? interaction.values : [];
   const changes = changed(setting, guildSettings.get(guildId), chosen);
   const settings = guildSettings.update(guildId, changes);
@@ -39,6 +34,8 @@ function changed(
       return { allowedChannels: [...chosen] };
     case 'question-channels':
       return { questionChannels: [...chosen] };
+    case 'people-channel':
+      return { peopleChannel: chosen[0] };
     case 'replies':
       return { replies: before.replies === 'thread' ? 'in-place' : 'thread' };
     case 'privacy':

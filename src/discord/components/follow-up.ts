@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { InteractionPlace } from '../asking/interaction-place.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { readChain } from '../conversations/read-chain.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { modalField } from '../rendering/text-modal.ts';
@@ -17,13 +18,15 @@ export async function followUp(interaction: FormInteraction, services: Services)
   const place = new InteractionPlace(interaction, isPrivate);
   const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
   if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
+  const collections = await visibleHere(interaction, services);
   await ask(
     {
       text: interaction.fields.getTextInputValue(modalField),
       person: interaction.user.id,
       server: interaction.guildId,
       place: interaction.channelId,
-      history: () => readChain(interaction.message, services),
+      collections,
+      history: () => readChain(interaction.message, { ...services, visible: collections }),
     },
     place,
     services,

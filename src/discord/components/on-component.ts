@@ -4,12 +4,17 @@ import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
+import { askOffered } from './ask-offered.ts';
+import { askPerson } from './ask-person.ts';
+import { changeCollections } from './change-collections.ts';
 import { changeSetting } from './change-setting.ts';
 import { followUp } from './follow-up.ts';
 import type { ComponentInteraction, FormInteraction, FromMessage } from './handled-interaction.ts';
 import { keepReason } from './keep-reason.ts';
+import { shareAnswer } from './share-answer.ts';
 import { showLeftOut } from './show-left-out.ts';
 import { showPassages } from './show-passages.ts';
+import { stopAnswer } from './stop-answer.ts';
 import { turnSourcesPage } from './turn-sources-page.ts';
 import { turnTextPage } from './turn-text-page.ts';
 import { vote } from './vote.ts';
@@ -33,12 +38,22 @@ export async function onComponent(
       return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':
       return turnTextPage(interaction, action, services);
+    case 'ask':
+      return askOffered(interaction, services);
+    case 'stop':
+      return stopAnswer(interaction, action, services);
+    case 'person':
+      return askPerson(interaction, action, services);
+    case 'share':
+      return shareAnswer(interaction, action, services);
     case 'left-out':
       return showLeftOut(interaction, action, services);
     case 'sources-page':
       return turnSourcesPage(interaction, action, services);
     case 'setting':
       return changeSetting(interaction, action.setting, services);
+    case 'collections':
+      return changeCollections(interaction, action, services);
     default:
       return refuseUnknown(interaction);
   }

@@ -1,3 +1,5 @@
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { leftOutMessage } from '../rendering/left-out-message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -9,14 +11,16 @@ import type { ComponentInteraction } from './handled-interaction.ts';
 export async function showLeftOut(
   interaction: ComponentInteraction,
   { answer: id }: { readonly answer: string },
-  { longAnswers, answers }: Services,
+  services: Services,
 ): Promise<void> {
   const say = sayTo(interaction);
-  const answer = longAnswers.find(id);
-  const known = answers.find(id)?.guild === interaction.guildId;
+  const answer = services.longAnswers.find(id);
+  const stored = services.answers.find(id);
   const message =
-    answer === undefined || !known
+    answer === undefined || stored?.guild !== interaction.guildId
       ? noticeMessage(say, 'problem', say.notices.leftOutForgotten)
-      : leftOutMessage(say, answer);
+      : mayBeSeen(stored, await visibleHere(interaction, services))
+        ? leftOutMessage(say, answer)
+        : noticeMessage(say, 'problem', say.notices.notHere);
   await interaction.reply(toPrivatePayload(message));
 }

@@ -1,5 +1,8 @@
+import { isVisible } from '../../corpus/collections.ts';
 import type { OpenIndex } from '../../index/types.ts';
 import type { StoredSources } from '../../operations/store/answer-log.ts';
+import { refuseHidden } from '../collections/refuse-hidden.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { passagesMessage, type ShownSource } from '../rendering/passages-message.ts';
@@ -23,6 +26,9 @@ export async function showPassages(
     const notice = noticeMessage(say, 'problem', say.notices.noSuchSource(action));
     await interaction.reply(toPrivatePayload(notice));
     return;
+  }
+  if (!isVisible(source.path, await visibleHere(interaction, services))) {
+    return refuseHidden(interaction);
   }
   const shown = await services.index.use(async (index) => find(index, source));
   const message = passagesMessage(say, shown, action.answer, action.page);

@@ -1,4 +1,4 @@
-import { findArticles } from '../find-articles.ts';
+import { findArticlesHere } from '../find-articles.ts';
 import { toPayload } from '../payload.ts';
 import { sourcesMessage } from '../rendering/sources-message.ts';
 import { sayTo } from '../say-to.ts';
@@ -9,9 +9,9 @@ import type { ComponentInteraction } from './handled-interaction.ts';
 export async function turnSourcesPage(
   interaction: ComponentInteraction,
   action: { readonly page: number; readonly search?: string },
-  { index }: Services,
+  services: Services,
 ): Promise<void> {
-  const articles = await index.use(async (open) => findArticles(open.articles, action.search));
+  const articles = await findArticlesHere(interaction, action.search, services);
   await interaction.update(
     toPayload(sourcesMessage(sayTo(interaction), articles, action.page, action.search)),
   );

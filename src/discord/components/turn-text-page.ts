@@ -1,4 +1,7 @@
 import { MessageFlags } from 'discord.js';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { refuseHidden } from '../collections/refuse-hidden.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
@@ -13,8 +16,9 @@ import type { ComponentInteraction } from './handled-interaction.ts';
 export async function turnTextPage(
   interaction: ComponentInteraction,
   action: { readonly answer: string; readonly page: number },
-  { longAnswers, answers, personKey }: Services,
+  services: Services,
 ): Promise<void> {
+  const { longAnswers, answers, personKey } = services;
   const say = sayTo(interaction);
   const answer = longAnswers.find(action.answer);
   const stored = answers.find(action.answer);
@@ -23,7 +27,13 @@ export async function turnTextPage(
     await interaction.reply(toPrivatePayload(notice));
     return;
   }
-  const message = answerMessage(say, answer, action.answer, action.page);
+  const visible = await visibleHere(interaction, services);
+  if (!mayBeSeen(stored, visible)) {
+    return refuseHidden(interaction);
+  }
+  // What was offered may come from any collection of then, and is named on the buttons.
+  const offers = visible === undefined ? longAnswers.offersOf(answer) : {};
+  const message = answerMessage(say, answer, action.answer, action.page, offers);
   const isOwn = stored.asker === personKey(interaction.user.id);
   if (isOwn || interaction.message.flags.has(MessageFlags.Ephemeral)) {
     await interaction.update(toPayload(message));

@@ -35,6 +35,11 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === RESTJSONErrorCodes.UnknownMessage;
 }
 
+/** The thread of the message to be changed is put away: writing something new opens it again, changing does not. */
+export function isArchived(error: unknown): boolean {
+  return codeOf(error) === RESTJSONErrorCodes.InvalidActionOnArchivedThread;
+}
+
 /** A message cannot be replied to: the bot may not read the history. */
 export function isReplyRefused(error: unknown): boolean {
   return codeOf(error) === otherCodes.replyWithoutHistory;

@@ -1,5 +1,8 @@
 import type { Message } from 'discord.js';
 import type { Turn } from '../../answering/turn.ts';
+import type { VisibleCollections } from '../../corpus/collections.ts';
+import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
 import { type ReadAnswer, readAnswer } from '../rendering/read-answer.ts';
 import type { Services } from '../services.ts';
 import { answerIdOf } from './answer-id-of.ts';
@@ -7,31 +10,42 @@ import { answerIdOf } from './answer-id-of.ts';
 /** Answers that a conversation goes back: two turns each. */
 export const mostExchanges = 4;
 
-/** An answer as read back from the bot's own message, and the passages that it rested on, where they are stored. */
+/** An answer as read back from the bot's own message, and what it rested on, where that is stored. */
 export interface Exchange extends ReadAnswer {
   readonly passages: readonly string[];
+  readonly collections: readonly string[];
 }
 
 /** What conversations are read with. */
-export type ReadingParts = Pick<Services, 'answers' | 'logger'>;
+export interface ReadingParts extends Pick<Services, 'answers' | 'logger'> {
+  /** Nothing is gone on with that may have been drawn from other collections. */
+  readonly visible: VisibleCollections;
+}
 
-/** The exchange that a message shows; nothing where it is not an answer of the bot. */
+/** The exchange that a message shows; nothing where it is not an answer of the bot, or may not be seen any more. */
 export function readExchange(message: Message, parts: ReadingParts): Exchange | undefined {
   if (message.author.id !== message.client.user.id) return undefined;
   const answer = readAnswer(message);
-  return answer === undefined ? undefined : { ...answer, passages: passagesOf(message, parts) };
+  if (answer === undefined) return undefined;
+  const stored = storedOf(message, parts);
+  if (!mayBeSeen(stored, parts.visible)) return undefined;
+  const sources = stored?.sources ?? [];
+  return {
+    ...answer,
+    passages: sources.flatMap(({ passages }) => passages.map((passage) => passage.id)),
+    collections: stored?.drawnFrom ?? [],
+  };
 }
 
-/** None where the store no longer knows the answer: a conversation can go on without them. */
-function passagesOf(message: Message, { answers, logger }: ReadingParts): readonly string[] {
+/** Nothing where the store no longer knows the answer: a conversation can go on without it. */
+function storedOf(message: Message, { answers, logger }: ReadingParts): LoggedAnswer | undefined {
   const id = answerIdOf(message);
-  if (id === undefined) return [];
+  if (id === undefined) return undefined;
   try {
-    const sources = answers.find(id)?.sources ?? [];
-    return sources.flatMap(({ passages }) => passages.map((passage) => passage.id));
+    return answers.find(id);
   } catch (error) {
     logger.error({ err: error }, 'The data store could not be read.');
-    return [];
+    return undefined;
   }
 }
 
@@ -42,9 +56,9 @@ function passagesOf(message: Message, { answers, logger }: ReadingParts): readon
 export function toTurns(exchanges: readonly Exchange[]): Turn[] {
   return exchanges
     .slice(-mostExchanges)
-    .flatMap(({ question, standaloneQuestion, text, passages }, index): Turn[] => [
+    .flatMap(({ question, standaloneQuestion, text, passages, collections }, index): Turn[] => [
       // What came before the first is not read: its question has to stand alone.
       { role: 'user', content: index === 0 ? (standaloneQuestion ?? question) : question },
-      { role: 'assistant', content: text, passages },
+      { role: 'assistant', content: text, passages, collections },
     ]);
 }

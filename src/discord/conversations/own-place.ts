@@ -1,9 +1,9 @@
-import type { Channel } from 'discord.js';
+import { type Channel, ChannelType } from 'discord.js';
 
-/** Whether a place belongs to a conversation with the bot alone: direct messages, or a thread that it started. */
+/** Whether a place belongs to a conversation with the bot alone: its direct messages, or a thread that it started. */
 export function isOwnPlace(channel: Channel | null): boolean {
   if (channel === null) return false;
-  return channel.isDMBased() || isOwnThread(channel);
+  return channel.type === ChannelType.DM || isOwnThread(channel);
 }
 
 /** Whether the bot started this thread. */

@@ -30,8 +30,12 @@ export async function readChain(last: Message, parts: ReadingParts): Promise<Tur
 async function before(message: Message): Promise<Message | undefined> {
   const id = message.reference?.messageId ?? sourceOf(message.interactionMetadata);
   if (id === undefined) return undefined;
-  // Deleted, or not to be read: the conversation begins here.
-  return message.channel.messages.fetch({ message: id, cache: false }).catch(() => undefined);
+  try {
+    return await message.channel.messages.fetch({ message: id, cache: false });
+  } catch {
+    // Deleted, not to be read, or where the bot is only a person's guest: the conversation begins here.
+    return undefined;
+  }
 }
 
 /** The message whose button led to this one. */

@@ -1,9 +1,12 @@
 import type { Message } from 'discord.js';
+import { smallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { Turn } from '../../answering/turn.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { MessagePlace } from '../asking/message-place.ts';
+import { visibleHere } from '../collections/visible-here.ts';
 import { isForbidden } from '../connection/refusals.ts';
+import type { ReadingParts } from '../conversations/exchange.ts';
 import { isOwnPlace } from '../conversations/own-place.ts';
 import { readChain } from '../conversations/read-chain.ts';
 import { readRecent } from '../conversations/read-recent.ts';
@@ -29,6 +32,7 @@ export async function onMessage(message: Message, services: Services): Promise<v
   const text = questionText(message);
   const place = new MessagePlace(message, threadName(message, text, settings.replies));
   if (text === '') return place.refuse(noticeMessage(say, 'done', say.refusals.howToAsk));
+  const collections = await visibleHere(message, services);
   try {
     await ask(
       {
@@ -36,7 +40,8 @@ export async function onMessage(message: Message, services: Services): Promise<v
         person: message.author.id,
         server: message.guildId,
         place: channel.id,
-        history: () => history(message, services),
+        collections,
+        history: () => history(message, { ...services, visible: collections }),
       },
       place,
       services,
@@ -48,9 +53,9 @@ export async function onMessage(message: Message, services: Services): Promise<v
 }
 
 /** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */
-async function history(message: Message, services: Services): Promise<readonly Turn[]> {
-  if (message.reference?.messageId !== undefined) return readChain(message, services);
-  return isOwnPlace(message.channel) ? readRecent(message.channel, services, message.id) : [];
+async function history(message: Message, parts: ReadingParts): Promise<readonly Turn[]> {
+  if (message.reference?.messageId !== undefined) return readChain(message, parts);
+  return isOwnPlace(message.channel) ? readRecent(message.channel, parts, message.id) : [];
 }
 
 function threadName(
@@ -60,5 +65,6 @@ function threadName(
 ): string | undefined {
   const canHold =
     message.inGuild() && !message.channel.isThread() && !message.channel.isVoiceBased();
-  return replies === 'thread' && canHold ? text.replace(/\s+/g, ' ') : undefined;
+  const asks = smallTalk(text) === undefined;
+  return replies === 'thread' && canHold && asks ? text.replace(/\s+/g, ' ') : undefined;
 }

@@ -1,4 +1,4 @@
-import { english } from '../../messages/english.ts';
+import type { Language } from '../../messages/messages.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
 import { plainAnswer } from '../rendering/plain-answer.ts';
 import { progressMessage } from '../rendering/progress-message.ts';
@@ -6,17 +6,20 @@ import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { furtherStatements, joinedUp, welshSaving } from './example-statements.ts';
 import { hostileExample } from './hostile-example.ts';
+import { leftOutExamples } from './left-out-examples.ts';
+import { noticeExamples } from './notice-examples.ts';
 import { passageExamples } from './passage-examples.ts';
 import { serviceExamples } from './service-examples.ts';
-
-const say = english.people;
 
 const health = 'health-and-social-care-big-society.md';
 
 const id = 'example';
 
-/** A dozen and a half typical replies about the articles that ship. */
-export function examples(articles: ExampleArticles): Example[] {
+/** All replies, about the articles that ship, as a reader of a language sees them. */
+export function examples(articles: ExampleArticles, language: Language): Example[] {
+  const say = language.people;
+  const { ask } = say.commands;
+  const asking = (question: string) => `/${ask.name} ${ask.question.name}: ${question}`;
   const question = 'How much does Wales expect to save each year?';
   const short = articles.answer(question, [welshSaving], { mode: 'extractive' });
   const several = articles.answer(
@@ -30,12 +33,12 @@ export function examples(articles: ExampleArticles): Example[] {
   return [
     {
       title: 'A short answer with one source',
-      asked: `/ask question: ${question}`,
+      asked: asking(question),
       shows: answerMessage(say, short, id),
     },
     {
       title: 'Several sources',
-      asked: `/ask question: ${several.question}`,
+      asked: asking(several.question),
       shows: answerMessage(say, several, id),
     },
     {
@@ -59,7 +62,7 @@ export function examples(articles: ExampleArticles): Example[] {
           {
             caution: true,
             standaloneQuestion: 'Who may use the Right to Provide scheme?',
-            asOf: 'March 2011',
+            asOf: say.answers.date('2011-03'),
           },
         ),
         id,
@@ -67,7 +70,7 @@ export function examples(articles: ExampleArticles): Example[] {
     },
     {
       title: 'A decline',
-      asked: '/ask question: What is the population of Cardiff?',
+      asked: asking('What is the population of Cardiff?'),
       shows: answerMessage(
         say,
         articles.answer('What is the population of Cardiff?', [], {
@@ -80,26 +83,43 @@ export function examples(articles: ExampleArticles): Example[] {
     },
     {
       title: 'The second page of a long answer',
-      asked: `/ask question: ${long.question}`,
+      asked: asking(long.question),
       shows: answerMessage(say, long, id, 1),
     },
-    ...passageExamples(articles),
+    {
+      title: 'A decline with what comes nearest',
+      asked: asking('What is the population of Wales?'),
+      shows: answerMessage(
+        say,
+        articles.answer('What is the population of Wales?', [], {
+          outcome: 'declined',
+          text: say.answers.nearestSay,
+          nearest: articles.records
+            .slice(2)
+            .map((record) => ({ ...record, says: welshSaving.text })),
+        }),
+        id,
+      ),
+    },
+    ...leftOutExamples(several, say),
+    ...passageExamples(articles, say),
     {
       title: 'Progress: reading',
-      asked: `/ask question: ${several.question}`,
+      asked: asking(several.question),
       shows: progressMessage(say, several.question, { type: 'found', articles: 3 }),
     },
     {
       title: 'Progress: a draft whose sources are being checked',
-      asked: `/ask question: ${several.question}`,
+      asked: asking(several.question),
       shows: progressMessage(say, several.question, { type: 'checking' }, several.text),
     },
     {
       title: 'Plain text, where a server refuses embeds',
-      asked: `/ask question: ${several.question}`,
+      asked: asking(several.question),
       shows: plainAnswer(say, several, id),
     },
-    hostileExample(articles),
-    ...serviceExamples(articles),
+    hostileExample(articles, say),
+    ...serviceExamples(articles, say),
+    ...noticeExamples(say),
   ];
 }

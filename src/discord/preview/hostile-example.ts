@@ -1,14 +1,12 @@
-import { english } from '../../messages/english.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
 import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 
-const say = english.people;
-
 const birmingham = 'birmingham-childrens-services-consultation.md';
 
 /** An article and a model that try to pass for more than they are. */
-export function hostileExample(articles: ExampleArticles): Example {
+export function hostileExample(articles: ExampleArticles, say: PeopleMessages): Example {
   const answer = articles.answer(
     '# Is it **true**? @everyone [click](https://evil.example) <t:0:R>',
     [
@@ -34,7 +32,7 @@ export function hostileExample(articles: ExampleArticles): Example {
   }));
   return {
     title: 'A hostile title, question and text',
-    asked: '/ask question: # Is it **true**? @everyone …',
+    asked: '@Town Clerk # Is it **true**? @everyone …',
     shows: answerMessage(say, { ...answer, citations }, 'example'),
   };
 }

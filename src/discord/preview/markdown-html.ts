@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../escape-html.ts';
 import { listItems, type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
+import type { Reader } from './reader.ts';
 import { shownTime } from './shown-time.ts';
 
 /** Elements that wrap what a node holds; plain ones where the library's put spaces around it. */
@@ -15,11 +16,8 @@ const wrappers: Readonly<Record<string, readonly [string, string]>> = {
   codeBlock: ['<pre>', '</pre>'],
 };
 
-/**
- * Discord Markdown as the elements of the component library.
- * @param now - what relative times are relative to
- */
-export function markdownHtml(source: string, now: Date): string {
+/** Discord Markdown as the elements of the component library. */
+export function markdownHtml(source: string, reader: Reader): string {
   const all = (nodes: readonly MarkdownNode[]): string => nodes.map(one).join('');
   const inside = (node: MarkdownNode): string =>
     Array.isArray(node.content) ? all(node.content) : escapeHtml(String(node.content ?? ''));
@@ -41,7 +39,7 @@ export function markdownHtml(source: string, now: Date): string {
       case 'heading':
         return `<discord-header level="${Number(node.level)}">${inside(node)}</discord-header>`;
       case 'timestamp':
-        return `<discord-time>${shownTime(Number(node.timestamp), String(node.format ?? 'f'), now)}</discord-time>`;
+        return `<discord-time>${shownTime(Number(node.timestamp), String(node.format ?? 'f'), reader)}</discord-time>`;
       case 'channel':
         return '<discord-mention type="channel">town-hall</discord-mention>';
       case 'user':

@@ -8,12 +8,13 @@ import {
 import { escapeHtml } from '../../escape-html.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { markdownHtml, markdownWords } from './markdown-html.ts';
+import type { Reader } from './reader.ts';
 
 /** A message's payload, as it goes over the wire, as elements of the component library, without its frame. */
-export function messageHtml(message: RenderedMessage, now: Date): string {
+export function messageHtml(message: RenderedMessage, reader: Reader): string {
   return [
-    markdownHtml(message.content, now),
-    ...message.embeds.map((embed) => embedHtml(embed.toJSON(), now)),
+    markdownHtml(message.content, reader),
+    ...message.embeds.map((embed) => embedHtml(embed.toJSON(), reader)),
     message.components.length === 0
       ? ''
       : `<discord-attachments slot="components">${message.components
@@ -26,7 +27,7 @@ export function messageHtml(message: RenderedMessage, now: Date): string {
   ].join('\n');
 }
 
-function embedHtml(embed: APIEmbed, now: Date): string {
+function embedHtml(embed: APIEmbed, reader: Reader): string {
   const { title, url, color, author, description, fields = [], footer } = embed;
   const attributes = {
     'embed-title': title === undefined ? undefined : markdownWords(title),
@@ -38,13 +39,13 @@ function embedHtml(embed: APIEmbed, now: Date): string {
   const shown = fields.map((field) => {
     inline = field.inline ? (inline % 3) + 1 : 0;
     const place = field.inline ? ` inline inline-index="${inline}"` : '';
-    return `<discord-embed-field field-title="${escapeHtml(markdownWords(field.name))}"${place}>${markdownHtml(field.value, now)}</discord-embed-field>`;
+    return `<discord-embed-field field-title="${escapeHtml(markdownWords(field.name))}"${place}>${markdownHtml(field.value, reader)}</discord-embed-field>`;
   });
   return [
     `<discord-embed slot="embeds" ${attributesHtml(attributes)}>`,
     description === undefined
       ? ''
-      : `<discord-embed-description slot="description">${markdownHtml(description, now)}</discord-embed-description>`,
+      : `<discord-embed-description slot="description">${markdownHtml(description, reader)}</discord-embed-description>`,
     shown.length === 0
       ? ''
       : `<discord-embed-fields slot="fields">${shown.join('')}</discord-embed-fields>`,

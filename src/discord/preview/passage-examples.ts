@@ -1,16 +1,14 @@
-import { english } from '../../messages/english.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { passagesMessage } from '../rendering/passages-message.ts';
 import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { joinedUp } from './example-statements.ts';
 
-const say = english.people;
-
 const community = 'community-involvement-in-deprived-areas.md';
 const id = 'example';
 
 /** What “Show passages” shows: several passages, one with a link, and an article that is gone. */
-export function passageExamples(articles: ExampleArticles): Example[] {
+export function passageExamples(articles: ExampleArticles, say: PeopleMessages): Example[] {
   const answer = articles.answer('Which services are being joined up?', joinedUp);
   const [, welsh] = answer.citations;
   const cost = articles.answer('What does community involvement cost?', [
@@ -26,13 +24,13 @@ export function passageExamples(articles: ExampleArticles): Example[] {
   return [
     {
       title: 'Show passages: the first of two',
-      asked: 'Show passages',
+      asked: say.answers.showPassages,
       ephemeral: true,
       shows: passagesMessage(say, welsh, id),
     },
     {
       title: 'Show passages, of an article with a link',
-      asked: 'Show passages',
+      asked: say.answers.showPassages,
       ephemeral: true,
       shows: passagesMessage(
         say,
@@ -45,7 +43,7 @@ export function passageExamples(articles: ExampleArticles): Example[] {
     },
     {
       title: 'Show passages, after the article was taken out',
-      asked: 'Show passages',
+      asked: say.answers.showPassages,
       ephemeral: true,
       shows: passagesMessage(say, { number: 1, passages: [] }, id),
     },

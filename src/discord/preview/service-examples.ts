@@ -1,7 +1,8 @@
-import { english } from '../../messages/english.ts';
+import type { PeopleMessages } from '../../messages/messages.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
+import { collectionsMessage } from '../rendering/collections-message.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
+import { gapsMessage } from '../rendering/gaps-message.ts';
 import { privacyMessage } from '../rendering/privacy-message.ts';
 import { reasonModal } from '../rendering/reason-modal.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
@@ -11,12 +12,14 @@ import type { Example } from './example.ts';
 import type { ExampleArticles } from './example-articles.ts';
 import { previewTime } from './preview-time.ts';
 
-const say = english.people;
-
 const ago = (hours: number) => new Date(previewTime.getTime() - hours * 3_600_000).toISOString();
 
 /** Replies that are not answers: lists, facts about the bot, settings, notices and forms. */
-export function serviceExamples({ records, passages }: ExampleArticles): Example[] {
+export function serviceExamples(
+  { records, passages }: ExampleArticles,
+  say: PeopleMessages,
+): Example[] {
+  const { commands } = say;
   const linked = records.map((record) =>
     record.publisher === undefined
       ? record
@@ -25,19 +28,19 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
   return [
     {
       title: 'The list of sources',
-      asked: '/sources',
+      asked: `/${commands.sources.name}`,
       ephemeral: true,
       shows: sourcesMessage(say, linked),
     },
     {
       title: 'A search among the sources that finds nothing',
-      asked: '/sources search: harbour',
+      asked: `/${commands.sources.name} ${commands.sources.search.name}: harbour`,
       ephemeral: true,
       shows: sourcesMessage(say, [], 0, 'harbour'),
     },
     {
       title: 'About',
-      asked: '/about',
+      asked: `/${commands.about.name}`,
       ephemeral: true,
       shows: aboutMessage(say, {
         articles: records.length,
@@ -49,7 +52,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
     },
     {
       title: 'Privacy',
-      asked: '/privacy',
+      asked: `/${commands.privacy.name}`,
       ephemeral: true,
       shows: privacyMessage(say, {
         keptDays: 90,
@@ -59,7 +62,7 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
     },
     {
       title: 'Status',
-      asked: '/townclerk status',
+      asked: `/${commands.townClerk.name} ${commands.townClerk.status.name}`,
       ephemeral: true,
       shows: statusMessage(say, {
         counts: { answered: 412, declined: 38, up: 57, down: 6, failures: 2, medianMs: 2140 },
@@ -76,8 +79,24 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
       }),
     },
     {
+      title: 'Gaps',
+      asked: `/${commands.townClerk.name} ${commands.townClerk.gaps.name}`,
+      ephemeral: true,
+      shows: gapsMessage(say, {
+        days: 30,
+        articles: linked,
+        questionsKept: false,
+        gaps: records.map(({ path }, index) => ({
+          article: path,
+          declined: index,
+          downVotes: records.length - index,
+          questions: [],
+        })),
+      }),
+    },
+    {
       title: 'Settings',
-      asked: '/townclerk settings',
+      asked: `/${commands.townClerk.name} ${commands.townClerk.settings.name}`,
       ephemeral: true,
       shows: settingsMessage(
         say,
@@ -86,38 +105,27 @@ export function serviceExamples({ records, passages }: ExampleArticles): Example
           questionChannels: [],
           replies: 'in-place',
           privateByDefault: false,
+          channelCollections: {},
         },
         { messageContent: false },
       ),
     },
     {
-      title: 'A limit',
-      asked: '/ask question: …',
+      title: 'Collections',
+      asked: `/${commands.townClerk.name} ${commands.townClerk.settings.name}`,
       ephemeral: true,
-      shows: noticeMessage(
-        say,
-        'limit',
-        'You have asked 5 questions in a minute, which is as many as I take from one person.',
-        new Date(previewTime.getTime() + 24_000),
-      ),
+      shows: collectionsMessage(say, {
+        all: ['council', 'police', 'staff'],
+        server: ['council', 'police'],
+        channelCollections: { '123456789012345678': ['council', 'staff'] },
+        channelId: '123456789012345679',
+      }),
     },
     {
-      title: 'An error',
-      asked: '/ask question: …',
-      ephemeral: true,
-      shows: noticeMessage(
-        say,
-        'problem',
-        'I may not write in this channel: please ask an administrator for the permission “Send Messages”.',
-      ),
+      title: 'The form for a follow-up',
+      asked: say.answers.followUp,
+      shows: followUpModal(say, 'example'),
     },
-    {
-      title: 'Thanks for a vote',
-      asked: '👍',
-      ephemeral: true,
-      shows: noticeMessage(say, 'done', 'Thank you. You can change your vote at any time.'),
-    },
-    { title: 'The form for a follow-up', asked: 'Follow up', shows: followUpModal(say, 'example') },
     { title: 'The form for a reason', asked: '👎', shows: reasonModal(say, 'example') },
   ];
 }

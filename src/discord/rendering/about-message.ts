@@ -16,6 +16,8 @@ export interface AboutFacts {
   readonly newest?: string;
   /** Whether a language model writes the answers; else they are quoted. */
   readonly written: boolean;
+  /** Whether the text of questions is kept. */
+  readonly questionsKept?: boolean;
   /** How the operator can be reached: an address or words. */
   readonly contact?: string;
 }
@@ -38,7 +40,10 @@ export function aboutMessage(say: PeopleMessages, facts: AboutFacts): RenderedMe
         value: facts.olderServed ? `${knowledge}\n${about.olderServed}` : knowledge,
       },
       { name: about.answersTitle, value: facts.written ? about.written : about.quoted },
-      { name: about.storedTitle, value: about.stored },
+      {
+        name: about.storedTitle,
+        value: facts.questionsKept ? about.storedWithQuestions : about.stored,
+      },
       { name: about.operatorTitle, value: contactLine(say, facts.contact) },
     );
   return { content: '', embeds: [embed], components: [] };

@@ -1,9 +1,9 @@
 import { EmbedBuilder, embedLength } from 'discord.js';
 import type { Answer } from '../../answering/answer.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import { answerButtons } from './answer-buttons.ts';
+import { answerButtons, type Offers } from './answer-buttons.ts';
 import { sourceFields } from './answer-sources.ts';
-import { answerText } from './answer-text.ts';
+import { answerText, bracketed } from './answer-text.ts';
 import { clampPage } from './buttons.ts';
 import { escapeLine } from './escape.ts';
 import { limits, shorten } from './limits.ts';
@@ -23,26 +23,36 @@ export function answerPages(answer: Answer): string[] {
  * question and the text apart for a later follow-up, and is shown by every client.
  * @param id - under which the answer is stored, for the buttons
  * @param page - 0-based page of a long text
+ * @param offers - what its buttons offer beyond the usual
  */
 export function answerMessage(
   say: PeopleMessages,
   answer: Answer,
   id: string,
   page = 0,
+  offers: Offers = {},
 ): RenderedMessage {
   const texts = answerPages(answer);
   const shown = clampPage(page, texts.length);
+  const onPage = { ...answer, citations: citedIn(texts, shown, answer) };
   const embed = new EmbedBuilder()
     .setColor(colourOf(answer))
     .setTitle(questionTitle(answer.question))
     .setDescription([...remarks(say, answer), texts[shown] || '…'].join('\n\n'))
     .setFooter({ text: label(say, answer) });
-  const fields = sourceFields(say, answer, limits.embedsTotal - embedLength(embed.toJSON()));
+  const fields = sourceFields(say, onPage, limits.embedsTotal - embedLength(embed.toJSON()));
   return {
     content: '',
     embeds: [embed.addFields(fields)],
-    components: answerButtons(say, answer, id, shown, texts.length),
+    components: answerButtons(say, onPage, id, shown, texts.length, offers),
   };
+}
+
+/** The sources of a page: of an answer on several pages, only those that its text names. */
+function citedIn(texts: readonly string[], shown: number, { citations }: Answer) {
+  if (texts.length < 2) return citations;
+  const text = texts[shown] ?? '';
+  return citations.filter(({ number }) => text.includes(bracketed([number])));
 }
 
 /**

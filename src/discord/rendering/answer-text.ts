@@ -13,12 +13,12 @@ const held = new RegExp(`${opening}([\\d,]+)${closing}`, 'g');
 
 /**
  * An answer's text as Discord Markdown: the numbers of its own sources in bold brackets, list bullets kept, a model's
- * emphasis and code too, everything else literal. Other numbers in brackets get round ones: they cite nothing.
+ * emphasis and code too, everything else literal. Other numbers in brackets, escaped ones too, get round ones: they cite nothing.
  */
 export function answerText(answer: Pick<Answer, 'text' | 'mode' | 'citations'>): string {
   const known = new Set(answer.citations.map(({ number }) => number));
   const text = holdMarkers(cleanText(answer.text), known).replace(
-    /[[【](\d[\d\s,;:–—-]{0,40})[\]】]/g,
+    /\\?[[【](\d[\d\s,;:–—-]{0,40})\\?[\]】]/g,
     '($1)',
   );
   const written =
@@ -39,7 +39,8 @@ export function citationMark(number: number): string {
   return `**${bracketed([number])}**`;
 }
 
-function bracketed(numbers: readonly (number | string)[]): string {
+/** Numbers of sources as they stand in an answer's text; nothing else in it looks like that. */
+export function bracketed(numbers: readonly (number | string)[]): string {
   return numbers.map((number) => `\\[${number}\\]`).join('');
 }
 

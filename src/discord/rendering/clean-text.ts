@@ -13,7 +13,12 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The same on one line, for where Discord shows no Markdown: labels of buttons and options, footers, forms. */
+/**
+ * The same on one line, with one space for several, for where Discord shows no Markdown: labels of buttons and options,
+ * footers, forms. A space that does not break, as French has it before its marks, stays one.
+ */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return cleanText(text)
+    .replace(/\s+/g, (space) => (/^[\u00a0\u202f]$/.test(space) ? space : ' '))
+    .trim();
 }

@@ -1,7 +1,12 @@
 import { limits } from './limits.ts';
 
 /** The settings that can be changed in the message that shows them. */
-export type SettingName = 'allowed-channels' | 'question-channels' | 'replies' | 'privacy';
+export type SettingName =
+  | 'allowed-channels'
+  | 'question-channels'
+  | 'people-channel'
+  | 'replies'
+  | 'privacy';
 
 /**
  * What a button, select or form of the bot means. Everything that is needed to act stands in the id or, under the
@@ -22,9 +27,33 @@ export type Action =
   | { readonly kind: 'reason'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
+  | { readonly kind: 'share'; readonly answer: string }
+  | { readonly kind: 'person'; readonly answer: string }
+  /** Ends the writing of an answer that is on its way. */
+  | { readonly kind: 'stop'; readonly question: string }
+  /** Asks the question that stands on the button; the number tells the buttons of a message apart. */
+  | { readonly kind: 'ask'; readonly number: number }
   | { readonly kind: 'text-page'; readonly answer: string; readonly page: number }
   | { readonly kind: 'sources-page'; readonly page: number; readonly search?: string }
-  | { readonly kind: 'setting'; readonly setting: SettingName };
+  | { readonly kind: 'setting'; readonly setting: SettingName }
+  | {
+      readonly kind: 'collections';
+      readonly act: CollectionsAct;
+      /** 0-based. */
+      readonly page: number;
+    };
+
+/**
+ * What is done with the collections that a place may see: opened in a message, shown in it, chosen for the server or
+ * the channel, or no longer chosen.
+ */
+export type CollectionsAct =
+  | 'open'
+  | 'show'
+  | 'server'
+  | 'channel'
+  | 'free-server'
+  | 'free-channel';
 
 /** Raised when the form of the ids changes, so that ids of old messages are told apart. */
 const version = 'tc1';
@@ -57,8 +86,14 @@ function parameters(action: Action): (string | number)[] {
       return [action.answer, action.vote];
     case 'sources-page':
       return [action.page, ...(action.search === undefined ? [] : [action.search])];
+    case 'stop':
+      return [action.question];
+    case 'ask':
+      return [action.number];
     case 'setting':
       return [action.setting];
+    case 'collections':
+      return [action.act, action.page];
     default:
       return [action.answer];
   }
@@ -70,7 +105,15 @@ export function fromCustomId(customId: string): Action | undefined {
   if (given !== version) return undefined;
   if (kind === 'setting') return isSetting(first) ? { kind, setting: first } : undefined;
   if (kind === 'sources-page') return sourcesPage(customId, first);
+  if (kind === 'collections') {
+    const page = toCount(second);
+    return isAct(first) && page !== undefined ? { kind, act: first, page } : undefined;
+  }
   if (!/^[\w-]{1,32}$/.test(first)) return undefined;
+  if (kind === 'ask') {
+    const place = toCount(first);
+    return place === undefined ? undefined : { kind, number: place };
+  }
   const number = toCount(second);
   switch (kind) {
     case 'passages': {
@@ -89,7 +132,11 @@ export function fromCustomId(customId: string): Action | undefined {
     case 'reason':
     case 'follow-up':
     case 'left-out':
+    case 'share':
+    case 'person':
       return { kind, answer: first };
+    case 'stop':
+      return { kind, question: first };
     default:
       return undefined;
   }
@@ -109,9 +156,23 @@ function toCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
+const acts: readonly string[] = [
+  'open',
+  'show',
+  'server',
+  'channel',
+  'free-server',
+  'free-channel',
+] satisfies CollectionsAct[];
+
+function isAct(name: string): name is CollectionsAct {
+  return acts.includes(name);
+}
+
 const settingNames: readonly string[] = [
   'allowed-channels',
   'question-channels',
+  'people-channel',
   'replies',
   'privacy',
 ] satisfies SettingName[];

@@ -11,6 +11,7 @@ export const limits = {
   /** Titles, descriptions, fields, footers and authors of all embeds of a message. */
   embedsTotal: 6000,
   rows: 5,
+  rowButtons: 5,
   customId: 100,
   buttonLabel: 80,
   buttonUrl: 512,

@@ -2,7 +2,7 @@ import type { Answer } from '../../answering/answer.ts';
 import { renderStatements } from '../../answering/citing/render.ts';
 import type { NearestArticle } from '../../answering/nearest-article.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
-import { answerButtons } from './answer-buttons.ts';
+import { answerButtons, type Offers } from './answer-buttons.ts';
 import { label, questionTitle, remarks, smallPrint } from './answer-message.ts';
 import { answerText, citationMark } from './answer-text.ts';
 import { articleLine } from './article-line.ts';
@@ -17,7 +17,12 @@ import { pages } from './pages.ts';
  * bot's permissions refuse those. The sources always stay; the text is cut after a statement where it must be.
  * @param id - under which the answer is stored, for the buttons
  */
-export function plainAnswer(say: PeopleMessages, answer: Answer, id: string): RenderedMessage {
+export function plainAnswer(
+  say: PeopleMessages,
+  answer: Answer,
+  id: string,
+  offers: Offers = {},
+): RenderedMessage {
   const cut = `${smallPrint}${say.answers.cut}`;
   const head = [`**${questionTitle(answer.question, 120)}**`, ...remarks(say, answer, 100)].join(
     '\n',
@@ -31,7 +36,7 @@ export function plainAnswer(say: PeopleMessages, answer: Answer, id: string): Re
     whole.length <= room
       ? [head, whole, foot].join('\n\n')
       : [head, firstStatements(answer, room), cut, foot].join('\n\n');
-  return { content, embeds: [], components: answerButtons(say, answer, id) };
+  return { content, embeds: [], components: answerButtons(say, answer, id, 0, 1, offers) };
 }
 
 /** As many whole statements as the room takes; the beginning of the first where even that is too long. */

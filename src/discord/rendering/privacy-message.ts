@@ -10,6 +10,8 @@ import { safeUrl } from './safe-url.ts';
 export interface PrivacyFacts {
   /** Days after which facts about answers are deleted. */
   readonly keptDays: number;
+  /** Whether the text of questions is kept. */
+  readonly questionsKept?: boolean;
   /** Who runs the language model or embedding service that questions are sent to, where there is one. */
   readonly provider?: string;
   readonly contact?: string;
@@ -20,6 +22,7 @@ export interface PrivacyFacts {
 /** What is processed, what is kept and for how long, who else sees it, and how to have it deleted. */
 export function privacyMessage(say: PeopleMessages, facts: PrivacyFacts): RenderedMessage {
   const { privacy } = say;
+  const kept = facts.questionsKept === true;
   const url = safeUrl(facts.policyUrl);
   const provider =
     facts.provider === undefined ? undefined : escapeLine(shorten(facts.provider, 200));
@@ -30,8 +33,14 @@ export function privacyMessage(say: PeopleMessages, facts: PrivacyFacts): Render
       [privacy.what, ...(url === undefined ? [] : [privacy.policy({ url })])].join('\n\n'),
     )
     .addFields(
-      { name: privacy.storedTitle, value: privacy.stored },
-      { name: privacy.notStoredTitle, value: privacy.notStored },
+      {
+        name: privacy.storedTitle,
+        value: kept ? `${privacy.stored}\n${privacy.questionsStored}` : privacy.stored,
+      },
+      {
+        name: privacy.notStoredTitle,
+        value: kept ? privacy.notStoredButQuestions : privacy.notStored,
+      },
       { name: privacy.keptTitle, value: privacy.kept({ days: facts.keptDays }) },
       {
         name: privacy.seenTitle,

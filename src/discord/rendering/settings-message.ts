@@ -2,6 +2,7 @@ import { ChannelSelectMenuBuilder, ChannelType, channelMention, EmbedBuilder } f
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { button, row } from './buttons.ts';
+import { collectionNames } from './collections-message.ts';
 import { type SettingName, toCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { colours, type RenderedMessage } from './message.ts';
@@ -42,6 +43,10 @@ export function settingsMessage(
           (messageContent ? '' : `\n-# ${words.needsIntent}`),
       },
       {
+        name: words.peopleIn,
+        value: channels(words, peopleChannels(settings), words.noChannel),
+      },
+      {
         name: words.mentions,
         value: inThreads ? words.inThread : words.inPlace,
         inline: true,
@@ -49,6 +54,11 @@ export function settingsMessage(
       {
         name: words.askAnswers,
         value: settings.privateByDefault ? words.privately : words.publicly,
+        inline: true,
+      },
+      {
+        name: words.collections,
+        value: collectionNames(words, settings.collections, words.everyCollection),
         inline: true,
       },
     );
@@ -65,6 +75,11 @@ export function settingsMessage(
         ).setDisabled(!messageContent),
       ),
       row(
+        channelSelect('people-channel', words.choosePeople, peopleChannels(settings))
+          .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
+          .setMaxValues(1),
+      ),
+      row(
         button(inThreads ? words.toInPlace : words.toThread, {
           kind: 'setting',
           setting: 'replies',
@@ -73,9 +88,14 @@ export function settingsMessage(
           kind: 'setting',
           setting: 'privacy',
         }),
+        button(words.toCollections, { kind: 'collections', act: 'open', page: 0 }),
       ),
     ],
   };
+}
+
+function peopleChannels({ peopleChannel }: GuildSettings): readonly string[] {
+  return peopleChannel === undefined ? [] : [peopleChannel];
 }
 
 function channels(

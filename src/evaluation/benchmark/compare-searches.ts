@@ -1,12 +1,16 @@
 import type { Embedder } from '../../embedding/embedder.ts';
 import type { Generation } from '../../index/generation/generation.ts';
 import { openIndex } from '../../index/open-index.ts';
+import { RowSet } from '../../index/restricting/row-set.ts';
 import { EXACT_LIMIT } from '../../index/vectors/vector-search.ts';
 import { type Comparison, inTurn } from './measure.ts';
 import { syntheticQuestion } from './synthetic-corpus.ts';
 
 /** Windows that are looked for. */
 const WANTED = 100;
+
+/** Shares of the windows that collections are measured with. */
+const COLLECTIONS = [0.001, 0.1, 0.5];
 
 /** Searches through the graph beside comparing every window, as is done where hnswlib is not there. */
 export async function comparingSearches(
@@ -44,11 +48,42 @@ export async function comparingSearches(
         value: (100 * found.reduce((sum, share) => sum + share, 0)) / found.length,
         baseline: { what: 'comparing every window', value: 100 },
       },
+      ...(await comparingCollections(graph, vectors)),
     ];
   } finally {
     graph.close();
     exact.close();
   }
+}
+
+/** The nearest windows of a part of the index beside those of all. */
+async function comparingCollections(
+  index: Generation,
+  vectors: readonly Float32Array[],
+): Promise<Comparison[]> {
+  const { windows } = index.manifest.counts;
+  const comparisons: Comparison[] = [];
+  for (const share of COLLECTIONS) {
+    const count = Math.max(1, Math.round(windows * share));
+    const start = Math.floor((windows - count) / 2);
+    const among = new RowSet([{ start, end: start + count }], windows);
+    const times = await inTurn(
+      5,
+      async () => {
+        for (const vector of vectors) index.nearestWindows(vector, WANTED, among);
+      },
+      async () => {
+        for (const vector of vectors) index.nearestWindows(vector, WANTED);
+      },
+    );
+    comparisons.push({
+      what: `the ${WANTED} nearest of the ${count} windows of a collection`,
+      unit: 'ms a question',
+      value: times.one / vectors.length,
+      baseline: { what: `of all ${windows}`, value: times.other / vectors.length },
+    });
+  }
+  return comparisons;
 }
 
 /** Share of the truly nearest windows that a search finds; of windows as near as the last, any is right. */

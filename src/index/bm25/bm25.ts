@@ -1,3 +1,4 @@
+import type { RowSet } from '../restricting/row-set.ts';
 import type { TermIndex } from '../types.ts';
 import { parseTermFile, type TermFile } from './term-file.ts';
 
@@ -20,15 +21,18 @@ export class Bm25 implements TermIndex {
   /** What it reads from, for the generation that follows on this one. */
   readonly file: TermFile;
   readonly passageCount: number;
+  readonly #among: RowSet | undefined;
   /** k1 · (1 − b + b · |d| / average |d|), a passage each. */
   readonly #norms: Float32Array;
   readonly #scores: Float32Array;
 
-  constructor(file: TermFile) {
+  /** @param among - the passages that count; all unless given */
+  constructor(file: TermFile, among?: RowSet) {
     this.file = file;
-    this.passageCount = file.lengths.length;
-    this.#norms = norms(file.lengths);
-    this.#scores = new Float32Array(this.passageCount);
+    this.passageCount = among?.count ?? file.lengths.length;
+    this.#among = among;
+    this.#norms = norms(file.lengths, among);
+    this.#scores = new Float32Array(file.lengths.length);
   }
 
   /**
@@ -48,9 +52,12 @@ export class Bm25 implements TermIndex {
       if (row < 0) continue;
       const start = postingStarts[row] ?? 0;
       const end = postingStarts[row + 1] ?? start;
-      const weight = inverseDocumentFrequency(end - start, this.passageCount) * (K1 + 1);
+      const among = this.#among;
+      const holding = this.#countAmong(start, end);
+      const weight = inverseDocumentFrequency(holding, this.passageCount) * (K1 + 1);
       for (let index = start; index < end; index++) {
         const passage = passages[index] ?? 0;
+        if (among !== undefined && !among.has(passage)) continue;
         const frequency = frequencies[index] ?? 0;
         const gain = (weight * frequency) / (frequency + (this.#norms[passage] ?? 0));
         scores[passage] = (scores[passage] ?? 0) + gain;
@@ -62,13 +69,13 @@ export class Bm25 implements TermIndex {
   documentFrequency(term: string): number {
     const { postingStarts } = this.file;
     const row = this.#find(term);
-    return row < 0 ? 0 : (postingStarts[row + 1] ?? 0) - (postingStarts[row] ?? 0);
+    return row < 0 ? 0 : this.#countAmong(postingStarts[row] ?? 0, postingStarts[row + 1] ?? 0);
   }
 
   termFrequency(term: string, passage: number): number {
     const { postingStarts, passages, frequencies } = this.file;
     const row = this.#find(term);
-    if (row < 0) return 0;
+    if (row < 0 || this.#among?.has(passage) === false) return 0;
     let low = postingStarts[row] ?? 0;
     let high = postingStarts[row + 1] ?? 0;
     while (low < high) {
@@ -78,6 +85,21 @@ export class Bm25 implements TermIndex {
     }
     const found = low < (postingStarts[row + 1] ?? 0) && passages[low] === passage;
     return found ? (frequencies[low] ?? 0) : 0;
+  }
+
+  within(passages: RowSet): Bm25 {
+    return new Bm25(this.file, passages);
+  }
+
+  /** How many of some postings count. */
+  #countAmong(start: number, end: number): number {
+    const among = this.#among;
+    if (among === undefined) return end - start;
+    let count = 0;
+    for (let index = start; index < end; index++) {
+      if (among.has(this.file.passages[index] ?? 0)) count++;
+    }
+    return count;
   }
 
   /** Row of a term, or -1; binary search by the order of UTF-8 bytes. */
@@ -103,9 +125,9 @@ export function inverseDocumentFrequency(withTerm: number, passages: number): nu
   return Math.log(1 + (passages - withTerm + 0.5) / (withTerm + 0.5));
 }
 
-function norms(lengths: Uint32Array): Float32Array {
+function norms(lengths: Uint32Array, among: RowSet | undefined): Float32Array {
   let total = 0;
-  for (const length of lengths) total += length;
-  const average = total > 0 ? total / lengths.length : 1;
+  for (const row of among?.rows ?? lengths.keys()) total += lengths[row] ?? 0;
+  const average = total > 0 ? total / (among?.count ?? lengths.length) : 1;
   return Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
 }

@@ -4,6 +4,7 @@ import { endingOf } from '../../corpus/formats/format.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
+import { english } from '../../messages/english.ts';
 import { placeOfCorpus } from '../corpus-identity.ts';
 import { readCurrent, replaceCurrent } from '../generation/current.ts';
 import { findIntact } from '../generation/find-intact.ts';
@@ -24,13 +25,14 @@ import type { ProgressMeter } from './progress-meter.ts';
 import { SavedVectors } from './saved-vectors.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
+import { type SteadyScan, scanSteadily } from './steady-scan.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
   options: BuildIndexOptions,
-  listing: CorpusListing,
+  listed: CorpusListing,
   meter: ProgressMeter,
 ): Promise<Omit<BuildReport, 'durationMs'>> {
   const { corpusDir, indexDir, embedder, reading, signal } = options;
@@ -45,16 +47,19 @@ export async function buildLocked(
     const articlesFrom =
       vectorsFrom !== undefined && followsRules(vectorsFrom.manifest) ? vectorsFrom : undefined;
 
-    meter.start('reading', listing.files.length);
+    meter.start('reading', listed.files.length);
     const onProgress = (done: number) => meter.update(done);
-    const scan = await scanCorpus({
-      files: listing.files,
-      fingerprintKey: key,
-      old: articlesFrom?.manifest,
-      ...(reading !== undefined && { reading }),
-      signal,
-      onProgress,
-    });
+    const steady = await scanSteadily(corpusDir, listed, (files) =>
+      scanCorpus({
+        files,
+        fingerprintKey: key,
+        old: articlesFrom?.manifest,
+        ...(reading !== undefined && { reading }),
+        signal,
+        onProgress: files === listed.files ? onProgress : () => undefined,
+      }),
+    );
+    const { listing, scan, again } = steady;
     const skipped = [...listing.skipped, ...scan.skipped];
     const left = leftAside(listing.unread, skipped);
     const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
@@ -69,7 +74,7 @@ export async function buildLocked(
       }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
       await saved.remove();
-      return report(articlesFrom.manifest, changes, left, 0);
+      return report(articlesFrom.manifest, changes, { ...left, again }, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -98,7 +103,7 @@ export async function buildLocked(
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     await saved.remove();
-    return report(manifest, changes, left, texts.size);
+    return report(manifest, changes, { ...left, again }, texts.size);
   } finally {
     old?.close();
   }
@@ -146,7 +151,10 @@ function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserErr
 function report(
   { generation, counts, warnings }: Manifest,
   { added, changed, removed }: { added: number; changed: number; removed: number },
-  left: Pick<BuildReport['articles'], 'skipped' | 'unread'>,
+  {
+    again,
+    ...left
+  }: Pick<BuildReport['articles'], 'skipped' | 'unread'> & Pick<SteadyScan, 'again'>,
   embedded: number,
 ): Omit<BuildReport, 'durationMs'> {
   const total = counts.windows;
@@ -158,7 +166,10 @@ function report(
       changed,
       removed,
       ...left,
-      warnings: listWarnings(warnings),
+      warnings: [
+        ...listWarnings(warnings),
+        ...again.map((path) => ({ path, warning: english.operators.reasons.readAgain })),
+      ],
     },
     passages: counts.passages,
     windows: { total, embedded, reused: total - embedded },

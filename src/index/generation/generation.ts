@@ -1,6 +1,7 @@
 import type { Bm25 } from '../bm25/bm25.ts';
 import type { ArticleRows } from '../passages/article-rows.ts';
 import type { PassageStore, WindowTable } from '../passages/passage-store.ts';
+import type { RowSet } from '../restricting/row-set.ts';
 import type {
   ArticleRecord,
   Manifest,
@@ -65,10 +66,10 @@ export class Generation implements OpenIndex {
     return this.#parts;
   }
 
-  nearestWindows(vector: Float32Array, count: number): VectorHit[] {
+  nearestWindows(vector: Float32Array, count: number, among?: RowSet): VectorHit[] {
     const { search, windows } = this.parts;
     return search
-      .nearest(vector, count)
+      .nearest(vector, count, among)
       .map((hit) => ({ ...hit, passage: windows.passages[hit.window] ?? 0 }));
   }
 
@@ -115,7 +116,6 @@ export class Generation implements OpenIndex {
     return Array.from({ length: end - start }, (_, index) => start + index);
   }
 
-  /** Everything of the articles from `start` to before `end`. */
   rowsOf(start: number, end: number): ArticleRows {
     const { firstWindow, firstPassage } = this.parts;
     const passages = { start: firstPassage[start] ?? 0, end: firstPassage[end] ?? 0 };

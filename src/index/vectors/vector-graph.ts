@@ -103,13 +103,16 @@ export class VectorGraph {
     this.#graph.markDelete(label);
   }
 
-  /** Labels of (nearly always exactly) the `count` nearest vectors, in no particular order. */
-  nearest(vector: Float32Array, count: number): number[] {
+  /**
+   * Labels of (nearly always exactly) the `count` nearest vectors, in no particular order.
+   * @param isWanted - says of a label whether it may be given; where few may, some of the nearest are missed
+   */
+  nearest(vector: Float32Array, count: number, isWanted?: (label: number) => boolean): number[] {
     checkVector(vector, this.#dimensions);
     const wanted = Math.min(Math.floor(count), this.#labels.size);
     if (!(wanted > 0)) return [];
     this.#graph.setEf(Math.max(SEARCH_CANDIDATES, 2 * wanted));
-    return this.#graph.searchKnn(Array.from(vector), wanted).neighbors;
+    return this.#graph.searchKnn(Array.from(vector), wanted, isWanted).neighbors;
   }
 
   /** @throws {Error} when the file is not whole afterwards: hnswlib reports success on a full disk */

@@ -1,4 +1,5 @@
-import type { WindowVectors } from './window-vectors.ts';
+import type { RowSet } from '../restricting/row-set.ts';
+import { checkVector, type WindowVectors } from './window-vectors.ts';
 
 /**
  * Up to this many windows every one is compared: exact, and about as fast as the graph (measured with 512
@@ -19,9 +20,34 @@ export interface VectorSearch {
   readonly kind: 'graph' | 'exact';
   /**
    * The `count` nearest windows, best first; ties by row.
+   * @param among - the windows to choose from; all unless given
    * @throws {Error} when the vector has not as many finite numbers as the windows'
    */
-  nearest(vector: Float32Array, count: number): ScoredWindow[];
+  nearest(vector: Float32Array, count: number, among?: RowSet): ScoredWindow[];
+}
+
+/** The `count` nearest windows, found by comparing every one, or every one of some. */
+export function compareEach(
+  vectors: WindowVectors,
+  vector: Float32Array,
+  count: number,
+  among?: RowSet,
+): ScoredWindow[] {
+  checkVector(vector, vectors.dimensions);
+  const windows = among?.count ?? vectors.count;
+  const rows = among?.rows;
+  // Plain loops: there may be a hundred thousand windows, and only the best are worth an object.
+  const cosines = new Float64Array(windows);
+  for (let place = 0; place < windows; place++) {
+    cosines[place] = vectors.cosine(vector, rows === undefined ? place : (rows[place] ?? 0));
+  }
+  const least = cosines.toSorted()[windows - Math.floor(count)] ?? -Infinity;
+  const best: ScoredWindow[] = [];
+  for (let place = 0; place < windows; place++) {
+    const cosine = cosines[place] ?? 0;
+    if (cosine >= least) best.push({ window: rows?.[place] ?? place, cosine });
+  }
+  return bestFirst(best, count);
 }
 
 /** The `count` best, best first; ties by row. */

@@ -10,6 +10,8 @@ const storedSources = z.array(
   }),
 );
 
+const names = z.array(z.string());
+
 /** Where an answer's citations point to: ids and offsets, no text. */
 export type StoredSources = z.infer<typeof storedSources>;
 
@@ -21,6 +23,8 @@ export interface LoggedAnswer {
   readonly asker: string;
   readonly askedAt: number;
   readonly sources: StoredSources;
+  /** The collections that anything in the answer may come from; absent where they are not known. */
+  readonly drawnFrom?: readonly string[];
 }
 
 /** Counts over a period, for the status. */
@@ -33,7 +37,7 @@ export interface AnswerCounts {
   readonly medianMs: number | undefined;
 }
 
-/** Keeps facts about answers: never their text, nor the question's. */
+/** Keeps facts about answers: never their text, and the question's only where it is given. */
 export class AnswerLog {
   readonly #store: Store;
 
@@ -41,7 +45,10 @@ export class AnswerLog {
     this.#store = store;
   }
 
-  /** @param asker - the person's key, so that `/forget-me` can find the row */
+  /**
+   * @param entry.asker - the person's key, so that `/forget-me` can find the row
+   * @param entry.question - its text, where that is to be kept
+   */
   add(entry: {
     id: string;
     guild: string | null;
@@ -49,10 +56,17 @@ export class AnswerLog {
     askedAt: number;
     tokens: number;
     answer: Answer;
+    question?: string;
+    /** The collections that anything in the answer may come from; nothing where they are not known. */
+    drawnFrom?: readonly string[];
   }): void {
     const { answer } = entry;
     this.#store
-      .prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
+           nearest, question, drawn_from)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
       .run(
         entry.id,
         entry.guild,
@@ -64,6 +78,9 @@ export class AnswerLog {
         Math.round(answer.timingsMs.total),
         entry.tokens,
         JSON.stringify(sourcesOf(answer)),
+        nearestOf(answer),
+        entry.question ?? null,
+        entry.drawnFrom === undefined ? null : JSON.stringify(entry.drawnFrom),
       );
   }
 
@@ -73,13 +90,26 @@ export class AnswerLog {
 
   find(id: string): LoggedAnswer | undefined {
     const row = this.#store
-      .prepare('SELECT id, guild, asker, asked_at, sources FROM answers WHERE id = ?')
+      .prepare('SELECT id, guild, asker, asked_at, sources, drawn_from FROM answers WHERE id = ?')
       .get(id) as
-      | { id: string; guild: string | null; asker: string; asked_at: number; sources: string }
+      | {
+          id: string;
+          guild: string | null;
+          asker: string;
+          asked_at: number;
+          sources: string;
+          drawn_from: string | null;
+        }
       | undefined;
     if (row === undefined) return undefined;
-    const sources = storedSources.parse(JSON.parse(row.sources));
-    return { id: row.id, guild: row.guild, asker: row.asker, askedAt: row.asked_at, sources };
+    return {
+      id: row.id,
+      guild: row.guild,
+      asker: row.asker,
+      askedAt: row.asked_at,
+      sources: storedSources.parse(JSON.parse(row.sources)),
+      ...(row.drawn_from !== null && { drawnFrom: names.parse(JSON.parse(row.drawn_from)) }),
+    };
   }
 
   /**
@@ -126,6 +156,7 @@ export class AnswerLog {
   /** Deletes a person's rows and gives their number. */
   forgetPerson(person: string): number {
     const votes = this.#store.prepare('DELETE FROM votes WHERE person = ?').run(person).changes;
+    this.#store.prepare('DELETE FROM once_only WHERE person = ?').run(person);
     return votes + this.#store.prepare('DELETE FROM answers WHERE asker = ?').run(person).changes;
   }
 
@@ -136,11 +167,23 @@ export class AnswerLog {
     }
   }
 
+  /** Deletes the text of every question: it is no longer to be kept. */
+  forgetQuestions(): void {
+    this.#store.exec(
+      'PRAGMA secure_delete = ON; UPDATE answers SET question = NULL WHERE question IS NOT NULL;',
+    );
+  }
+
   /** Deletes what is older than an instant. */
   forgetBefore(instant: number): void {
     this.#store.prepare('DELETE FROM answers WHERE asked_at < ?').run(instant);
     this.#store.prepare('DELETE FROM failures WHERE failed_at < ?').run(instant);
   }
+}
+
+/** The article that comes nearest to the question: what is cited first, or what a decline names first. */
+function nearestOf({ citations, nearest }: Answer): string | null {
+  return (citations[0]?.article ?? nearest[0])?.path ?? null;
 }
 
 function sourcesOf(answer: Answer): StoredSources {

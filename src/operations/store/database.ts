@@ -4,6 +4,9 @@ import { UserError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { migrations } from './migrations.ts';
 
+/** Name of the database in `DATA_DIR`. */
+export const STORE_FILE = 'town-clerk.sqlite';
+
 /** An open SQLite database. */
 export type Store = Database.Database;
 
@@ -19,7 +22,7 @@ export function openStore(path: string): Store {
     store = new Database(path);
     // Several processes, one for each group of shards, may share the file: they wait for one another.
     store.exec(
-      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
     );
     migrate(store, path);
     return store;

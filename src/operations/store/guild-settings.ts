@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Store } from './database.ts';
 
 const id = z.string().regex(/^\d{17,20}$/);
+const collections = z.array(z.string());
 const schema = z.object({
   /** Channels where the bot may answer; empty means all that it can see. */
   allowedChannels: z.array(id).default([]),
@@ -11,6 +12,12 @@ const schema = z.object({
   replies: z.enum(['in-place', 'thread']).default('in-place'),
   /** Whether `/ask` answers only the asker when nothing else is said. */
   privateByDefault: z.boolean().default(false),
+  /** The channel that takes questions for people; none where its administrators have not chosen. */
+  peopleChannel: id.optional(),
+  /** Collections that the server sees; none where its administrators have not chosen. */
+  collections: collections.optional(),
+  /** Collections that a channel sees in place of the server's, by its id. */
+  channelCollections: z.record(id, collections).default({}),
 });
 
 /** What a server's administrators decide. */
@@ -30,6 +37,12 @@ export class GuildSettingsStore {
       .prepare('SELECT settings FROM guild_settings WHERE guild = ?')
       .get(guild) as { settings: string } | undefined;
     return schema.parse(row === undefined ? {} : JSON.parse(row.settings));
+  }
+
+  /** The settings of all servers that have changed theirs. */
+  all(): GuildSettings[] {
+    const rows = this.#store.prepare('SELECT settings FROM guild_settings').all();
+    return rows.map((row) => schema.parse(JSON.parse((row as { settings: string }).settings)));
   }
 
   /** Changes some settings and gives them all. */

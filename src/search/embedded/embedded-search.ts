@@ -1,4 +1,6 @@
 import type { Embedder } from '../../embedding/embedder.ts';
+import { onlyArticles } from '../../index/restricting/only-articles.ts';
+import { withinCollections } from '../../index/restricting/within-collections.ts';
 import type { OpenIndex } from '../../index/types.ts';
 import type { AnalysedQuestion, Found, RankedPassage, Standing } from '../found.ts';
 import { askedPart } from '../question/asked-part.ts';
@@ -14,7 +16,6 @@ import { rankAgain } from '../ranking/rank-again.ts';
 import { reasonsFor } from '../ranking/reasons.ts';
 import type { FindOptions, Search } from '../search.ts';
 import { type IndexReader, readOnce } from './read-once.ts';
-import { withoutArticles } from './without-articles.ts';
 
 /** An index of which a generation stays open while something is done with it, as `LiveIndex` is. */
 export interface LeasedIndex {
@@ -39,7 +40,8 @@ export function embeddedSearch(parts: EmbeddedSearchParts): Search {
   return {
     find: (question, options = {}) =>
       parts.index.use((open) => findIn(open, parts, question, options)),
-    countArticles: () => parts.index.use(async ({ articles }) => articles.length),
+    countArticles: ({ collections } = {}) =>
+      parts.index.use(async (open) => withinCollections(open, collections).articles.length),
     close: () => parts.index.close(),
   };
 }
@@ -53,7 +55,7 @@ async function findIn(
   const { signal, boostPassages = [], limit = DEFAULT_LIMIT } = options;
   checkHasWords(text);
   signal?.throwIfAborted();
-  const index = restricted(open, options.withoutArticles);
+  const index = restricted(open, options);
   const started = performance.now();
   const embed = async (read: string): Promise<Float32Array> => {
     const vector = await embedder.embedQuestion(read);
@@ -107,13 +109,14 @@ function between(first: Float32Array, second: Float32Array): Float32Array {
   return mixed.map((value) => value / length);
 }
 
-function restricted(index: OpenIndex, paths: readonly string[] = []): OpenIndex {
-  if (paths.length === 0) return index;
-  const removed = index.articles.filter(({ path }) => paths.includes(path));
-  return withoutArticles(
-    index,
-    removed.map(({ id }) => id),
-  );
+function restricted(
+  open: OpenIndex,
+  { collections, withoutArticles = [] }: FindOptions,
+): OpenIndex {
+  const index = withinCollections(open, collections);
+  if (withoutArticles.length === 0) return index;
+  const removed = new Set(withoutArticles);
+  return onlyArticles(index, ({ path }) => !removed.has(path));
 }
 
 /** All candidates, best first. */

@@ -24,6 +24,7 @@ type ReadOtherwise =
   | 'definition'
   | 'office'
   | 'summary'
+  | 'topic'
   | 'yes-or-no';
 
 /** What an answer of each type looks like; people and places are names, which {@link freshNames} finds. */
@@ -63,7 +64,7 @@ const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegEx
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
   const known = new Set(readText(question).plainWords);
   if (type === 'expansion') return expandsAbbreviation(sentence, known) ? 1 : 0;
-  if (type === 'yes-or-no' || type === 'summary') return 0;
+  if (type === 'yes-or-no' || type === 'summary' || type === 'topic') return 0;
   if (type === 'definition' || type === 'office') return definesSubject(sentence, question);
   if (type === 'person' || type === 'place') {
     const names = freshNames(sentence, known);

@@ -29,6 +29,8 @@ export type AnswerType =
   | 'opinion'
   /** What an article says as a whole. */
   | 'summary'
+  /** Whatever the articles say of something. */
+  | 'topic'
   /** Whether something is so. */
   | 'yes-or-no';
 
@@ -39,7 +41,11 @@ export type AnswerType =
 const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'summary',
-    /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give (?:me |us )?a (?:short |brief |quick )?(?:summary|overview)|(?:a )?(?:summary|overview) of|tl ?;?dr)\b|\bwhat (?:is|['’]s) (?:the|this|that) (?:\w+ ){0,2}(?:article|document|text|report|page)(?: \w+)? about$/,
+    /^(?:please |can you |could you )*(?:summari[sz]e|sum up|give (?:me |us )?a (?:short |brief |quick )?(?:summary|overview)|(?:a )?(?:summary|overview) of|tl ?;?dr)\b|\bwhat (?:is|['’]s) (?:the|this|that) (?:\w+ ){0,2}(?:article|document|text|report|page)\b.* about$/,
+  ],
+  [
+    'topic',
+    /^(?:(?:so|and|please|can you|could you) )*(?:what (?:do|does|did|can|could|would) (?:you|u|the articles?|your articles|it|they|we) (?:know|tell (?:me|us)|say|have|find)|tell (?:me|us)|(?:is|are) there|(?:do|have) you (?:know|have|got)?|give (?:me|us)|what(?: is|['’]s)(?: there)?(?: said)?|information|info)(?:(?: (?:anything|something|more|everything|all|a bit|what|information|info|details?|articles?|you know|there is))* (?:about|regarding|concerning)| (?:anything|something|more|everything|information|info|details?|articles?) on) (?!which\b|what\b|how\b)\S|^(?:anything|something|everything) (?:about|on|regarding) \S/,
   ],
   [
     'opinion',
@@ -147,6 +153,7 @@ const FORMS: ReadonlySet<AnswerType> = new Set([
   'procedure',
   'opinion',
   'summary',
+  'topic',
   'yes-or-no',
 ] satisfies AnswerType[]);
 

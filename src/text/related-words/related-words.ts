@@ -10,7 +10,7 @@ const NONE: ReadonlySet<string> = new Set();
 const read = new Map<string, Relations>();
 
 /**
- * The stems of words derived from the same root: `welsh` is `wale`, `ministri` is `minist`. One step only, since kin of
+ * The stems of words derived from the same root: `welsh` is `wale`, `ministeri` is `minist`. One step only, since kin of
  * kin is seldom kin. Reads a file of 100 kB when it is first called.
  * @param term an index term of one word
  */

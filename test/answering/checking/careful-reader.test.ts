@@ -41,6 +41,32 @@ describe('a statement that a careful reader finds in its source', () => {
       'Money in a 401k is taxed when it is paid out.',
     ],
     [
+      'a capitalised first word that is no name',
+      'Permitted vehicles may use the ferry before nine.',
+      'Vehicles that are permitted may use the ferry before nine.',
+    ],
+    ['the number of a list', '1. Ask the clerk for a form.', 'You ask the clerk for a form.'],
+    [
+      'a word with a denying first part',
+      'A non-custodial parent may visit the child on Sundays.',
+      'The parent without custody, who is called non-custodial, may visit the child on Sundays.',
+    ],
+    [
+      'a condition with unless',
+      'The ferry sails at nine unless there is fog.',
+      'The ferry sails at nine. It does not sail when there is fog.',
+    ],
+    [
+      'what may not be so',
+      'The ferry may not sail on days with fog.',
+      'The ferry sometimes cannot sail, on days with fog above all.',
+    ],
+    [
+      'emphasis',
+      'The ferry sails at **nine** and *never* takes lorries.',
+      'The ferry sails at nine and never takes lorries.',
+    ],
+    [
       'a label in capitals',
       '**Ferry Repairs**: Review the timetable before the ferry repairs.',
       'Look at the timetable before the ferry repairs, and review it again afterwards.',
@@ -115,6 +141,12 @@ describe('a written answer', () => {
   it('that is unfounded elsewhere may not', async () => {
     const unfounded = `Captains sing ballads nightly [1]. Painters adore harbours [1]. ${doubtful}`;
     expect((await kept(unfounded, alike(0.9))).at(-1)).toMatch(/^\? Cyclists/);
+  });
+
+  it('contradicts a sentence only in words much like its own', async () => {
+    const denying = `The ferry sails at nine [1]. Tickets cost five pounds [1]. Passengers may not take bicycles on board when there is room [1].`;
+    expect((await settle(denying, alike(0.95))).leftOut).toHaveLength(1);
+    expect((await settle(denying, alike(0.5))).leftOut).toEqual([]);
   });
 
   it('gets no benefit of the doubt for an invented fact', async () => {

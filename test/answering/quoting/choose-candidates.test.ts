@@ -35,6 +35,20 @@ test('a second one comes when the scores are close, in reading order', () => {
   ]);
 });
 
+test('none is added that is about something else, where the first answers by itself', () => {
+  const held = [0.2, 0.2, 1, 0.7];
+  const close = scored(bridge, [4, 4.8, 5, 4.8]).map((one, row) => ({
+    ...one,
+    held: held[row] ?? 0,
+  }));
+  expect(texts(chooseCandidates([close]))).toEqual([
+    'Lorries pay £8.',
+    'Cyclists use the old path.',
+  ]);
+  const doubtful = close.map((one) => ({ ...one, typed: true }));
+  expect(texts(chooseCandidates([doubtful]))).toHaveLength(3);
+});
+
 test('three sentences are the most', () => {
   expect(chooseCandidates([scored(bridge, [1, 1, 1, 1])])).toHaveLength(3);
 });

@@ -48,7 +48,7 @@ describe.each(shapes)('an answer that %s sends', (_name, shape) => {
       shape.stream({ pieces: inPieces(reply, 5) }),
     );
     expect(answer).toMatchObject({ outcome: 'answered', mode: 'model', leftOut: [] });
-    expect(terminal).toContain(`${truth} [1].\n\nSources\n[1] £7.3 million`);
+    expect(terminal).toContain(`${truth} [1].\n\nSource\n[1] £7.3 million`);
     expect(discord).toBe(`${truth} **\\[1\\]**.`);
     expect(events.map(({ type }) => type)).toContain('thinking');
     expect(JSON.stringify(events)).not.toContain('99 million');

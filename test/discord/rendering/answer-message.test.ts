@@ -88,6 +88,32 @@ describe('an answer', () => {
     expect(actions(decline())).toEqual(always);
   });
 
+  test('of several pages lists on each the sources that the page names', () => {
+    const long = {
+      ...two,
+      text: `${'It opens in May 2031 [1]. '.repeat(40)}\n\n${'It stops [2]. '.repeat(50)}`,
+    };
+    expect(answerPages(long)).toHaveLength(2);
+    const [first, second] = [0, 1].map((page) => {
+      const { embeds, components } = expectAccepted(answerMessage(say, long, 'a1', page));
+      return { fields: embeds[0]?.fields ?? [], ids: customIds(components).map(fromCustomId) };
+    });
+    expect(first?.fields.map(({ value }) => value)).toEqual([
+      expect.stringContaining('The new bridge'),
+    ]);
+    expect(second?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['Source', expect.stringContaining('The last ferry')],
+    ]);
+    expect(second?.ids).toContainEqual({ kind: 'passages', answer: 'a1', source: 2, page: 0 });
+  });
+
+  test('keeps its votes together where two buttons with words would part them on a phone', () => {
+    const labels = (of: typeof one) =>
+      expectAccepted(answerMessage(say, of, 'a1')).components.map((row) => customIds([row]).length);
+    expect(labels(one)).toEqual([2, 2]);
+    expect(labels(decline())).toEqual([3]);
+  });
+
   test('lists each source once, by its number, for the select as for the reader', () => {
     const { embeds, components } = expectAccepted(answerMessage(say, two, 'a1'));
     expect(embeds[0]?.fields?.[0]?.value.split('\n').map((line) => line.slice(0, 9))).toEqual([
@@ -215,6 +241,17 @@ describe('an answer', () => {
       return embeds[0]?.description;
     });
     expect(shown.join(' ')).toBe(text.replaceAll('[1]', '**\\[1\\]**'));
+  });
+
+  test('a number in escaped brackets, which would look like a source, stands in round ones', () => {
+    const forged = {
+      ...one,
+      mode: 'model' as const,
+      citations: [],
+      text: 'So **\\[1\\]** it is [2].',
+    };
+    const { embeds } = expectAccepted(answerMessage(say, forged, 'a1'));
+    expect(embeds[0]?.description).toBe('So **(1)** it is (2).');
   });
 
   test('a page that does not exist is the nearest one that does', () => {

@@ -34,6 +34,18 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { requiredKeys: ['kind', 'page'] },
   ),
   fc.record({
+    kind: fc.constant('collections' as const),
+    act: fc.constantFrom(
+      'open' as const,
+      'show' as const,
+      'server' as const,
+      'channel' as const,
+      'free-server' as const,
+      'free-channel' as const,
+    ),
+    page: count,
+  }),
+  fc.record({
     kind: fc.constant('setting' as const),
     setting: fc.constantFrom(
       'allowed-channels' as const,

@@ -28,7 +28,7 @@ describe('an answer without embeds', () => {
   });
 
   test('keeps its buttons', () => {
-    expect(expectAccepted(plainAnswer(say, one, 'a1')).components).toHaveLength(1);
+    expect(expectAccepted(plainAnswer(say, one, 'a1')).components).toHaveLength(2);
   });
 
   test('is cut after a statement where it is too long, and keeps all sources', () => {

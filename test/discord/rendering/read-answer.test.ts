@@ -7,6 +7,7 @@ import { plainAnswer } from '../../../src/discord/rendering/plain-answer.ts';
 import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
 import { readAnswer } from '../../../src/discord/rendering/read-answer.ts';
 import { english } from '../../../src/messages/english.ts';
+import { languages } from '../../../src/messages/languages.ts';
 import { answer } from '../../support/answers.ts';
 import { toWire } from './payload.ts';
 
@@ -27,6 +28,18 @@ describe('reading an answer back from its message', () => {
 
   test('gives the question and the text without its citations and remarks', () => {
     expect(readAnswer(toWire(answerMessage(say, shown, 'a1')))).toEqual(expected);
+  });
+
+  test.each(languages)('is the same whether it was shown in $locale', ({ people }) => {
+    const searched = { ...shown, standaloneQuestion: 'How much is it now?' };
+    const declined = { ...shown, outcome: 'declined' as const, nearest: [] };
+    for (const one of [searched, declined]) {
+      for (const message of [answerMessage(people, one, 'a1'), plainAnswer(people, one, 'a1')]) {
+        expect(readAnswer(toWire(message))).toEqual(
+          one === searched ? { ...expected, standaloneQuestion: 'How much is it now?' } : expected,
+        );
+      }
+    }
   });
 
   test('gives what was searched for, where that was another question', () => {

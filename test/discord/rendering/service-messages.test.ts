@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aboutMessage } from '../../../src/discord/rendering/about-message.ts';
+import { collectionsMessage } from '../../../src/discord/rendering/collections-message.ts';
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
+import { gapsMessage } from '../../../src/discord/rendering/gaps-message.ts';
 import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts';
 import { privacyMessage } from '../../../src/discord/rendering/privacy-message.ts';
 import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
@@ -187,12 +189,66 @@ describe('messages about the bot', () => {
     expect(empty?.fields?.at(-1)?.value).toBe('–');
   });
 
+  test('say so where the text of questions is kept', () => {
+    const privacy = privacyMessage(say, { keptDays: 1, questionsKept: true });
+    expectAccepted(privacy);
+    expect(textOf(privacy)).toContain('text of each question is kept');
+    expect(textOf(privacy)).not.toContain('Your questions, the answers');
+    const facts = { articles: 5, builtAt: '2026-11-22T10:00:00Z', written: false };
+    const about = textOf(aboutMessage(say, { ...facts, questionsKept: true }));
+    expect(about).not.toContain('No questions');
+  });
+
+  test('the gaps list articles with counts, and questions where they are kept', () => {
+    const asked = (question: string) => ({
+      id: 'a',
+      askedAt: 1,
+      declined: true,
+      downVotes: 0,
+      reasons: [],
+      question,
+    });
+    const gaps = [
+      { article: 'bridge.md', declined: 3, downVotes: 1, questions: [asked('How *wide*?')] },
+      { article: 'gone.md', declined: 0, downVotes: 2, questions: [] },
+      { declined: 1, downVotes: 0, questions: [] },
+    ];
+    const facts = { days: 30, gaps, articles: [article()], questionsKept: true };
+    const { embeds } = expectAccepted(gapsMessage(say, facts));
+    expect(embeds[0]?.description?.split('\n').slice(1)).toEqual([
+      '- The new bridge · 3 declined, 1 👎',
+      '-# “How \\*wide\\*?”',
+      '- gone.md · 2 👎',
+      '- no article came near · 1 declined',
+    ]);
+    const none = gapsMessage(say, { ...facts, gaps: [], questionsKept: false });
+    expect(textOf(none)).toContain('Nothing');
+    expect(expectAccepted(none).embeds[0]?.footer?.text).toContain('is not kept');
+  });
+
+  test('the gaps keep to the limits and to plain text, whatever was asked', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText(300), { maxLength: 60 }), (texts) => {
+        const gaps = texts.map((text) => {
+          const asked = { id: 'a', askedAt: 1, declined: true, downVotes: 0, reasons: [] };
+          const questions = [{ ...asked, question: text }];
+          return { article: text, declined: 1, downVotes: 0, questions };
+        });
+        const message = gapsMessage(say, { days: 7, gaps, articles: [], questionsKept: true });
+        expectAccepted(message);
+        for (const { type } of markupOf(message)) expect(forbidden).not.toContain(type);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('the settings are shown in words, with what changes each of them', () => {
     const settings = {
       allowedChannels: ['123456789012345678'],
       questionChannels: [],
       replies: 'thread' as const,
       privateByDefault: false,
+      channelCollections: {},
     };
     const { embeds, components } = expectAccepted(
       settingsMessage(say, settings, { messageContent: true }),
@@ -200,15 +256,20 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
       '<#123456789012345678>',
       'no channel',
+      'no channel',
       'open a thread',
       'everybody, unless told otherwise',
+      'all',
     ]);
-    expect(customIds(components).map(fromCustomId)).toEqual(
-      ['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
-        kind: 'setting',
-        setting,
-      })),
-    );
+    expect(customIds(components).map(fromCustomId)).toEqual([
+      ...['allowed-channels', 'question-channels', 'people-channel', 'replies', 'privacy'].map(
+        (setting) => ({
+          kind: 'setting',
+          setting,
+        }),
+      ),
+      { kind: 'collections', act: 'open', page: 0 },
+    ]);
   });
 
   test('question channels cannot be chosen without the intent that they need', () => {
@@ -219,6 +280,7 @@ describe('messages about the bot', () => {
       questionChannels: [],
       replies: 'in-place' as const,
       privateByDefault: true,
+      channelCollections: {},
     };
     const { embeds, components } = expectAccepted(
       settingsMessage(say, settings, { messageContent: false }),
@@ -227,4 +289,26 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.[1]?.value).toContain('message content intent');
     expect(components[1]?.components[0]?.disabled).toBe(true);
   });
+});
+
+test('more collections than a select holds are chosen from page by page', () => {
+  const all = Array.from(
+    { length: 60 },
+    (_, number) => `folder ${100 + number} ${'x'.repeat(120)}`,
+  );
+  const facts = {
+    all,
+    server: all.slice(0, 30),
+    channelCollections: {},
+    channelId: '1'.repeat(18),
+  };
+  for (const [page, shown] of [25, 25, 10].entries()) {
+    const { embeds, components } = expectAccepted(collectionsMessage(say, facts, page));
+    expect(embeds[0]?.fields?.[0]?.value).toContain('and 18 more');
+    expect(embeds[0]?.fields?.[1]?.value).toBe('as the server');
+    const [select] = components[0]?.components ?? [];
+    const options = select && 'options' in select ? (select.options ?? []) : [];
+    expect(options).toHaveLength(shown);
+    expect(options.filter((option) => option.default)).toHaveLength([25, 5, 0][page] ?? -1);
+  }
 });

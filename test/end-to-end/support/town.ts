@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../../../src/config.ts';
 import { commands } from '../../../src/discord/commands/all-commands.ts';
 import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
+import { languages } from '../../../src/messages/languages.ts';
 import { buildInChild } from '../../../src/operations/build-in-child.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
 import { openStore, type Store } from '../../../src/operations/store/database.ts';
@@ -20,12 +21,14 @@ import {
 } from '../../support/discord/fake-discord.ts';
 import type { SeenMessage } from '../../support/discord/people/seen-message.ts';
 
+/** How the labels of answers begin, in each language. */
+const automated = languages.map(({ people }) => people.answers.automated);
+
 /** Whether a message is the end of a question: an answer, a decline, or a notice that is no progress. */
 export function isFinal({ text, embeds }: SeenMessage): boolean {
   const footer = embeds[0]?.footer?.text ?? '';
   return (
-    footer.startsWith('Automated') ||
-    text.includes('\n-# Automated') ||
+    automated.some((label) => footer.startsWith(label) || text.includes(`\n-# ${label}`)) ||
     /^(⚠️|✅)/.test(text) ||
     (text.startsWith('⏳') && text.includes('again'))
   );

@@ -44,6 +44,19 @@ describe('the vector graph', () => {
     }
   });
 
+  it('gives the nearest of those alone that are wanted, and all of them where they are few', () => {
+    const graph = graphOf(500);
+    for (const step of [2, 50]) {
+      const isWanted = (label: number) => label % step === 0;
+      const wanted = labelsTo(500).filter(isWanted);
+      for (let seed = 2000; seed < 2020; seed++) {
+        const question = vectorOf(seed);
+        const found = graph.nearest(question, 20, isWanted).sort();
+        expect(found).toEqual(nearestOf(question, wanted, 20).sort());
+      }
+    }
+  });
+
   it('gives what is left after removals, however many are asked for', () => {
     fc.assert(
       fc.property(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AnswerLog } from '../../../src/operations/store/answer-log.ts';
 import { openStore, type Store } from '../../../src/operations/store/database.ts';
+import { byArticle, Gaps } from '../../../src/operations/store/gaps.ts';
 import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
 import { personKeys } from '../../../src/operations/store/person-keys.ts';
 import { Votes } from '../../../src/operations/store/votes.ts';
@@ -32,6 +33,7 @@ function log(
     asker: fields.asker ?? 'someone',
     askedAt: fields.askedAt ?? 1000,
     tokens: fields.tokens ?? 0,
+    drawnFrom: ['council'],
     answer: fields.declined ? decline() : answer(),
   });
 }
@@ -46,6 +48,7 @@ describe('the store', () => {
     expect(new AnswerLog(store).find('a')?.sources).toEqual([
       { number: 1, path: 'bridge.md', passages: [{ id: 'p0', quoteStart: 25, quoteEnd: 46 }] },
     ]);
+    expect(new AnswerLog(store).find('a')?.drawnFrom).toEqual(['council']);
   });
 
   test('holds no text of an answer or question, and no id of a person', () => {
@@ -193,10 +196,84 @@ describe('the answer log', () => {
   });
 });
 
+describe('what was asked in vain', () => {
+  const answers = () => new AnswerLog(store);
+  const add = (id: string, fields: Partial<Parameters<AnswerLog['add']>[0]> = {}) =>
+    answers().add({
+      id,
+      guild,
+      asker: 'ada',
+      askedAt: 1000,
+      tokens: 0,
+      answer: decline(),
+      ...fields,
+    });
+
+  test('is what was declined and voted down, by nearest article, most often first', () => {
+    const votes = new Votes(store);
+    add('a', { askedAt: 1001, question: 'How wide is the bridge?' });
+    add('b', { askedAt: 1002 });
+    add('c', { answer: decline({ nearest: [] }), askedAt: 1003 });
+    add('d', { answer: answer(), askedAt: 1004, question: 'When does it open?' });
+    add('e', { answer: answer(), askedAt: 1005 });
+    votes.cast('d', 'ada', -1, 1);
+    votes.explain('d', 'ada', 'wrong year');
+    votes.cast('d', 'ben', -1, 1);
+    votes.cast('e', 'ada', 1, 1);
+    const gaps = byArticle(new Gaps(store).questions({ since: 0 }));
+    expect(gaps.map(({ questions: _, ...counts }) => counts)).toEqual([
+      { article: 'bridge.md', declined: 2, downVotes: 2 },
+      { declined: 1, downVotes: 0 },
+    ]);
+    expect(gaps[0]?.questions.map(({ id, reasons, question }) => [id, reasons, question])).toEqual([
+      ['d', ['wrong year'], 'When does it open?'],
+      ['b', [], undefined],
+      ['a', [], 'How wide is the bridge?'],
+    ]);
+  });
+
+  test('is told of one server or of all, from an instant on', () => {
+    add('a', { askedAt: 1000 });
+    add('b', { askedAt: 2000, guild: null });
+    add('c', { askedAt: 2000, guild: '223456789012345678' });
+    const ids = (options: Parameters<Gaps['questions']>[0]) =>
+      new Gaps(store).questions(options).map(({ id }) => id);
+    expect(ids({ since: 0 })).toEqual(['b', 'c', 'a']);
+    expect(ids({ since: 0, guild })).toEqual(['a']);
+    expect(ids({ since: 0, guild: null })).toEqual(['b']);
+    expect(ids({ since: 1001, guild })).toEqual([]);
+  });
+
+  test('loses its texts when they are no longer to be kept, to the last byte', () => {
+    add('a', { question: 'How wide is the bridge?' });
+    answers().forgetQuestions();
+    expect(new Gaps(store).questions({ since: 0 })[0]).not.toHaveProperty('question');
+    store.close();
+    expect(readFileSync(path, 'latin1')).not.toContain('How wide');
+    store = openStore(path);
+  });
+
+  test('is there for answers that an older version recorded', () => {
+    add('a', { answer: answer() });
+    new Votes(store).cast('a', 'ada', -1, 1);
+    store.exec(
+      `DROP TABLE once_only; ALTER TABLE answers DROP COLUMN nearest; ALTER TABLE answers DROP COLUMN question;
+        ALTER TABLE answers DROP COLUMN drawn_from; PRAGMA user_version = 1;`,
+    );
+    store.close();
+    store = openStore(path);
+    expect(new Gaps(store).questions({ since: 0 })).toMatchObject([
+      { id: 'a', article: 'bridge.md', downVotes: 1, declined: false },
+    ]);
+    expect(answers().find('a')).not.toHaveProperty('drawnFrom');
+  });
+});
+
 test('settings have defaults, change one at a time, and refuse what is not a channel', () => {
   const settings = new GuildSettingsStore(store);
   expect(settings.get(guild)).toEqual({
     allowedChannels: [],
+    channelCollections: {},
     questionChannels: [],
     replies: 'in-place',
     privateByDefault: false,

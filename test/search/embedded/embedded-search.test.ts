@@ -7,8 +7,8 @@ import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { readQuestions } from '../../../src/evaluation/questions.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
 import { LiveIndex } from '../../../src/index/live-index.ts';
+import { onlyArticles } from '../../../src/index/restricting/only-articles.ts';
 import { embeddedSearch } from '../../../src/search/embedded/embedded-search.ts';
-import { withoutArticles } from '../../../src/search/embedded/without-articles.ts';
 import type { Found } from '../../../src/search/found.ts';
 import { checkQuestion } from '../../../src/search/question/check-question.ts';
 import type { Search } from '../../../src/search/search.ts';
@@ -189,14 +189,11 @@ describe('the embedded search on near-duplicates', () => {
   });
 });
 
-describe('withoutArticles', () => {
+describe('a question to be answered without some articles', () => {
   it('finds and counts as an index that was built without them', async () => {
     const index = await shipped.index.use(async (open) => open);
     const removed = index.articles.filter(({ path }) => path.startsWith('surrey'));
-    const without = withoutArticles(
-      index,
-      removed.map(({ id }) => id),
-    );
+    const without = onlyArticles(index, (article) => !removed.includes(article));
     const { passages } = await shipped.search.find('Who chose Surrey for the network?', {
       withoutArticles: removed.map(({ path }) => path),
     });

@@ -39,6 +39,13 @@ test.each([
   ['how come the ferry stopped', 'reason'],
   ['How big is the pot of money for the bridge?', 'money'],
   ['Summarise the article about the bridge', 'summary'],
+  ['What is the article about the bridge about?', 'summary'],
+  ['what do you know about ferries?', 'topic'],
+  ['Tell me something about ferries', 'topic'],
+  ['Is there anything about ferries?', 'topic'],
+  ['Do you have information on ferries?', 'topic'],
+  ['Tell me on which day the ferry sails', 'day'],
+  ['Tell me about how many ferries there are', 'count'],
   ['What does Marsh think of the bridge?', 'opinion'],
 ])('%j asks for: %s', (question, type) => {
   expect(askedFor(question)).toBe(type);

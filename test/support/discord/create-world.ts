@@ -30,6 +30,7 @@ export function createWorld(options: WorldOptions): World {
     bot,
     locale: 'en-GB',
     acceptsDirectMessages: true,
+    hasInstalled: false,
   });
   const name = options.applicationName ?? 'Town Clerk';
   const bot = account(name, true);

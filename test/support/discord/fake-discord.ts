@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { groupChannel } from './actions/direct-channel.ts';
 import { reportUnanswered } from './actions/interact.ts';
 import { overwriteCommands } from './actions/store-commands.ts';
 import type { Breach } from './breaches.ts';
@@ -34,9 +35,14 @@ export interface FakeDiscordOptions extends WorldOptions {
   readonly sessionStartLimit?: Partial<SessionStartLimit>;
   /** The size of every rate limit bucket; wide by default. */
   readonly bucket?: BucketSize;
+  /** The size of the bucket for all routes together; Discord's own is 50 a second. Wide by default. */
+  readonly overall?: BucketSize;
   /** Tells a finished answer from progress, for `finalMessage()`. */
   readonly isFinal?: (message: SeenMessage) => boolean;
 }
+
+/** Limits that no test meets by accident. */
+const wide: BucketSize = { requests: 1000, windowMs: 1000 };
 
 /**
  * A Discord on loopback that an unmodified discord.js client connects to: gateway and REST API, the
@@ -73,7 +79,8 @@ export class FakeDiscord {
       world: this.world,
       routes: [this.gatewayRoute(), ...allRoutes],
       faults: this.faults,
-      rateLimits: new RateLimits(options.bucket ?? { requests: 1000, windowMs: 1000 }),
+      rateLimits: new RateLimits(options.bucket ?? wide),
+      globalLimit: new RateLimits(options.overall ?? wide),
       log: this.log,
       isAuthorized: (given) => !this.revoked && given === `Bot ${this.token}`,
     });
@@ -120,6 +127,19 @@ export class FakeDiscord {
     return new FakeGuild(this.world, name, locale);
   }
 
+  /** A new server that the bot is not in. */
+  guildWithoutBot(name = 'Elsewhere', locale = 'en-GB'): FakeGuild {
+    return new FakeGuild(this.world, name, locale, false);
+  }
+
+  /** A group conversation of people, which no bot can be in. */
+  group(...people: readonly Person[]): Identified {
+    return groupChannel(
+      this.world,
+      people.map(({ id }) => id),
+    );
+  }
+
   /** The person of this name, made on first use. */
   user(name: string, locale = 'en-GB'): Person {
     const known = this.people.get(name);
@@ -131,6 +151,7 @@ export class FakeDiscord {
       bot: false,
       locale,
       acceptsDirectMessages: true,
+      hasInstalled: false,
     };
     this.world.users.set(user.id, user);
     const person = new Person(this.world, user, this.options.isFinal ?? null);

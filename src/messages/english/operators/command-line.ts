@@ -10,6 +10,7 @@ export const commandLine = {
     sources: 'show the passages behind the answer',
     explain: 'show why each passage ranks where it does',
     json: 'print the answer as JSON',
+    collection: 'answer from this folder of the corpus alone; may be given several times',
   },
   index: {
     what: 'Build the index of a folder of articles; only what changed is embedded again.',
@@ -52,8 +53,26 @@ export const commandLine = {
     json: 'print the figures as JSON',
     wholeNumber: 'expected a whole number from 1.',
   },
+  feedback: {
+    what: 'List what people asked in vain: questions declined and answers voted down, by the nearest article.',
+    days: 'days to look back (default: all that is kept)',
+    export: 'write gaps.csv and questions.jsonl into a folder (default: feedback)',
+    json: 'print what was asked in vain as JSON',
+    wholeNumber: 'expected a whole number from 1.',
+    none: 'Nothing was asked in vain.',
+    noArticle: '(no article came near)',
+    columns: ['declined', '👎', 'nearest article'],
+    written: ({ folder, articles }: { folder: string; articles: number }) =>
+      `gaps.csv (${articles} ${articles === 1 ? 'article' : 'articles'}) and questions.jsonl are in ${folder}`,
+    textsNotKept:
+      'No question’s text is kept: questions.jsonl is empty. LOG_QUESTIONS=on keeps them from then on, and /privacy says so.',
+  },
+  prove: {
+    what: 'Run a proof of robustness in full, and print its figures; all tests run it shortened.',
+    proof: 'which one',
+  },
   preview: {
-    what: 'Draw typical replies of the bot as a page that looks like Discord.',
-    out: 'where to write index.html',
+    what: 'Draw the replies of the bot in each language as a page that looks like Discord.',
+    out: 'where to write index.html, de.html and so on',
   },
 };

@@ -23,6 +23,9 @@ export const errors = {
 
   'usage:index-in-corpus': ({ index, corpus }: { index: string; corpus: string }) =>
     `The index folder "${index}" lies in the corpus folder "${corpus}"; expected a folder outside it. Name another one with --index.`,
+  /** `known` may be none. */
+  'usage:no-such-collection': ({ name, known }: { name: string; known: readonly string[] }) =>
+    `There is no collection "${name}"; ${known.length === 0 ? 'the corpus has no folders, which are its collections.' : `expected a folder of the corpus: ${known.join(', ')}.`}`,
   'usage:unequal-sets': () => 'Give as many folders of articles as files of questions.',
 
   ...indexErrors,
@@ -56,6 +59,9 @@ export const errors = {
     `The file of written answers "${path}" cannot be read; expected one JSON object a line. Check the path given with --answers.`,
   'report-not-written': ({ path, reason }: { path: string; reason: string }) =>
     `The report "${path}" cannot be written: ${reason}. Name a file in a folder that may be written to with --report.`,
+
+  'export-not-written': ({ folder, reason }: { folder: string; reason: string }) =>
+    `Nothing can be written into "${folder}": ${reason}. Name a folder that may be written to with --export.`,
 
   /** `reason` is a code of the system. */
   'http-failed': ({ host, port, reason }: { host: string; port: number; reason: string }) =>

@@ -14,6 +14,9 @@ export const reasons = {
   readingRefused: ({ code }: { code: string | undefined }) =>
     `the system refuses (${code ?? 'unknown error'})`,
 
+  /** What is said of a file that was read. */
+  readAgain: 'it changed while the articles were read, so it was read again',
+
   /** Why the file system refused to write a model, by its code. */
   writing: {
     ENOSPC: 'the disk is full',

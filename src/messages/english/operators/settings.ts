@@ -29,6 +29,7 @@ export const settings = {
       `a whole number from ${least} to ${most}`,
     apiModel: 'a model name after "openai:", such as openai:text-embedding-3-small',
     models: 'names of models with commas between, or "off" alone',
+    collections: 'names of folders of the corpus with commas between, or "none"',
     pooling: 'mean, cls or none',
     key: 'a key without spaces or line breaks',
     token: 'a bot token: three parts joined by full stops',

@@ -1,30 +1,28 @@
-import { formats, nouns } from '../formats.ts';
+import { formats } from '../formats.ts';
+import { answers, progress } from '../people/answers.ts';
 
-const { plural } = formats;
-
-const articleCount = (count: number) => `${count} ${plural(count, nouns.article)}`;
-
-/** What the terminal shows with answers and in a conversation. */
+/** What the terminal shows with answers and in a conversation; what Discord shows too is said in the same words. */
 export const terminal = {
-  date: formats.date,
-  caution: 'The articles may not answer this exactly; please check the sources.',
-  searchedFor: ({ question }: { question: string }) => `Searched for: ${question}`,
-  asOf: ({ date }: { date: string }) => `As of ${date}`,
+  date: answers.date,
+  caution: answers.caution,
+  searchedFor: answers.searchedFor,
+  asOf: answers.asOf,
   leftOut: ({ count }: { count: number }) =>
-    `${count} ${plural(count, { one: 'statement was', other: 'statements were' })} left out: the articles do not say so (--explain shows ${plural(count, { one: 'it', other: 'them' })}).`,
-  sources: 'Sources',
-  nearest: 'Nearest articles',
+    `${answers.leftOut({ count })} --explain shows ${formats.plural(count, { one: 'it', other: 'them' })}.`,
+  source: answers.source,
+  sources: answers.sources,
+  nearest: answers.nearest,
   noSources: 'The last answer has no sources.',
   noSuchSource: ({ source, count }: { source: number; count: number }) =>
     `The last answer has no source ${source}; it has ${count === 1 ? 'only source 1' : `sources 1 to ${count}`}.`,
 
-  searching: ({ articles }: { articles: number }) => `Searching ${articleCount(articles)}…`,
-  reading: ({ articles }: { articles: number }) => `Reading ${articleCount(articles)}…`,
-  waiting: 'Waiting for the language model, which is slow to begin…',
-  thinking: 'The language model is thinking…',
+  searching: progress.searching,
+  reading: progress.reading,
+  waiting: progress.waiting,
+  thinking: progress.thinking,
   /** In front of the end of the draft. */
   writing: 'Writing, not yet checked: ',
-  checking: 'Checking the sources…',
+  checking: progress.checking,
 
   prompt: 'Ask: ',
   help: [

@@ -39,6 +39,7 @@ export const answers = {
     'The language model reached the bound of its length: this ends with its last whole sentence.',
   cutByFilter:
     "The language model's service filtered the rest out: this ends with its last whole sentence.",
+  stoppedWriting: 'Stopped while it was being written: this ends with its last whole sentence.',
   /** A date as precise as it is known. */
   date: formats.date,
 
@@ -61,7 +62,19 @@ export const answers = {
 
   showPassages: 'Show passages',
   followUp: 'Follow up',
+  /** Passes the question on to people of the server. */
+  askPerson: 'Ask a person',
+  /** Above a question that is passed on; `person` is Discord's mention of them. */
+  passedOn: ({ person }: { person: string }) => `${person} would like an answer from a person:`,
+  /** Leads to the answer that was of no help. */
+  goToAnswer: 'Go to the question',
   showLeftOut: 'Show what was left out',
+  /** Ends the writing. */
+  stop: 'Stop',
+  /** Shows everybody an answer that one person saw. */
+  share: 'Show it to everybody here',
+  /** `person` is Discord's mention of them. */
+  sharedBy: ({ person }: { person: string }) => `${person} shows this answer.`,
   page: ({ page, count }: { page: number; count: number }) => `${number(page)} of ${number(count)}`,
 };
 

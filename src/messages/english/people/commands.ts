@@ -9,6 +9,7 @@ export const commands = {
     question: { name: 'question', description: 'What would you like to know?' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  help: { name: 'help', description: 'How to ask, and three questions to begin with' },
   sources: {
     name: 'sources',
     description: 'List the articles that answers come from',
@@ -34,6 +35,11 @@ export const commands = {
       description: 'Where and how Town Clerk answers on this server',
     },
     status: { name: 'status', description: 'Age of the index, answers, votes and failures' },
+    gaps: {
+      name: 'gaps',
+      description: 'What people here asked in vain, by the article that comes nearest',
+      days: { name: 'days', description: 'Days to look back (30 unless chosen)' },
+    },
     reindex: {
       name: 'reindex',
       description: 'Read the articles anew (for the operator of the bot)',

@@ -21,8 +21,8 @@ export const refusals = {
   moderated: 'This server’s automatic moderation does not let my answer pass.',
   rules: 'I have an answer, but this server’s rules keep me from it.',
   unexpected:
-    'Something went wrong on my side. Please ask again; if it stays, `/about` names who runs me.',
-  /** `channels` have their names with `#`; none where none is known. */
+    'Something went wrong on my side. Please ask again; if it stays, /about names who runs me.',
+  /** channels have their names with #; none where none is known. */
   onlyIn: ({ channels }: { channels: readonly string[] }) =>
     `On this server I answer only in ${channels.length === 0 ? 'channels that an administrator has chosen' : channels.join(', ')}.`,
   /** `permissions` as Discord's own settings name them. */
@@ -57,6 +57,19 @@ export const notices = {
   leftOutForgotten:
     'I no longer have what was left out: answers are kept in memory for a short time alone. Please ask again.',
   noSuchSource: ({ source }: { source: number }) => `This answer has no source ${source}.`,
+  personAsked: 'Passed on: people of this server see your question now.',
+  personAskedAlready: 'This question has been passed on already.',
+  noPersonToAsk:
+    'Nobody here takes questions any more; administrators choose where they go in /townclerk settings.',
+  personTooOften: 'You have passed on as many questions as one person may in an hour.',
+  nothingToStop: 'There is nothing to stop any more.',
+  onlyAskerStops: 'Only the one who asked can stop this answer.',
+  sharedAlready: 'This answer has been shown here already.',
+  mayNotShare: 'You may not write in this channel, so that I cannot show the answer here.',
+  sourcesChanged:
+    'An article behind this answer has changed since it was written, so that I do not show it to others. Please ask again.',
+  notHere:
+    'What this shows may not be seen here any more: who manages this place has changed which collections it sees.',
   otherVersionsButton: 'This button comes from another version of me. Please ask again.',
   otherVersionsCommand: 'I do not know this command: it is registered by another version of me.',
   managersOnly: 'This is for people who may manage this server.',

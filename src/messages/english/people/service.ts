@@ -32,6 +32,9 @@ export const about = {
   storedTitle: 'What is stored',
   stored:
     'When an answer was given, whether there was one, and which passages it cites; votes and their reasons. No questions, no answers, no names. `/privacy` has the details.',
+  /** In place of `stored` where the text of questions is kept. */
+  storedWithQuestions:
+    'The question, when its answer was given, whether there was one, and which passages it cites; votes and their reasons. No answers, no names. `/privacy` has the details.',
   operatorTitle: 'Who runs this',
   askAdministrators: 'The administrators of this server know who runs this bot.',
   /** In place of an instant that cannot be read. */
@@ -50,9 +53,16 @@ export const privacy = {
   stored:
     'For each answer: its time and duration, the server, whether there was an answer, and which passages it cites. ' +
     'For each vote: up or down, and the reason if you gave one. Both stand under a key made from your account, not under your name.',
+  /** Said behind `stored` where the text of questions is kept. */
+  questionsStored:
+    'The text of each question is kept too: the operator of this bot has turned that on. The operator, and those who ' +
+    'manage the server that it was asked on, can read what was asked in vain.',
   notStoredTitle: 'What is not stored',
   notStored:
     'Your questions, the answers, your name and your messages. I train no model on any of it.',
+  /** In place of `notStored` where the text of questions is kept. */
+  notStoredButQuestions:
+    'The answers, your name and your other messages. I train no model on any of it.',
   keptTitle: 'For how long',
   kept: ({ days }: { days: number }) =>
     `${counted(days, nouns.day)}, or until the bot leaves the server.`,
@@ -108,6 +118,22 @@ export const status = {
   seconds: ({ seconds }: { seconds: number }) => `${number(seconds, 1)} s`,
 };
 
+/** `/townclerk gaps`. Discord's Markdown; values come escaped. */
+export const gaps = {
+  title: ({ days }: { days: number }) =>
+    `Asked in vain here, in the last ${counted(days, nouns.day)}`,
+  what: 'Questions that I declined and answers that were voted down, by the article that came nearest:',
+  none: 'Nothing: I declined no question, and no answer was voted down.',
+  noArticle: 'no article came near',
+  counts: ({ declined, downVotes }: { declined: number; downVotes: number }) =>
+    [
+      ...(declined === 0 ? [] : [`${number(declined)} declined`]),
+      ...(downVotes === 0 ? [] : [`${number(downVotes)} 👎`]),
+    ].join(', '),
+  more: ({ articles }: { articles: number }) => `… and ${counted(articles, nouns.article)} more`,
+  textsNotKept: 'What was asked, word for word, is not kept.',
+};
+
 /** `/townclerk settings`. Titles and values of fields, placeholders of selects, labels of buttons. */
 export const settings = {
   title: 'Settings of this server',
@@ -122,8 +148,28 @@ export const settings = {
   askAnswers: '`/ask` answers',
   privately: 'only the asker, unless told otherwise',
   publicly: 'everybody, unless told otherwise',
+  peopleIn: 'Questions for people go to',
+  choosePeople: 'Questions for people go to…',
   andMore: ({ channels, count }: { channels: string; count: number }) =>
     `${channels} and ${number(count)} more`,
+  /** Collections: the folders of articles that a place may see. */
+  collections: 'Collections',
+  toCollections: 'Collections…',
+  everyCollection: 'all',
+  noCollection: 'only articles that belong to none',
+  collectionsTitle: 'Collections that may be seen',
+  collectionsWhat:
+    'What a place may not see is neither searched nor listed there. Articles that belong to no collection are seen everywhere. A thread sees what its channel does.',
+  noCollections:
+    'All articles belong to no collection: the folders of the corpus are its collections.',
+  thisServer: 'This server',
+  thisChannel: 'This channel',
+  asServer: 'as the server',
+  otherChannels: 'Channels that see others',
+  chooseForServer: 'What this server sees…',
+  chooseForChannel: 'What this channel sees…',
+  toEvery: 'Server: see all',
+  toAsServer: 'Channel: as the server',
   chooseAllowed: 'Answer only in…',
   chooseQuestions: 'Every message is a question in…',
   toInPlace: 'Answer below the question',

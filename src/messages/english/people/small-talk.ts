@@ -9,6 +9,12 @@ export const smallTalk = {
   farewell: 'Goodbye!',
   abilities:
     'I answer questions from a fixed collection of articles and show the passage behind every statement. What they do not say, I do not know; then I say so. Ask in whole sentences or in key words, and go on from there: “And how much each year?”',
+  /** How the bot is used in Discord. */
+  commands: [
+    'Ask with /ask, by writing my name and a question, or in a direct message to me.',
+    'Below an answer, “Show passages” shows what it rests on, and “Follow up” asks more.',
+    '/sources lists what I know, /about says who runs me, /privacy what is stored.',
+  ].join('\n'),
   /** Above the titles. */
   articles: ({ count }: { count: number }) => `I know ${counted(count, nouns.article)}:`,
   more: ({ count }: { count: number }) => `and ${number(count)} more`,

@@ -1,10 +1,9 @@
 import type { MessageRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { messageDeletedEvent } from './message-event.ts';
+import { messageDeletedEvent, tell } from './message-event.ts';
 
 /** Takes a message away; whoever addresses it afterwards hears 10008. */
 export function deleteMessage(world: World, message: MessageRecord): void {
   message.deletedAt = world.clock.now();
-  if (message.ephemeralTo === null) world.publish(messageDeletedEvent(message));
-  else world.changed();
+  tell(world, message, messageDeletedEvent(message));
 }

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import type { MessageBody } from '../rules/message-schema.ts';
 import type { AttachmentRecord, MessageRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { messageEvent } from './message-event.ts';
+import { messageEvent, tell } from './message-event.ts';
 
 /** Flags an edit may switch on; IS_COMPONENTS_V2 cannot be switched off again. */
 const editable = MessageFlags.SuppressEmbeds;
@@ -40,6 +40,5 @@ export function editMessage(
   const { attachments, ...shown } = edited(message, body, files);
   Object.assign(message, { ...shown, attachments });
   message.revisions.push({ at: world.clock.now(), ...shown });
-  if (message.ephemeralTo === null) world.publish(messageEvent(world, 'MESSAGE_UPDATE', message));
-  else world.changed();
+  tell(world, message, messageEvent(world, 'MESSAGE_UPDATE', message));
 }

@@ -1,6 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { wireMessageEvent } from '../wire/message.ts';
 import type { GatewayEvent } from '../world/event.ts';
+import { hasBot } from '../world/permissions.ts';
 import type { MessageRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 
@@ -29,6 +30,14 @@ export function messageEvent(
         intents & GatewayIntentBits.MessageContent ? 'all' : 'allowed-only',
       ),
   };
+}
+
+/** Tells the bot of a message, where it is and nobody alone sees the message. */
+export function tell(world: World, message: MessageRecord, event: GatewayEvent): void {
+  const channel = world.channels.get(message.channelId);
+  const hears = channel !== undefined && hasBot(world, channel);
+  if (hears && message.ephemeralTo === null) world.publish(event);
+  else world.changed();
 }
 
 export function messageDeletedEvent(message: MessageRecord): GatewayEvent {

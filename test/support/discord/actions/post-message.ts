@@ -7,12 +7,14 @@ import type {
   MessageRecord,
 } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { messageEvent } from './message-event.ts';
+import { messageEvent, tell } from './message-event.ts';
 
 /** What a new message holds; everything but place and author may be left out. */
 export interface MessageDraft {
   readonly channel: ChannelRecord;
   readonly authorId: string;
+  /** That of its post, for the first message of one; a new one unless given. */
+  readonly id?: string;
   readonly content?: string;
   readonly embeds?: readonly Embed[];
   readonly components?: readonly Component[];
@@ -35,7 +37,7 @@ export function postMessage(world: World, draft: MessageDraft): MessageRecord {
   };
   const createdAt = world.clock.now();
   const message: MessageRecord = {
-    id: world.ids.next(),
+    id: draft.id ?? world.ids.next(),
     channelId: draft.channel.id,
     guildId: draft.channel.guildId,
     authorId: draft.authorId,
@@ -54,7 +56,6 @@ export function postMessage(world: World, draft: MessageDraft): MessageRecord {
   const thread = draft.channel.thread;
   // Threads, Active & Archived: sending un-archives.
   if (thread) thread.archived = false;
-  if (message.ephemeralTo === null) world.publish(messageEvent(world, 'MESSAGE_CREATE', message));
-  else world.changed();
+  tell(world, message, messageEvent(world, 'MESSAGE_CREATE', message));
   return message;
 }

@@ -16,6 +16,7 @@ export function startThread(
     messageId?: string;
     type?: ChannelType;
     autoArchiveMinutes?: number;
+    tagIds?: readonly string[];
   },
 ): ChannelRecord {
   const announcement = parent.type === ChannelType.GuildAnnouncement;
@@ -33,6 +34,7 @@ export function startThread(
       autoArchiveMinutes: thread.autoArchiveMinutes ?? 1440,
       archived: false,
       locked: false,
+      ...(thread.tagIds ? { tagIds: thread.tagIds } : {}),
     },
   };
   world.channels.set(channel.id, channel);

@@ -181,9 +181,17 @@ export class Gateway {
 
   private publish(event: GatewayEvent): void {
     if (event.key !== null) this.repeatable.set(event.key, event);
+    if (!this.concernsBot(event)) return;
     for (const session of this.sessions.values()) {
       if (receives(session, event.guildId)) this.dispatch(session, event);
     }
+  }
+
+  /** Of a server that the bot is not in it hears interactions alone, and that it has left. */
+  private concernsBot({ name, guildId }: GatewayEvent): boolean {
+    if (guildId === null || name === 'INTERACTION_CREATE' || name === 'GUILD_DELETE') return true;
+    const { guilds, bot } = this.parts.world;
+    return guilds.get(guildId)?.members.has(bot.id) ?? false;
   }
 
   private dispatch(session: Session, event: GatewayEvent): void {

@@ -1,13 +1,31 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationIntegrationType } from 'discord.js';
 import { typeOf } from '../actions/store-commands.ts';
 import { type CommandOption, isSubcommand } from '../rules/command-schema.ts';
-import { permissionsIn } from '../world/permissions.ts';
+import { contextOf } from '../wire/interaction.ts';
+import { hasBot, permissionsIn } from '../world/permissions.ts';
 import type { ChannelRecord, UserRecord } from '../world/records.ts';
 import type { StoredCommand, World } from '../world/world.ts';
 import { type Resolved, resolveEntity } from './resolve-entity.ts';
 
 /** What a person can give as the value of an option; channels, users and roles by their id. */
 export type OptionValue = string | number | boolean | { readonly id: string };
+
+/**
+ * Whether the command's application is installed for use here: on the server, or by the person.
+ * Discord documentation: Application Commands, Installation Context; by default for servers alone.
+ */
+function isInstalled(
+  world: World,
+  user: UserRecord,
+  channel: ChannelRecord,
+  command: StoredCommand,
+): boolean {
+  const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
+  const byPerson = user.hasInstalled && types.includes(ApplicationIntegrationType.UserInstall);
+  return (
+    byPerson || (hasBot(world, channel) && types.includes(ApplicationIntegrationType.GuildInstall))
+  );
+}
 
 /**
  * The command of this name that a person is offered in a channel. As in Discord's own client, one
@@ -22,14 +40,13 @@ export function offeredCommand(
   name: string,
   type: number,
 ): StoredCommand {
-  const context =
-    channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  const context = contextOf(channel);
   const candidates = [...world.commands.values()].filter(
     (each) => each.name === name && typeOf(each) === type,
   );
   const here = candidates.filter((each) =>
     each.guildId === null
-      ? each.contexts?.includes(context) !== false
+      ? each.contexts?.includes(context) !== false && isInstalled(world, user, channel, each)
       : each.guildId === channel.guildId,
   );
   const command = here[0];

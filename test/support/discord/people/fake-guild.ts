@@ -6,10 +6,14 @@ import {
   roleUpdateEvent,
 } from '../actions/channel-event.ts';
 import { joinGuild } from '../actions/join-guild.ts';
+import { postMessage } from '../actions/post-message.ts';
 import { startThread } from '../actions/start-thread.ts';
-import type { ChannelRecord, GuildRecord, RoleRecord } from '../world/records.ts';
+import type { ChannelRecord, GuildRecord, MessageRecord, RoleRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import type { Identified, Person } from './person.ts';
+
+/** Tags of a post. Discord documentation: Channel resource, Channel Object, applied_tags. */
+const mostTags = 5;
 
 /** What an answering bot asks for, and no more. */
 const usualBotPermissions =
@@ -25,15 +29,17 @@ const usualMemberPermissions =
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.UseApplicationCommands;
+  PermissionFlagsBits.UseApplicationCommands |
+  PermissionFlagsBits.UseExternalApps;
 
-/** A server with the bot in it, as its administrator handles it. */
+/** A server, as its administrator handles it. */
 export class FakeGuild {
   readonly record: GuildRecord;
   private readonly world: World;
   private readonly botRole: RoleRecord;
 
-  constructor(world: World, name: string, locale: string) {
+  /** @param withBot - whether the bot is in it */
+  constructor(world: World, name: string, locale: string, withBot = true) {
     this.world = world;
     const id = world.ids.next();
     const joinedAt = world.clock.now();
@@ -55,9 +61,9 @@ export class FakeGuild {
     });
     this.botRole = this.role('bot', usualBotPermissions);
     joinGuild(world, this.record, world.portal.ownerId);
-    joinGuild(world, this.record, world.bot.id, [this.botRole.id]);
+    if (withBot) joinGuild(world, this.record, world.bot.id, [this.botRole.id]);
     world.guilds.set(id, this.record);
-    world.publish(guildCreateEvent(world, this.record));
+    if (withBot) world.publish(guildCreateEvent(world, this.record));
   }
 
   get id(): string {
@@ -70,6 +76,51 @@ export class FakeGuild {
 
   announcementChannel(name: string): ChannelRecord {
     return this.channel(name, ChannelType.GuildAnnouncement);
+  }
+
+  /** A forum, which holds posts alone. @param requiresTag - whether each post needs one of the tags */
+  forum(name: string, tags: readonly string[] = [], requiresTag = false): ChannelRecord {
+    const known = tags.map((tag) => ({ id: this.world.ids.next(), name: tag }));
+    return this.channel(name, ChannelType.GuildForum, { forum: { tags: known, requiresTag } });
+  }
+
+  /** A post in a forum with its first message, which has the post's id. */
+  post(
+    forum: ChannelRecord,
+    author: Person,
+    { name, text, tags = [] }: { name: string; text: string; tags?: readonly string[] },
+  ): MessageRecord {
+    const tagIds = tags.map((tag) => {
+      const known = forum.forum?.tags.find((each) => each.name === tag);
+      if (!known) throw new Error(`The forum ${forum.name} has no tag "${tag}".`);
+      return known.id;
+    });
+    if (forum.forum?.requiresTag && tagIds.length === 0) {
+      throw new Error(`A post in ${forum.name} needs a tag.`);
+    }
+    if (tagIds.length > mostTags) throw new Error(`A post has at most ${mostTags} tags.`);
+    joinGuild(this.world, this.record, author.id);
+    const post = startThread(this.world, forum, { name, ownerId: author.id, tagIds });
+    return postMessage(this.world, {
+      channel: post,
+      id: post.id,
+      authorId: author.id,
+      content: text,
+      mentionedIds: [...text.matchAll(/<@!?(\d+)>/g)].flatMap((match) => match[1] ?? []),
+    });
+  }
+
+  /** Has people wait so many seconds between two messages of theirs; bots are not concerned. */
+  slowDown(channel: ChannelRecord, seconds: number): void {
+    channel.slowModeSeconds = seconds;
+    this.world.publish(channelEvent(this.world, 'CHANNEL_UPDATE', channel));
+  }
+
+  /** Puts a thread away, for good where it is locked too. */
+  archive(channel: ChannelRecord, locked = false): void {
+    if (!channel.thread) throw new Error(`${channel.name} is no thread.`);
+    Object.assign(channel.thread, { archived: true, locked });
+    this.world.publish(channelEvent(this.world, 'THREAD_UPDATE', channel));
   }
 
   /** A thread that a person opened. */
@@ -128,7 +179,11 @@ export class FakeGuild {
     this.world.publish(guildDeleteEvent(this.record));
   }
 
-  private channel(name: string, type: ChannelType): ChannelRecord {
+  private channel(
+    name: string,
+    type: ChannelType,
+    more: Pick<ChannelRecord, 'forum'> = {},
+  ): ChannelRecord {
     const channel: ChannelRecord = {
       id: this.world.ids.next(),
       type,
@@ -138,6 +193,7 @@ export class FakeGuild {
       recipientId: null,
       overwrites: [],
       thread: null,
+      ...more,
     };
     this.world.channels.set(channel.id, channel);
     this.world.publish(channelEvent(this.world, 'CHANNEL_CREATE', channel));

@@ -13,6 +13,7 @@ import { postMessage } from '../actions/post-message.ts';
 import { type ComponentNode, everyComponent } from '../rules/component-tree.ts';
 import { wireMessage } from '../wire/message.ts';
 import { wireUser } from '../wire/user.ts';
+import { checkMayWrite } from '../world/may-write.ts';
 import { may } from '../world/permissions.ts';
 import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
@@ -168,6 +169,7 @@ export class Person {
   /** Writes a message. */
   say(where: Identified, text: string, manner: Manner = {}): Said {
     const channel = this.place({ channel: where });
+    checkMayWrite(this.world, channel, this.id);
     const target = manner.replyTo ? this.visible(manner.replyTo) : null;
     // A reply to the answer of a command does not count as a mention of the bot.
     const pings =
@@ -187,6 +189,11 @@ export class Person {
   /** Writes to the bot in private. */
   dm(text: string, manner: Manner = {}): Said {
     return this.say(this.directChannel, text, manner);
+  }
+
+  /** Installs the application for use everywhere. */
+  install(): void {
+    this.user.hasInstalled = true;
   }
 
   /** The direct messages with the bot. */

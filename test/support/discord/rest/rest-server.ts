@@ -17,6 +17,8 @@ export interface RestParts {
   readonly routes: readonly Route[];
   readonly faults: Faults;
   readonly rateLimits: RateLimits;
+  /** Over all routes. */
+  readonly globalLimit: RateLimits;
   readonly log: RequestLog;
   /** Whether an `Authorization` value is the bot's. */
   readonly isAuthorized: (authorization: string | undefined) => boolean;
@@ -90,6 +92,11 @@ export class RestServer {
     headers: Record<string, string>,
   ): void {
     if (route.name === 'interaction.callback') return;
+    // Interactions are outside the limit over all routes, too (Interactions, Receiving and Responding).
+    if (route.auth) {
+      const { retryAfter } = this.parts.globalLimit.take('all', '');
+      if (retryAfter !== null) throw refusals.rateLimited(retryAfter, true);
+    }
     const major = ['channel', 'guild', 'token'].map((name) => params.get(name) ?? '').join(' ');
     const taken = this.parts.rateLimits.take(route.name, major);
     Object.assign(headers, taken.headers);
@@ -142,15 +149,19 @@ function sendError(
       ? {}
       : {
           'retry-after': String(Math.ceil(wait)),
-          'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset-after': wait.toFixed(3),
-          'x-ratelimit-scope': 'user',
+          ...(refusal.isGlobal
+            ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
+            : {
+                'x-ratelimit-remaining': '0',
+                'x-ratelimit-reset-after': wait.toFixed(3),
+                'x-ratelimit-scope': 'user',
+              }),
         };
   const body = {
     message: refusal.message,
     code: refusal.code,
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
-    ...(wait === undefined ? {} : { retry_after: wait, global: false }),
+    ...(wait === undefined ? {} : { retry_after: wait, global: refusal.isGlobal }),
   };
   send(response, entry, { status: refusal.status, body }, { ...headers, ...limited });
 }

@@ -30,6 +30,10 @@ export const interactionRules = {
     says: 'After a deferred response the placeholder is edited before a follow-up is sent.',
     source: `${receiving}, Followup Messages`,
   },
+  'follow-up-count': {
+    says: 'Where only a person installed the application, an interaction has at most 5 follow-ups.',
+    source: `${receiving}, Followup Messages`,
+  },
   'autocomplete-choices': { says: 'At most 25 choices.', source: `${receiving}, Autocomplete` },
   'autocomplete-choice-text': {
     says: 'Name and value of a choice have 1 to 100 characters.',

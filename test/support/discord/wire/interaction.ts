@@ -1,11 +1,23 @@
-import { InteractionContextType } from 'discord.js';
+import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { InteractionRecord } from '../world/interaction-record.ts';
-import { permissionsIn } from '../world/permissions.ts';
+import { hasBot, permissionsIn } from '../world/permissions.ts';
 import type { ChannelRecord, UserRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import { wireChannel } from './channel.ts';
 import { wireMessage } from './message.ts';
 import { wireMember, wireUser } from './user.ts';
+
+/** Where something is done: on a server, with the bot, or among people. Interaction Context Types. */
+export function contextOf({ guildId, groupIds }: ChannelRecord): InteractionContextType {
+  if (guildId !== null) return InteractionContextType.Guild;
+  return groupIds ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
+}
+
+/** What an application may do for the person who installed it: what that person may, of this. */
+const lent =
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.UseExternalEmojis;
 
 /**
  * Discord documentation: Interactions, Receiving and Responding, Interaction Object. The message of
@@ -30,7 +42,16 @@ export function wireInteraction(
     channel_id: channel.id,
     token: interaction.token,
     version: 1,
-    app_permissions: permissionsIn(world, channel, world.bot.id).toString(),
+    app_permissions: (hasBot(world, channel)
+      ? permissionsIn(world, channel, world.bot.id)
+      : permissionsIn(world, channel, user.id) & lent
+    ).toString(),
+    context: contextOf(channel),
+    authorizing_integration_owners: {
+      // The server's id; 0 in direct messages with the bot.
+      ...(hasBot(world, channel) ? { '0': channel.guildId ?? '0' } : {}),
+      ...(user.hasInstalled ? { '1': user.id } : {}),
+    },
     locale: user.locale,
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
@@ -41,13 +62,7 @@ export function wireInteraction(
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_locale: guild.locale,
           member: { ...wireMember(guild, user.id), user: wireUser(user), permissions },
-          context: InteractionContextType.Guild,
-          authorizing_integration_owners: { '0': guild.id },
         }
-      : {
-          user: wireUser(user),
-          context: InteractionContextType.BotDM,
-          authorizing_integration_owners: { '0': '0' },
-        }),
+      : { user: wireUser(user) }),
   };
 }

@@ -23,6 +23,7 @@ export function permissionsInGuild(guild: GuildRecord, userId: string): bigint {
  * sides may do everything a direct message offers.
  */
 export function permissionsIn(world: World, channel: ChannelRecord, userId: string): bigint {
+  if (channel.groupIds) return channel.groupIds.includes(userId) ? PermissionsBitField.Default : 0n;
   if (channel.guildId === null) return PermissionsBitField.Default;
   const guild = world.guilds.get(channel.guildId);
   const member = guild?.members.get(userId);
@@ -35,6 +36,12 @@ export function permissionsIn(world: World, channel: ChannelRecord, userId: stri
   const ofRoles = overwrites.filter((each) => member.roleIds.has(each.id));
   const own = overwrites.filter((each) => each.type === OverwriteType.Member && each.id === userId);
   return [everyone, ofRoles, own].reduce(apply, base);
+}
+
+/** Whether the bot is where a channel is; elsewhere it hears of interactions alone. */
+export function hasBot(world: World, { guildId, groupIds }: ChannelRecord): boolean {
+  if (guildId === null) return groupIds === undefined;
+  return world.guilds.get(guildId)?.members.has(world.bot.id) ?? false;
 }
 
 /** Whether every bit of `needed` is in what `userId` may do in `channel`. */

@@ -14,6 +14,8 @@ export interface UserRecord {
   readonly locale: string;
   /** Whether direct messages from the bot arrive; if not, sending answers 50007. */
   acceptsDirectMessages: boolean;
+  /** Whether this person has installed the application for use everywhere. */
+  hasInstalled: boolean;
 }
 
 export interface RoleRecord {
@@ -53,6 +55,15 @@ export interface ThreadState {
   readonly autoArchiveMinutes: number;
   archived: boolean;
   locked: boolean;
+  /** Of a post in a forum: ids of tags. */
+  readonly tagIds?: readonly string[];
+}
+
+/** What a forum has beyond other channels. */
+export interface ForumState {
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
+  /** Whether each post needs a tag. */
+  readonly requiresTag: boolean;
 }
 
 export interface ChannelRecord {
@@ -65,8 +76,13 @@ export interface ChannelRecord {
   readonly parentId: string | null;
   /** The person a direct message channel is shared with. */
   readonly recipientId: string | null;
+  /** The people of a group conversation, which the bot is never in. */
+  readonly groupIds?: readonly string[];
   readonly overwrites: OverwriteRecord[];
   readonly thread: ThreadState | null;
+  readonly forum?: ForumState;
+  /** Seconds that people wait between two messages; none without. */
+  slowModeSeconds?: number;
 }
 
 export interface AttachmentRecord {

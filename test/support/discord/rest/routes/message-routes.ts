@@ -29,6 +29,7 @@ function create(call: Call) {
   requirePermissions(world, channel, permissionToSend(channel));
   if (body.embeds?.length) requirePermissions(world, channel, PermissionFlagsBits.EmbedLinks);
   if (files.length > 0) requirePermissions(world, channel, PermissionFlagsBits.AttachFiles);
+  if (channel.forum) throw refusals.notText();
   if (channel.thread?.locked) throw refusals.threadArchived();
   if (world.users.get(channel.recipientId ?? '')?.acceptsDirectMessages === false) {
     throw refusals.cannotMessageUser();
@@ -83,6 +84,8 @@ function edit(call: Call) {
   const { world, files } = call;
   const message = messageOf(call);
   if (message.authorId !== world.bot.id) throw refusals.notOwnMessage();
+  // Sending un-archives a thread, editing does not. Threads, Active & Archived.
+  if (channelOf(call).thread?.archived) throw refusals.threadArchived();
   const body = checkMessage(world.breaches, call.body, 'Edit Message', {
     existing: message,
     files,

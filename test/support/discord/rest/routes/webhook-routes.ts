@@ -5,6 +5,7 @@ import { postAnswer } from '../../actions/post-answer.ts';
 import { checkMessage } from '../../rules/check-message.ts';
 import { wireMessage } from '../../wire/message.ts';
 import type { InteractionRecord } from '../../world/interaction-record.ts';
+import { hasBot } from '../../world/permissions.ts';
 import type { MessageRecord } from '../../world/records.ts';
 import { refusals } from '../api-error.ts';
 import { type Call, noContent, ok, type Route } from '../route.ts';
@@ -37,6 +38,9 @@ function messageOf(call: Call, interaction: InteractionRecord): MessageRecord {
   return message;
 }
 
+/** Where only a person installed it. Interactions, Receiving and Responding, Followup Messages. */
+const mostFollowUpsOfGuests = 5;
+
 /** While the placeholder stands, a follow-up takes its place: allowed still, but deprecated. */
 function followUp(call: Call) {
   const { world, files } = call;
@@ -51,6 +55,12 @@ function followUp(call: Call) {
     interaction.placeholder = false;
     editMessage(world, existing, body, files);
     return ok(wireMessage(world, existing, 'all'));
+  }
+  const channel = world.channels.get(interaction.channelId);
+  const isGuest = channel !== undefined && !hasBot(world, channel);
+  if (isGuest && interaction.followUpIds.length >= mostFollowUpsOfGuests) {
+    world.breaches.record('follow-up-count', `interaction ${interaction.id}`);
+    throw refusals.tooManyFollowUps();
   }
   const message = postAnswer(world, interaction, body, files);
   interaction.followUpIds.push(message.id);

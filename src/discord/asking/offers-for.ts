@@ -1,0 +1,21 @@
+import type { Answer } from '../../answering/answer.ts';
+import type { AskedQuestion } from '../../asking/asked-question.ts';
+import type { Offers } from '../rendering/answer-buttons.ts';
+import { limits } from '../rendering/limits.ts';
+import type { Services } from '../services.ts';
+import type { ReplyPlace } from './reply-place.ts';
+
+/** What is offered with the answer to a question. */
+export async function offersFor(
+  answer: Answer,
+  place: Pick<ReplyPlace, 'say' | 'private'>,
+  { suggestions, guildSettings }: Services,
+  { server, collections }: AskedQuestion,
+): Promise<Offers> {
+  if (answer.outcome === 'declined') {
+    return { person: server !== null && guildSettings.get(server).peopleChannel !== undefined };
+  }
+  const { say, private: share } = place;
+  const options = { say, collections, longest: limits.buttonLabel };
+  return { share, questions: await suggestions.next(answer, options) };
+}

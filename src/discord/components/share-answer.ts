@@ -1,0 +1,99 @@
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  ComponentType,
+  MessageFlags,
+  PermissionFlagsBits,
+  userMention,
+} from 'discord.js';
+import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
+import { refusedPlace } from '../allowed-place.ts';
+import { mayBeSeen } from '../collections/may-be-seen.ts';
+import { visibleHere } from '../collections/visible-here.ts';
+import { toPrivatePayload } from '../payload.ts';
+import { smallPrint } from '../rendering/answer-message.ts';
+import { fromCustomId } from '../rendering/custom-id.ts';
+import { noticeMessage } from '../rendering/notice-message.ts';
+import { sayTo } from '../say-to.ts';
+import type { Services } from '../services.ts';
+import type { ComponentInteraction } from './handled-interaction.ts';
+import { storedAnswer } from './stored-answer.ts';
+
+/**
+ * Shows everybody an answer that one person saw, once: where that person may write, the server's settings let the bot
+ * answer, and every passage behind the answer is still what it was.
+ */
+export async function shareAnswer(
+  interaction: ComponentInteraction,
+  { answer: id }: { readonly answer: string },
+  services: Services,
+): Promise<void> {
+  const stored = await storedAnswer(interaction, id, services);
+  if (stored === undefined) return;
+  const say = sayTo(interaction);
+  const { onceOnly, personKey } = services;
+  const person = personKey(interaction.user.id);
+  const refused =
+    (await whyNotHere(interaction, stored, services)) ??
+    (onceOnly.claim(id, 'shared', person, Date.now()) ? undefined : say.notices.sharedAlready);
+  if (refused !== undefined) {
+    await interaction.reply(toPrivatePayload(noticeMessage(say, 'problem', refused)));
+    return;
+  }
+  const { embeds, content } = interaction.message;
+  const components = rowsToShare(interaction);
+  try {
+    await interaction.deferUpdate();
+    const by = `${smallPrint}${say.answers.sharedBy({ person: userMention(interaction.user.id) })}`;
+    await interaction.followUp({
+      // A plain answer is as long as a message may be.
+      content: content === '' ? by : content,
+      embeds,
+      components,
+      flags: embeds.length === 0 ? [MessageFlags.SuppressEmbeds] : [],
+    });
+  } catch (error) {
+    onceOnly.release(id, 'shared');
+    throw error;
+  }
+  await interaction.editReply({ components });
+}
+
+/** Why an answer is not to be shown to everybody here, in a sentence. */
+async function whyNotHere(
+  interaction: ComponentInteraction,
+  stored: LoggedAnswer,
+  services: Services,
+): Promise<string | undefined> {
+  const say = sayTo(interaction);
+  const { guildSettings, index } = services;
+  const { channel, memberPermissions, guildId, channelId, client } = interaction;
+  const toWrite = channel?.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  if (memberPermissions !== null && !memberPermissions.has(toWrite)) return say.notices.mayNotShare;
+  const refused = refusedPlace(say, channelId, client, guildSettings.get(guildId ?? ''));
+  if (refused !== undefined) return refused;
+  if (!mayBeSeen(stored, await visibleHere(interaction, services))) return say.notices.notHere;
+  const allThere = await index.use(async (open) =>
+    stored.sources.every(({ passages }) =>
+      passages.every((each) => open.rowOf(each.id) !== undefined),
+    ),
+  );
+  return allThere ? undefined : say.notices.sourcesChanged;
+}
+
+/** What stands below the answer, without the button that shares it. */
+function rowsToShare({
+  message,
+}: ComponentInteraction): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  return message.components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? [row.toJSON()] : []))
+    .map((row) => ({
+      ...row,
+      components: row.components.filter(
+        (each) => !('custom_id' in each) || fromCustomId(each.custom_id)?.kind !== 'share',
+      ),
+    }))
+    .filter(({ components }) => components.length > 0);
+}

@@ -1,0 +1,12 @@
+/** Whether a proof runs in full (`npm run prove`); else it is shortened, as part of all tests. */
+const inFull = process.env.PROOF === 'full';
+
+/** A size of a proof: the first in all tests, the second in full. */
+export function sized(short: number, full: number): number {
+  return inFull ? full : short;
+}
+
+/** Tells a figure of a proof that runs in full. */
+export function tell(line: string): void {
+  if (inFull) process.stdout.write(`${line}\n`);
+}
