@@ -9,6 +9,8 @@ describe('the title in a file name', () => {
     ['refund-policy.md', 'Refund policy'],
     ['2024-03-05-new-ferry.md', 'New ferry'],
     ['2024-03 New ferry.md', 'New ferry'],
+    ['20240305_new_ferry.md', 'New ferry'],
+    ['20249905 New ferry.md', '20249905 New ferry'],
     ['2024-99 New ferry.md', '2024-99 New ferry'],
     ['mooring_rules.docx.md', 'Mooring rules'],
     ['03_mooring_rules.txt', 'Mooring rules'],
@@ -46,6 +48,9 @@ describe('the title in a file name', () => {
     });
     expect((await articleOf('Refund policy.md', `# Returns\n\n${text}`)).title).toBe('Returns');
     expect((await articleOf('a.md', text)).title).toBe(text);
+    expect(dateFromFileName('20240305 x.md')).toBe('2024-03-05');
+    expect(dateFromFileName('2024.03.05 x.md')).toBe('2024-03-05');
+    expect(dateFromFileName('2024-03 x.md')).toBe('2024-03');
     expect(dateFromFileName('2024-13-40-x.md')).toBeUndefined();
     expect(dateFromFileName('minutes of 2024-03-05.md')).toBeUndefined();
   });

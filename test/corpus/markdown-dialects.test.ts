@@ -123,9 +123,9 @@ describe('reading the Markdown of other programs', () => {
   it('shows of a wiki link its words, and nothing of an embedded file', async () => {
     expect(
       await textOf(
-        'See [[Tide table]], [[Tide table|the times]], [[Tides#Spring|spring]], [[#Neap]] and [[Tides#Neap]].\n\n![[chart.png|300]] ![[Chart#Part]]\n\n| A | B |\n|---|---|\n| [[Quay\\|the quay]] | x |',
+        'See [[Tide table]], [[Tide table|the times]], [[Tides#Spring|spring]], [[#Neap]] and [[Tides#Neap]], [[Tides#^a1]].\n\n![[chart.png|300]] ![[Chart#Part]]\n\n| A | B |\n|---|---|\n| [[Quay\\|the quay]] | x |',
       ),
-    ).toBe('See Tide table, the times, spring, Neap and Tides > Neap.\n\nA: the quay; B: x');
+    ).toBe('See Tide table, the times, spring, Neap and Tides > Neap, Tides.\n\nA: the quay; B: x');
     expect(await textOf('Cited [[1]](https://x.example/1) and `[[ -f x ]]` and [[ -f y ]].')).toBe(
       'Cited [1] and [[ -f x ]] and [[ -f y ]].',
     );

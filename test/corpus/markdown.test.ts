@@ -142,6 +142,7 @@ describe('front matter', () => {
   });
 
   it.each([
+    ['words in quotation marks', 'title: "Tern" sails\ndate: 2011-03-30', '"Tern" sails'],
     ['an unquoted colon', 'title: Bins: a history\ndate: 2011-03-30', 'Bins: a history'],
     ['an open quotation mark', 'title: "Bins\ndate: 2011-03-30', 'Bins'],
     [

@@ -14,7 +14,7 @@ const LONG_ADDRESS = `https://x.example/${'a'.repeat(5_000_000)}`;
 
 /** By the name of the file. */
 export const HOSTILE_FILES: Readonly<Record<string, HostileFile>> = {
-  'emphasis.md': { content: () => '_*'.repeat(20_000) },
+  'emphasis.md': { content: () => '_*'.repeat(20_000), reason: /no text/ },
   'keys.md': {
     content: () => `---\n${numbered(40_000, (key) => `key${key}: 1\n`)}---\n\nThe keys end here.`,
   },
@@ -28,7 +28,7 @@ export const HOSTILE_FILES: Readonly<Record<string, HostileFile>> = {
       `# ${'Long '.repeat(50_000)}\n\n${numbered(2000, (part) => `## Part ${part}\n\nThe lamp ${part} is lit.\n\n`)}`,
   },
   'signs.md': { content: () => `The signs follow.\n\n${'- …\n'.repeat(50_000)}` },
-  'less.html': { content: () => '<'.repeat(2_000_000) },
+  'less.html': { content: () => '<'.repeat(2_000_000), reason: /no text/ },
   'attributes.html': {
     content: () => `<p ${numbered(300_000, (name) => `a${name} `)}>The attributes end here.`,
   },

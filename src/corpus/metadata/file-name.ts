@@ -13,8 +13,14 @@ const GENERIC = new Set(
 /** Names under which the file of a folder stands. */
 const FOLDERS_FILE = /^_?(?:index|readme|home|default|main)$/i;
 
-const DATE_FIRST =
-  /^(\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[-_ .]+\D|$))(?:[-_ .T]+|$)/;
+const YEAR = '(?:19|20)\\d{2}';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+
+/** A day or a month: `2024-03-05`, `2024.03.05`, `20240305` or `2024-03`. */
+const DATE_FIRST = new RegExp(
+  `^(\\d{4}-\\d{2}-\\d{2}|${YEAR}([._]?)${MONTH}\\2${DAY}(?!\\d)|${YEAR}-${MONTH}(?=[-_ .]+\\D|$))(?:[-_ .T]+|$)`,
+);
 const ORDER_FIRST = /^\d{1,3}(?:[-_.)]+ *| +(?=\D))(?=\D)/;
 
 /** What programs add to a name: a number for a copy, an identifier of 32 digits. */
@@ -40,7 +46,8 @@ export function titleFromFileName(path: string): string | undefined {
 /** The date that a file's name begins with (ISO 8601), as Jekyll's posts and daily notes have it. */
 export function dateFromFileName(path: string): string | undefined {
   const date = DATE_FIRST.exec(stemOf(path.split('/').at(-1) ?? ''))?.[1];
-  return date === undefined ? undefined : parseDate(date);
+  if (date === undefined) return undefined;
+  return parseDate(date.replace(/^(\d{4})[._]?(\d\d)[._]?(\d\d)$/, '$1-$2-$3'));
 }
 
 function stemOf(name: string): string {

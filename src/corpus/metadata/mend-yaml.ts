@@ -45,10 +45,10 @@ function partValue(source: string, value: string, rest: readonly string[]): unkn
   return list === undefined ? unquoted(value) : list.split(',').map(unquoted);
 }
 
-/** Without quotation marks around it, also where only one of them is there. */
+/** Without quotation marks around it, also where only one of them is there; those inside stay: `"Tern" sails`. */
 function unquoted(value: string): string {
   return value
     .trim()
-    .replace(/^(["'])(.*?)\1?$/, '$2')
+    .replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3')
     .trim();
 }

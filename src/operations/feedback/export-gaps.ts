@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { byArticle, type VainQuestion } from '../store/gaps.ts';
 import { gapsCsv } from './gaps-csv.ts';
 import { gapsQuestions } from './gaps-questions.ts';
@@ -17,7 +18,7 @@ export async function exportGaps(
   const gaps = byArticle(questions);
   const lines = gapsQuestions(questions);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(join(folder, 'gaps.csv'), gapsCsv(gaps));
     await writeFile(join(folder, 'questions.jsonl'), lines);
   } catch (cause) {

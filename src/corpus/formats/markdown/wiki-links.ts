@@ -7,6 +7,9 @@ const TABLE_OF_CONTENTS = /^_?toc_?$/i;
 const FILE = /^(?:file|image|media|category):/i;
 const SIZE = /^\d+(?:x\d+)?(?:px)?$/;
 
+/** The name of a paragraph, which its reader never sees. */
+const BLOCK = /^\^[\w-]+$/;
+
 /** Reads links as wikis have them: the words that a reader sees stay. */
 export function useWikiLinks(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'wiki_link', (state: StateInline, silent: boolean) => {
@@ -33,6 +36,6 @@ function wordsOf(inside: string, embedded: boolean): string {
     .replace(/^#+/, '')
     .replace(/\.md(?=#|$)/, '')
     .split('#')
-    .filter(Boolean)
+    .filter((part) => part !== '' && !BLOCK.test(part))
     .join(' > ');
 }
