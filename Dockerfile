@@ -1,8 +1,7 @@
 # Two stages: what npm needs to install stays in the first one, so that the last has no compiler and no cache.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
-# hnswlib-node, which is optional, is compiled where a compiler is there: indexes of more than 20,000 windows are
-# searched faster with it.
+# hnswlib-node, which is optional, is compiled where a compiler is there: large indexes are searched faster with it.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends build-essential python3 \
   && rm -rf /var/lib/apt/lists/*

@@ -6,6 +6,7 @@ import { loadConfig } from '../src/config.ts';
 import { buildMixed } from '../src/evaluation/benchmark/build-mixed.ts';
 import { type Comparison, comparisonText } from '../src/evaluation/benchmark/measure.ts';
 import { runBenchmarks } from '../src/evaluation/benchmark/run-benchmarks.ts';
+import type { BuildProgress } from '../src/index/types.ts';
 import { english } from '../src/messages/english.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { progressDisplay } from '../src/terminal/progress.ts';
@@ -22,19 +23,6 @@ function count(value: string): number {
   return number;
 }
 
-async function buildingMixed(folder: string, files: number): Promise<Comparison[]> {
-  const display = progressDisplay(process.stderr);
-  try {
-    return await buildMixed({
-      folder,
-      files,
-      onProgress: (progress) => display.update(progress),
-    });
-  } finally {
-    display.stop();
-  }
-}
-
 await runCommand(async () => {
   const command = newCommand('npm run bench --', words.what)
     .option('--articles <count>', words.articles, count, 1000)
@@ -48,25 +36,40 @@ await runCommand(async () => {
     mixed?: number;
     json?: true;
   }>();
-  const embedder = await openEmbedder(loadConfig());
   const folder = await mkdtemp(join(tmpdir(), 'town-clerk-bench-'));
   try {
-    const comparisons =
-      given.mixed === undefined
-        ? await runBenchmarks({
-            embedder,
-            folder,
-            articles: given.articles,
-            questions: given.questions,
-            onStep: (step) => process.stderr.write(`${step}…\n`),
-          })
-        : await buildingMixed(folder, given.mixed);
+    const comparisons = await (given.mixed === undefined
+      ? everything(folder, given)
+      : buildingMixed(folder, given.mixed));
     const lines = given.json
       ? [JSON.stringify(comparisons)]
       : comparisons.map((comparison) => comparisonText(comparison));
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
-    await embedder.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+async function everything(
+  folder: string,
+  counts: { readonly articles: number; readonly questions: number },
+): Promise<Comparison[]> {
+  const embedder = await openEmbedder(loadConfig());
+  try {
+    const { articles, questions } = counts;
+    const onStep = (step: string) => process.stderr.write(`${step}…\n`);
+    return await runBenchmarks({ embedder, folder, articles, questions, onStep });
+  } finally {
+    await embedder.close();
+  }
+}
+
+async function buildingMixed(folder: string, files: number): Promise<Comparison[]> {
+  const display = progressDisplay(process.stderr);
+  const onProgress = (progress: BuildProgress) => display.update(progress);
+  try {
+    return await buildMixed({ folder, files, onProgress });
+  } finally {
+    display.stop();
+  }
+}

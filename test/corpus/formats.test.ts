@@ -105,10 +105,12 @@ describe('a table of values', () => {
     expect((await articleOf(path, source)).text).toBe(text);
   });
 
-  it('is skipped when a quotation mark is never closed', async () => {
-    expect((await parse('a.csv', '"Isle,People\nTern,412\n')).reason).toMatch(
-      /a quotation mark is not closed/,
-    );
+  it('is read row by row when a quotation mark is never closed, and a warning says so', async () => {
+    const article = await articleOf('a.csv', 'Isle,People\n"Tern,412\nGull,90\n');
+    expect(article.text).toBe('Isle: "Tern; People: 412\nIsle: Gull; People: 90');
+    expect(article.warnings).toEqual([
+      expect.stringMatching(/^a quotation mark in it is not closed/),
+    ]);
   });
 });
 
@@ -311,6 +313,14 @@ describe('an e-mail', () => {
       ['paragraph', 'The café opens at noon.'],
       ['quote', 'When does it open?'],
     ]);
+  });
+
+  it('is read with letters beyond ASCII in its headers, as old programs wrote them', async () => {
+    const mail = Buffer.from(
+      'From: Ann <a@x.example>\r\nSubject: Caf\u00e9 on board\r\nDate: 6 Mar 2020\r\n\r\nIt opens.',
+      'latin1',
+    );
+    expect(await articleOf('a.eml', mail)).toMatchObject({ title: 'Café on board' });
   });
 
   it('is read from its page where it has no plain text', async () => {

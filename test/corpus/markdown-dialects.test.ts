@@ -99,6 +99,19 @@ describe('reading the Markdown of other programs', () => {
     ]);
   });
 
+  it('reads a quote under a bold word that names a kind of box as a box, and no other', async () => {
+    const source =
+      'Text.\n\n> **Note**\n> Bring a coat.\n\n> **Note** well this.\n\n> **Warning:**\n> It is cold.';
+    expect(await blocksOf(source)).toEqual([
+      ['paragraph', 'Text.'],
+      ['paragraph', 'Note'],
+      ['paragraph', 'Bring a coat.'],
+      ['quote', 'Note well this.'],
+      ['paragraph', 'Warning:'],
+      ['paragraph', 'It is cold.'],
+    ]);
+  });
+
   it('takes no title of a box or a tab for the article’s', async () => {
     const box = '!!! danger "Ice on the steps"\n\n    Keep to the rail.';
     expect((await articleOf('winter-rules.md', box)).title).toBe('Winter rules');

@@ -94,7 +94,8 @@ describe('a conversation', () => {
     const last = asker.histories[5] ?? [];
     expect(last).toHaveLength(8);
     expect(last[0]).toEqual({ role: 'user', content: 'Question 1?' });
-    expect(last[7]).toEqual({ role: 'assistant', content: 'Answer 4.', passages: ['p0'] });
+    const role = 'assistant';
+    expect(last[7]).toEqual({ role, content: 'Answer 4.', passages: ['p0'], collections: [] });
   });
 
   test('holds nothing that other people wrote', async () => {

@@ -67,48 +67,54 @@ async function opened({ indexDir, embedder }: IndexFixture): Promise<unknown> {
   }
 }
 
-test('whatever becomes of a file, an intact index is served or a sentence says what to do, and a build mends it', async () => {
-  const { fixture, first, second, older, newer } = await twoGenerations();
-  const { indexDir } = fixture;
-  const whole = join(await temporaryFolder(), 'whole');
-  await cp(indexDir, whole, { recursive: true });
-  const restore = async () => {
-    await rm(indexDir, { recursive: true });
-    await cp(whole, indexDir, { recursive: true });
-  };
-  const inside = (await readdir(join(indexDir, second))).map((name) => join(second, name));
-  expect(inside.length).toBeGreaterThanOrEqual(4);
-  const counts = { tried: 0, newest: 0, older: 0, refused: 0 };
-  for (const file of [...inside, 'CURRENT', 'build.lock']) {
-    const other = file.startsWith(second) ? file.replace(second, first) : join(first, 'terms.bm25');
-    for (const [what, damage] of Object.entries(damages)) {
-      // Without another generation there is only one end: in short, one damage of each file shows it.
-      for (const alone of flips > 1 || what === 'emptied' ? [false, true] : [false]) {
-        await restore();
-        await damage(join(indexDir, file), join(indexDir, other));
-        if (alone) await rm(join(indexDir, first), { recursive: true });
-        const content = await opened(fixture);
-        const place = `${file.replace(second, 'generation')} ${what}${alone ? ', alone' : ''}`;
-        counts.tried++;
-        if (content instanceof UserError) {
-          counts.refused++;
-          expect(content.identifier, place).toMatch(/^index-(damaged|format|missing)$/);
-          expect(content.message, place).toMatch(/npm (run index|start)/);
-          expect(alone || file === 'CURRENT', `${place}: ${content.message}`).toBe(true);
-        } else if (JSON.stringify(content) === JSON.stringify(newer)) {
-          counts.newest++;
-        } else {
-          counts.older++;
-          expect(content, place).toEqual(older);
+test(
+  'whatever becomes of a file, an intact index is served or a sentence says what to do, and a build mends it',
+  async () => {
+    const { fixture, first, second, older, newer } = await twoGenerations();
+    const { indexDir } = fixture;
+    const whole = join(await temporaryFolder(), 'whole');
+    await cp(indexDir, whole, { recursive: true });
+    const restore = async () => {
+      await rm(indexDir, { recursive: true });
+      await cp(whole, indexDir, { recursive: true });
+    };
+    const inside = (await readdir(join(indexDir, second))).map((name) => join(second, name));
+    expect(inside.length).toBeGreaterThanOrEqual(4);
+    const counts = { tried: 0, newest: 0, older: 0, refused: 0 };
+    for (const file of [...inside, 'CURRENT', 'build.lock']) {
+      const other = file.startsWith(second)
+        ? file.replace(second, first)
+        : join(first, 'terms.bm25');
+      for (const [what, damage] of Object.entries(damages)) {
+        // Without another generation there is only one end: in short, one damage of each file shows it.
+        for (const alone of flips > 1 || what === 'emptied' ? [false, true] : [false]) {
+          await restore();
+          await damage(join(indexDir, file), join(indexDir, other));
+          if (alone) await rm(join(indexDir, first), { recursive: true });
+          const content = await opened(fixture);
+          const place = `${file.replace(second, 'generation')} ${what}${alone ? ', alone' : ''}`;
+          counts.tried++;
+          if (content instanceof UserError) {
+            counts.refused++;
+            expect(content.identifier, place).toMatch(/^index-(damaged|format|missing)$/);
+            expect(content.message, place).toMatch(/npm (run index|start)/);
+            expect(alone || file === 'CURRENT', `${place}: ${content.message}`).toBe(true);
+          } else if (JSON.stringify(content) === JSON.stringify(newer)) {
+            counts.newest++;
+          } else {
+            counts.older++;
+            expect(content, place).toEqual(older);
+          }
+          await fixture.build();
+          expect(await opened(fixture), place).toEqual(newer);
         }
-        await fixture.build();
-        expect(await opened(fixture), place).toEqual(newer);
       }
     }
-  }
-  tell(
-    `${counts.tried} damages: the newest index served after ${counts.newest}, the one before after ${counts.older}, ` +
-      `refused in a sentence ${counts.refused}; each mended by the next build`,
-  );
-  expect(await readCurrent(indexDir)).toBeDefined();
-});
+    tell(
+      `${counts.tried} damages: the newest index served after ${counts.newest}, the one before after ${counts.older}, ` +
+        `refused in a sentence ${counts.refused}; each mended by the next build`,
+    );
+    expect(await readCurrent(indexDir)).toBeDefined();
+  },
+  sized(180_000, 7_200_000),
+);

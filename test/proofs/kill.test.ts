@@ -40,48 +40,52 @@ function versionServed(fixture: IndexFixture, versions: readonly number[]): Prom
   });
 }
 
-test('a build that is killed at any moment of any phase leaves an index that opens and answers', async () => {
-  const fixture = await IndexFixture.create(corpusOf(0));
-  await fixture.build();
-  let next = new BuildToKill();
-  const take = () => {
-    const ready = next;
-    next = new BuildToKill();
-    return ready;
-  };
-  await write(fixture, 1);
-  const whole = await take().build(fixture);
-  const lasts = (phase: Phase) => {
-    const following = phases[phases.indexOf(phase) + 1];
-    const end = following === undefined ? undefined : whole.began.get(following);
-    return (end ?? whole.tookMs) - (whole.began.get(phase) ?? 0);
-  };
-  const seen = new Map<string, { kills: number; before: number; after: number }>();
-  let [before, version] = [1, 1];
-  for (let kill = 0; kill < kills; kill++) {
-    const phase = phases[kill % phases.length] ?? 'reading';
-    const share = Math.floor(kill / phases.length) / (kills / phases.length);
-    await write(fixture, ++version);
-    const ended = await take().build(fixture, { phase, afterMs: share * lasts(phase) });
-    const served = await versionServed(fixture, [before, version]);
-    expect([before, version]).toContain(served);
-    const row = ended.killed ? (ended.phase ?? 'start') : 'ended before';
-    const count = seen.get(row) ?? { kills: 0, before: 0, after: 0 };
-    count.kills++;
-    count[served === version ? 'after' : 'before']++;
-    seen.set(row, count);
-    before = served;
-  }
-  next.end();
-  for (const [phase, { kills: number, before: old, after }] of seen) {
-    tell(
-      `${phase}: ${number} builds, the old index served after ${old}, the new one after ${after}`,
-    );
-  }
-  expect([...seen.keys()]).toEqual(expect.arrayContaining(['reading', 'embedding']));
+test(
+  'a build that is killed at any moment of any phase leaves an index that opens and answers',
+  async () => {
+    const fixture = await IndexFixture.create(corpusOf(0));
+    await fixture.build();
+    let next = new BuildToKill();
+    const take = () => {
+      const ready = next;
+      next = new BuildToKill();
+      return ready;
+    };
+    await write(fixture, 1);
+    const whole = await take().build(fixture);
+    const lasts = (phase: Phase) => {
+      const following = phases[phases.indexOf(phase) + 1];
+      const end = following === undefined ? undefined : whole.began.get(following);
+      return (end ?? whole.tookMs) - (whole.began.get(phase) ?? 0);
+    };
+    const seen = new Map<string, { kills: number; before: number; after: number }>();
+    let [before, version] = [1, 1];
+    for (let kill = 0; kill < kills; kill++) {
+      const phase = phases[kill % phases.length] ?? 'reading';
+      const share = Math.floor(kill / phases.length) / (kills / phases.length);
+      await write(fixture, ++version);
+      const ended = await take().build(fixture, { phase, afterMs: share * lasts(phase) });
+      const served = await versionServed(fixture, [before, version]);
+      expect([before, version]).toContain(served);
+      const row = ended.killed ? (ended.phase ?? 'start') : 'ended before';
+      const count = seen.get(row) ?? { kills: 0, before: 0, after: 0 };
+      count.kills++;
+      count[served === version ? 'after' : 'before']++;
+      seen.set(row, count);
+      before = served;
+    }
+    next.end();
+    for (const [phase, { kills: number, before: old, after }] of seen) {
+      tell(
+        `${phase}: ${number} builds, the old index served after ${old}, the new one after ${after}`,
+      );
+    }
+    expect([...seen.keys()]).toEqual(expect.arrayContaining(['reading', 'embedding']));
 
-  await fixture.build();
-  const clean = await IndexFixture.create(corpusOf(version));
-  await clean.build();
-  expect(await fixture.read(contentOf)).toEqual(await clean.read(contentOf));
-});
+    await fixture.build();
+    const clean = await IndexFixture.create(corpusOf(version));
+    await clean.build();
+    expect(await fixture.read(contentOf)).toEqual(await clean.read(contentOf));
+  },
+  sized(180_000, 7_200_000),
+);

@@ -17,10 +17,10 @@ const LONGEST_NAME = 80;
 
 /**
  * Reads a table of values set apart by commas, semicolons, tabs or bars: each row with the names of its columns.
- * @throws {UnreadableFile} when it is not such a table
+ * @throws {UnreadableFile} when it is longer than any text
  */
 export function readDelimited(source: string): DocumentDraft {
-  const rows = parseRows(source, delimiterOf(source));
+  const { rows, warning } = parseRows(source, delimiterOf(source));
   const first = rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
   const named = first >= 0 && namesColumns(rows.slice(first));
   const table = rows.map((row, index) =>
@@ -31,28 +31,25 @@ export function readDelimited(source: string): DocumentDraft {
   if (source.length + (cells + names * rows.length) * 2 > LONGEST_TEXT)
     throw new UnreadableFile('its rows with the names of their columns are longer than any text');
   const text = renderTable(table, { headRows: named ? first + 1 : 0 });
-  return { blocks: [{ kind: 'table', text }] };
+  return { blocks: [{ kind: 'table', text }], ...(warning && { warnings: [warning] }) };
 }
 
-function parseRows(source: string, delimiter: string): string[][] {
+/** The rows of a table. A quotation mark that is never closed would take in all that follows: it is a sign like any. */
+function parseRows(source: string, delimiter: string): { rows: string[][]; warning?: string } {
+  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true };
   try {
-    const rows: unknown = parse(source, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    return isRows(rows) ? rows : [];
+    return { rows: rowsOf(parse(source, { ...options, relax_quotes: true })) };
   } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? ` in line ${error.lines}` : '';
-    throw new UnreadableFile(
-      `its rows cannot be told apart${line}: a quotation mark is not closed`,
-      {
-        cause: error,
-      },
-    );
+    const line = error instanceof Error && 'lines' in error ? ` (line ${error.lines})` : '';
+    return {
+      rows: rowsOf(parse(source, { ...options, quote: false })),
+      warning: `a quotation mark in it is not closed${line}; its quotation marks were read as letters`,
+    };
   }
+}
+
+function rowsOf(rows: unknown): string[][] {
+  return isRows(rows) ? rows : [];
 }
 
 function isRows(value: unknown): value is string[][] {

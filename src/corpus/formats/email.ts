@@ -1,6 +1,9 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import PostalMime from 'postal-mime';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentDraft, DraftBlock } from '../document-draft.ts';
+import { guessEncoding } from '../guess-encoding.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { htmlBlocks } from './html/page-blocks.ts';
 import { parseHtml } from './html/parse-html.ts';
@@ -37,7 +40,9 @@ export function isEmail(source: string): boolean {
 
 /** Reads an e-mail: its subject as title, its date, and its text; attachments are left aside. */
 export async function readEmail(bytes: Uint8Array): Promise<DocumentDraft> {
-  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
+  const email = await PostalMime.parse(withReadableHead(bytes), {
+    attachmentEncoding: 'arraybuffer',
+  });
   const date = email.headers.find(({ key }) => key === 'date')?.value ?? email.date;
   const title = email.subject?.replace(ANSWER_MARKS, '').trim();
   const plain = cleanText(email.text ?? '');
@@ -49,6 +54,16 @@ export async function readEmail(bytes: Uint8Array): Promise<DocumentDraft> {
     published: date === undefined ? undefined : parseDate(date),
     blocks: title ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : blocks,
   };
+}
+
+/** Old programs wrote letters beyond ASCII into the headers as they were; the library takes them for UTF-8. */
+function withReadableHead(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = ['\n\n', '\n\r\n'].map((blank) => file.indexOf(blank)).filter((at) => at >= 0);
+  const head = file.subarray(0, ends.length === 0 ? file.length : Math.min(...ends));
+  const encoding = isUtf8(head) ? undefined : guessEncoding(head);
+  if (encoding === undefined) return bytes;
+  return Buffer.concat([Buffer.from(iconv.decode(head, encoding)), file.subarray(head.length)]);
 }
 
 /** What is said, and what is repeated of an earlier e-mail; without the sender's signature. */

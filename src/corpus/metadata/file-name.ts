@@ -13,11 +13,15 @@ const GENERIC = new Set(
 /** Names under which the file of a folder stands. */
 const FOLDERS_FILE = /^_?(?:index|readme|home|default|main)$/i;
 
-const DATE_FIRST = /^(\d{4}-\d{2}-\d{2})(?:[-_ .T]+|$)/;
+const DATE_FIRST =
+  /^(\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?=[-_ .]+\D|$))(?:[-_ .T]+|$)/;
 const ORDER_FIRST = /^\d{1,3}(?:[-_.)]+ *| +(?=\D))(?=\D)/;
 
 /** What programs add to a name: a number for a copy, an identifier of 32 digits. */
 const ADDED = /(?:[ _-]*\(\d{1,3}\)|[ _-]+copy(?: \d{1,3})?|[ _-]+[0-9a-f]{32})$/i;
+
+/** What a file was before it was turned into another kind: `policy.docx.md`. */
+const CONVERTED = /(?<=.)\.(?:docx?|odt|rtf|pdf|html?|md|txt|epub|pptx?|xlsx?|csv)$/i;
 
 /** Letters and digits mixed make an identifier, except "3rd", "B12" or "v2". */
 const IDENTIFIER = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{6,}$/u;
@@ -40,7 +44,7 @@ export function dateFromFileName(path: string): string | undefined {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$/, '');
+  return name.replace(/(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$/, '').replace(CONVERTED, '');
 }
 
 function readable(name: string): string | undefined {

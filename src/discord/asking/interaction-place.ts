@@ -2,6 +2,7 @@ import {
   ApplicationIntegrationType,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  InteractionContextType,
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -83,7 +84,8 @@ export class InteractionPlace implements ReplyPlace {
 
   /** Whether the bot is here for the one alone who installed it: then there is no channel for it to write to. */
   get #isGuest(): boolean {
-    const { authorizingIntegrationOwners } = this.#interaction;
+    const { authorizingIntegrationOwners, context } = this.#interaction;
+    if (context === InteractionContextType.BotDM) return false;
     return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] === undefined;
   }
 

@@ -56,7 +56,12 @@ function median(values: readonly number[]): number {
 /** A comparison as one line for people. */
 export function comparisonText({ what, unit, value, baseline }: Comparison): string {
   const ratio = baseline.value === 0 ? '' : ` (${ratioText(value / baseline.value)})`;
-  return `${what}: ${value.toFixed(1)} ${unit}; ${baseline.what}: ${baseline.value.toFixed(1)} ${unit}${ratio}`;
+  return `${what}: ${figure(value)} ${unit}; ${baseline.what}: ${figure(baseline.value)} ${unit}${ratio}`;
+}
+
+/** With one digit after the point, or two that say something where it is less than one. */
+function figure(value: number): string {
+  return value !== 0 && Math.abs(value) < 1 ? value.toPrecision(2) : value.toFixed(1);
 }
 
 function ratioText(ratio: number): string {

@@ -89,7 +89,7 @@ export async function buildLocked(
 
     const description = {
       formatVersion: FORMAT_VERSION,
-      generation: newGenerationName(new Date()),
+      generation: newGenerationName(new Date(), old?.manifest.generation),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
       corpus: placeOfCorpus(corpusDir, indexDir),
