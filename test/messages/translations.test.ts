@@ -95,6 +95,13 @@ describe.each(others)('in $locale', ({ locale, people }) => {
     for (const text of texts) expect(text).not.toMatch(/undefined|\( *\)|, *[,;.]/);
   });
 
+  test('buttons are named in sentences by what stands on them', () => {
+    const { refusals, smallTalk, answers } = people;
+    expect(refusals.ownMessage).toContain(answers.followUp);
+    expect(smallTalk.commands).toContain(answers.showPassages);
+    expect(smallTalk.commands).toContain(answers.followUp);
+  });
+
   test('commands are named in sentences as Discord lists them', () => {
     const names = slashNames(people.commands);
     for (const { path, text, values } of messages) {

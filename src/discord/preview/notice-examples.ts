@@ -7,15 +7,24 @@ import { waitingMessage } from '../rendering/waiting-message.ts';
 import type { Example } from './example.ts';
 import { previewTime } from './preview-time.ts';
 
+/** Sentences shown in one message. */
+const atOnce = 8;
+
 /** Every sentence that stands alone in a message: refusals, notices, and failures. */
 export function noticeExamples(say: PeopleMessages): Example[] {
   const { notices, refusals, errors, permissions } = say;
-  const example = (title: string, kind: NoticeKind, sentences: readonly string[]): Example => ({
-    title,
-    asked: '@Town Clerk …',
-    ephemeral: true,
-    shows: together(sentences.map((sentence) => noticeMessage(say, kind, sentence))),
-  });
+  /** As many messages as the sentences need, each well within Discord's 2000 characters. */
+  const example = (title: string, kind: NoticeKind, sentences: readonly string[]): Example[] =>
+    Array.from({ length: Math.ceil(sentences.length / atOnce) }, (_, number) => ({
+      title: number === 0 ? title : `${title}, ${number + 1}`,
+      asked: '@Town Clerk …',
+      ephemeral: true,
+      shows: together(
+        sentences
+          .slice(number * atOnce, (number + 1) * atOnce)
+          .map((sentence) => noticeMessage(say, kind, sentence)),
+      ),
+    }));
   const again = new Date(previewTime.getTime() + 24_000);
   return [
     {
@@ -31,19 +40,19 @@ export function noticeExamples(say: PeopleMessages): Example[] {
       ]),
     },
     ...talkExamples(say),
-    example('Refusals', 'problem', [
+    ...example('Refusals', 'problem', [
       ...textsOf(refusals),
       refusals.onlyIn({ channels: ['#town-hall', '#questions'] }),
       refusals.onlyIn({ channels: [] }),
       refusals.noPermission({ channel: 'town-hall', permissions: Object.values(permissions) }),
     ]),
-    example('Notices', 'done', [
+    ...example('Notices', 'done', [
       ...textsOf(notices),
       notices.forgotten({ entries: 12 }),
       notices.noSuchSource({ source: 4 }),
       notices.indexNotBuilt({ reason: undefined }),
     ]),
-    example('Failures', 'problem', [
+    ...example('Failures', 'problem', [
       errors['index-being-built']({ done: 412, total: 1698 }),
       errors['question-empty'](),
       errors['question-too-long']({ length: 2412, longest: 2000 }),

@@ -39,7 +39,7 @@ export const shadowStyles: Readonly<Record<string, string>> = {
     :host .discord-message-timestamp, :host .discord-message-ephemeral { color: var(--small) !important; }
     :host .discord-message-ephemeral-link { color: var(--link) !important; }`,
   'discord-button': `
-    :host > *:first-child { box-sizing: border-box; min-width: 0; padding: 2px 14px; border-radius: 8px; transition: none; }
+    :host > *:first-child { box-sizing: border-box; min-width: 0; height: auto; padding: 6px 14px; border-radius: 8px; transition: none; }
     .secondary { color: var(--button-text); background-color: var(--button); }
     .emoji { margin: 0; }`,
   'discord-command': `
