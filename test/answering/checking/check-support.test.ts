@@ -31,6 +31,25 @@ describe('checkSupport', () => {
     expect(check(statement)).toMatchObject({ supported: true, findings: [] });
   });
 
+  describe('what the source itself says', () => {
+    const source: SupportSource = {
+      title: 'The Brave Little Kettle to the Rescue',
+      text: 'You can get up to:\n\n- £40 a week\n\nNobody says that the bridge will close. Lamps are lit.',
+    };
+    it.each([
+      'The Brave Little Kettle to the Rescue',
+      'You can get up to:',
+      'Nobody says that the bridge will close. Lamps are lit.',
+    ])('is believed word for word: %j', (statement) => {
+      expect(checkSupport(statement, [source])).toMatchObject({ supported: true, findings: [] });
+    });
+
+    it('is no more than whole sentences', () => {
+      expect(checkSupport('the bridge will close.', [source]).supported).toBe(false);
+      expect(checkSupport('You can get', [source]).supported).toBe(false);
+    });
+  });
+
   it.each([
     ['Jane Hutt announced £7.3 million for 14 projects.', 'number 14 does not occur'],
     ['Jane Hutt announced £7.3 billion for eight projects.', 'number £7.3 billion does not occur'],
