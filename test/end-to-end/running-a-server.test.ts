@@ -70,7 +70,7 @@ describe('who runs a server', () => {
       'a message is a question when it names me · set by the operator',
       'answers to mentions open a thread · set on this server',
       'answers only the asker · set on this server',
-      'I lack “Embed Links” and “Create Public Threads” here. Give it to my role under Server Settings › Roles',
+      'I lack **Embed Links** and **Create Public Threads** here. Give it to my role under Server Settings › Roles',
     ]) {
       expect(after.text).toContain(line);
     }

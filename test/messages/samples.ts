@@ -69,7 +69,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
     hereThreads: [{ yes: true }],
     herePrivate: [{ yes: true }],
     hereLimits: [{ perPerson: 6, perServer: 60 }],
-    hereMissing: [{ names: ['“Embed Links”'] }],
+    hereMissing: [{ names: ['Embed Links'] }],
     andMore: [{ channels: '#general', count: 3 }],
   },
   refusals: {

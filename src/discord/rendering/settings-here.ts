@@ -25,7 +25,7 @@ export function settingsHere(say: PeopleMessages, facts: HereFacts): string {
     sentence: (values: { yes: boolean }) => string,
     [yes, from]: readonly [boolean, From],
   ) => line(sentence({ yes }), from);
-  const names = facts.missing.map((name) => `“${permissions[name]}”`);
+  const names = facts.missing.map((name) => `**${permissions[name]}**`);
   return [
     of(words.hereAnswers, facts.answers),
     of(words.hereEvery, facts.every),
