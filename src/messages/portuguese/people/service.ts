@@ -1,7 +1,7 @@
 import type { PeopleMessages } from '../../messages.ts';
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** The command that tells what the bot is. */
 export const about: PeopleMessages['about'] = {
@@ -106,6 +106,29 @@ export const gaps: PeopleMessages['gaps'] = {
   textsNotKept: 'O texto das perguntas não é guardado.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation: PeopleMessages['explanation'] = {
+  sure: ({ percent }) =>
+    `${number(Math.round(percent))} % de certeza de que as passagens contêm a resposta`,
+  band: { answer: 'respondida', caution: 'respondida com reserva', decline: 'recusada' },
+  found: 'Passagens encontradas',
+  passage: ({ rank, place, nearness, share }) =>
+    `${number(rank)}. ${place}: proximidade ${number(nearness, 2)}, ${number(Math.round(share))} % das palavras`,
+  cost: ({ milliseconds, tokens }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} tokens de um modelo`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome: PeopleMessages['welcome'] = {
+  lines: ({ server }) =>
+    [
+      `Obrigado por me adicionar a ${server}. Respondo a partir de artigos e mostro de onde vem cada afirmação.`,
+      '1. Experimente num canal o comando que faz uma pergunta.',
+      '2. Escolha onde e como respondo com `/townclerk`.',
+      '3. A lista de fontes mostra o que sei, e o estado, como estou.',
+    ].join('\n'),
+};
+
 /** A server's settings. */
 export const settings: PeopleMessages['settings'] = {
   title: 'Configurações deste servidor',
@@ -122,6 +145,23 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'todos veem, salvo indicação em contrário',
   peopleIn: 'As perguntas para pessoas vão para',
   choosePeople: 'As perguntas para pessoas vão para…',
+  here: 'Em vigor neste canal',
+  hereAnswers: ({ yes }) => (yes ? 'respondo aqui' : 'não respondo aqui'),
+  hereEvery: ({ yes }) =>
+    yes ? 'cada mensagem é uma pergunta' : 'uma mensagem é uma pergunta quando me nomeia',
+  hereThreads: ({ yes }) =>
+    yes ? 'as respostas a menções abrem um tópico' : 'as respostas a menções ficam sob a pergunta',
+  herePrivate: ({ yes }) =>
+    yes ? 'o comando responde só a quem pergunta' : 'o comando responde a todos',
+  hereLimits: ({ perPerson, perServer }) =>
+    `no máximo ${number(perPerson)} perguntas por minuto para uma pessoa, ${number(perServer)} para o servidor`,
+  from: {
+    server: 'definido neste servidor',
+    default: 'predefinição',
+    operator: 'definido pelo operador',
+  },
+  hereMissing: ({ names }) =>
+    `Falta-me aqui ${list(names)}. Dê-o ao meu cargo em Definições do servidor › Cargos, ou aqui em Editar canal › Permissões.`,
   andMore: ({ channels, count }) => `${channels} e mais ${number(count)}`,
   collections: 'Coleções',
   toCollections: 'Coleções…',
