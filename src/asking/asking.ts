@@ -1,6 +1,7 @@
 import type { AnswerEvent } from '../answering/events.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { AskedQuestion } from './asked-question.ts';
+import type { Action } from './limits/action-limits.ts';
 import type { Answered, Failed, Outcome } from './outcome.ts';
 
 /** What a front end may want to know of a question on its way, and do meanwhile. */
@@ -35,6 +36,8 @@ export interface Asking {
   ask(question: AskedQuestion, hooks?: AskHooks): Promise<Outcome>;
   /** Whether an event of a front end comes for the first time: what is delivered again is acted on once. */
   isNew(event: string): boolean;
+  /** Counts what somebody does beside asking; the milliseconds until the next where they do too much. */
+  act(person: string, action: Action): Promise<number | undefined>;
   /** Questions being answered and waiting at this moment. */
   readonly load: { readonly running: number; readonly waiting: number };
   /**

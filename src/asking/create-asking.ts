@@ -4,6 +4,7 @@ import { Acknowledgements } from './acknowledgements.ts';
 import { type AdmissionParts, admit, queueFull } from './admit.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { AskHooks, Asking } from './asking.ts';
+import { ActionLimits } from './limits/action-limits.ts';
 import { type AskAllowances, AskLimits } from './limits/ask-limits.ts';
 import { OneAtATime } from './limits/one-at-a-time.ts';
 import { RecentlySeen } from './limits/recently-seen.ts';
@@ -14,6 +15,9 @@ import { RunningQuestions } from './running-questions.ts';
 
 /** Events remembered so that one that is delivered again is acted on once. */
 const rememberedEvents = 10_000;
+
+/** What a person may do beside asking, as a multiple of the questions that they may ask: 60 a minute unless changed. */
+const actionsPerQuestion = 10;
 
 /** Time for running questions to end at a stop, in milliseconds. */
 const defaultDrainMs = 20_000;
@@ -53,6 +57,7 @@ const nothingHooked = {
 export function createAsking({ limits, ...parts }: AskingParts): Asking {
   const queue = new WorkQueue(limits);
   const rates = new AskLimits(limits);
+  const actions = new ActionLimits(actionsPerQuestion * limits.perPerson);
   const oneAtATime = new OneAtATime();
   const acknowledgements = new Acknowledgements();
   const running = new RunningQuestions();
@@ -96,6 +101,7 @@ export function createAsking({ limits, ...parts }: AskingParts): Asking {
         free();
       }
     },
+    act: (person, action) => actions.admit(person, action),
     isNew: (event) => seen.isNew(event),
     get load() {
       return { running: queue.running, waiting: queue.waiting };

@@ -9,6 +9,7 @@ import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
 import { onMessage } from './messages/on-message.ts';
 import { type BotParts, createServices, type Services } from './services.ts';
+import { welcome } from './welcome.ts';
 
 /** A bot that is connected. */
 export interface Bot {
@@ -61,6 +62,11 @@ function listen(services: Services, guard: ConnectionGuard): void {
       guard.notice(err);
       logger.error({ err }, 'A message could not be answered.');
     });
+  });
+  client.on(Events.GuildCreate, (guild) => {
+    welcome(guild, services).catch((err: unknown) =>
+      logger.warn({ err }, 'A server could not be told how to begin.'),
+    );
   });
   client.on(Events.GuildDelete, ({ id }) => {
     keep(() => answers.forgetGuild(id), services);

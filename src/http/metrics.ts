@@ -84,6 +84,7 @@ function measured(asking: Asking, count: (outcome: Outcome) => void): Asking {
       count(outcome);
       return outcome;
     },
+    act: (person, action) => asking.act(person, action),
     isNew: (event) => asking.isNew(event),
     get load() {
       return asking.load;

@@ -12,7 +12,16 @@ import { answers, forms, passages, progress } from './english/people/answers.ts'
 import { commands } from './english/people/commands.ts';
 import { errors } from './english/people/errors.ts';
 import { notices, permissions, refusals } from './english/people/notices.ts';
-import { about, gaps, privacy, settings, sources, status } from './english/people/service.ts';
+import {
+  about,
+  explanation,
+  gaps,
+  privacy,
+  settings,
+  sources,
+  status,
+  welcome,
+} from './english/people/service.ts';
 import { smallTalk } from './english/people/small-talk.ts';
 import { questions } from './english/questions.ts';
 
@@ -33,6 +42,8 @@ export const english = {
     sources,
     status,
     gaps,
+    explanation,
+    welcome,
     settings,
     refusals,
     permissions,

@@ -3,7 +3,16 @@ import { answers, forms, passages, progress } from './french/people/answers.ts';
 import { commands } from './french/people/commands.ts';
 import { errors } from './french/people/errors.ts';
 import { notices, permissions, refusals } from './french/people/notices.ts';
-import { about, gaps, privacy, settings, sources, status } from './french/people/service.ts';
+import {
+  about,
+  explanation,
+  gaps,
+  privacy,
+  settings,
+  sources,
+  status,
+  welcome,
+} from './french/people/service.ts';
 import { smallTalk } from './french/people/small-talk.ts';
 import type { Language } from './messages.ts';
 
@@ -20,6 +29,8 @@ export const french: Language = {
     sources,
     status,
     gaps,
+    explanation,
+    welcome,
     settings,
     refusals,
     permissions,

@@ -3,7 +3,16 @@ import { answers, forms, passages, progress } from './german/people/answers.ts';
 import { commands } from './german/people/commands.ts';
 import { errors } from './german/people/errors.ts';
 import { notices, permissions, refusals } from './german/people/notices.ts';
-import { about, gaps, privacy, settings, sources, status } from './german/people/service.ts';
+import {
+  about,
+  explanation,
+  gaps,
+  privacy,
+  settings,
+  sources,
+  status,
+  welcome,
+} from './german/people/service.ts';
 import { smallTalk } from './german/people/small-talk.ts';
 import type { Language } from './messages.ts';
 
@@ -20,6 +29,8 @@ export const german: Language = {
     sources,
     status,
     gaps,
+    explanation,
+    welcome,
     settings,
     refusals,
     permissions,

@@ -4,7 +4,16 @@ import { answers, forms, passages, progress } from './portuguese/people/answers.
 import { commands } from './portuguese/people/commands.ts';
 import { errors } from './portuguese/people/errors.ts';
 import { notices, permissions, refusals } from './portuguese/people/notices.ts';
-import { about, gaps, privacy, settings, sources, status } from './portuguese/people/service.ts';
+import {
+  about,
+  explanation,
+  gaps,
+  privacy,
+  settings,
+  sources,
+  status,
+  welcome,
+} from './portuguese/people/service.ts';
 import { smallTalk } from './portuguese/people/small-talk.ts';
 
 /** What people read in Discord, in the Portuguese of Brazil, with “você”. */
@@ -20,6 +29,8 @@ export const portuguese: Language = {
     sources,
     status,
     gaps,
+    explanation,
+    welcome,
     settings,
     refusals,
     permissions,

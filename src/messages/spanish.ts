@@ -4,7 +4,16 @@ import { answers, forms, passages, progress } from './spanish/people/answers.ts'
 import { commands } from './spanish/people/commands.ts';
 import { errors } from './spanish/people/errors.ts';
 import { notices, permissions, refusals } from './spanish/people/notices.ts';
-import { about, gaps, privacy, settings, sources, status } from './spanish/people/service.ts';
+import {
+  about,
+  explanation,
+  gaps,
+  privacy,
+  settings,
+  sources,
+  status,
+  welcome,
+} from './spanish/people/service.ts';
 import { smallTalk } from './spanish/people/small-talk.ts';
 
 /** What people read in Discord, in Spanish, with “usted”, for Spain and Latin America. */
@@ -21,6 +30,8 @@ export const spanish: Language = {
     sources,
     status,
     gaps,
+    explanation,
+    welcome,
     settings,
     refusals,
     permissions,

@@ -57,7 +57,21 @@ export const peopleSamples: Samples<PeopleMessages> = {
     counts: [{ declined: 3, downVotes: 1 }],
     more: [{ articles: 4 }],
   },
-  settings: { andMore: [{ channels: '#general', count: 3 }] },
+  explanation: {
+    sure: [{ percent: 83 }],
+    passage: [{ rank: 2, place: 'The bridge', nearness: 0.71, share: 85 }],
+    cost: [{ milliseconds: 250, tokens: 700 }],
+  },
+  welcome: { lines: [{ server: 'The town' }] },
+  settings: {
+    hereAnswers: [{ yes: true }],
+    hereEvery: [{ yes: true }],
+    hereThreads: [{ yes: true }],
+    herePrivate: [{ yes: true }],
+    hereLimits: [{ perPerson: 6, perServer: 60 }],
+    hereMissing: [{ names: ['Embed Links'] }],
+    andMore: [{ channels: '#general', count: 3 }],
+  },
   refusals: {
     waiting: [{ ahead: 2 }],
     tryAgain: [{ when: 'in a minute' }],

@@ -11,6 +11,7 @@ const others = languages.filter((language) => language !== defaultLanguage);
 const sameInBoth: Readonly<Record<string, readonly string[]>> = {
   de: ['status.title', 'status.indexTitle', 'commands.townClerk.status.name'],
   fr: [
+    'commands.townClerk.test.question.name',
     'answers.source',
     'answers.sources',
     'passages.source',

@@ -7,6 +7,8 @@ import {
 } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { byArticle } from '../../operations/store/gaps.ts';
+import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
+import { hereFacts } from '../here-facts.ts';
 import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { reindex } from '../reindex/reindex.ts';
@@ -17,6 +19,7 @@ import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { SlashCommand } from './command.ts';
 import { onServers } from './places.ts';
+import { testQuestion } from './test-question.ts';
 import { described, type Words } from './words.ts';
 
 /** Days that the status counts back. */
@@ -43,10 +46,18 @@ const daysOption: APIApplicationCommandBasicOption = {
   choices: gapDays.map((days) => ({ name: String(days), value: days })),
 };
 
+const questionOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  ...described((say) => say.commands.townClerk.test.question),
+  required: true,
+  max_length: LONGEST_QUESTION,
+};
+
 const subcommands = [
   subcommand((say) => say.commands.townClerk.settings, showSettings),
   subcommand((say) => say.commands.townClerk.status, showStatus),
   subcommand((say) => say.commands.townClerk.gaps, showGaps, [daysOption]),
+  subcommand((say) => say.commands.townClerk.test, testQuestion, [questionOption]),
   subcommand((say) => say.commands.townClerk.reindex, reindex),
 ];
 
@@ -70,11 +81,15 @@ export const townClerkCommand = {
 
 async function showSettings(
   interaction: ChatInputCommandInteraction,
-  { guildSettings, config }: Services,
+  services: Services,
 ): Promise<void> {
+  const { guildSettings, config } = services;
   const { messageContent } = config.discord;
   const settings = guildSettings.get(interaction.guildId ?? '');
-  const message = settingsMessage(sayTo(interaction), settings, { messageContent });
+  const message = settingsMessage(sayTo(interaction), settings, {
+    messageContent,
+    here: hereFacts(interaction, services),
+  });
   await interaction.reply(toPrivatePayload(message));
 }
 

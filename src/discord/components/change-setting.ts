@@ -1,4 +1,5 @@
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
+import { hereFacts } from '../here-facts.ts';
 import { mayManage } from '../may-manage.ts';
 import { toPayload } from '../payload.ts';
 import type { SettingName } from '../rendering/custom-id.ts';
@@ -11,8 +12,9 @@ import type { ComponentInteraction } from './handled-interaction.ts';
 export async function changeSetting(
   interaction: ComponentInteraction,
   setting: SettingName,
-  { guildSettings, config, logger }: Services,
+  services: Services,
 ): Promise<void> {
+  const { guildSettings, config, logger } = services;
   const { guildId } = interaction;
   if (guildId === null || !(await mayManage(interaction))) return;
   const say = sayTo(interaction);
@@ -21,7 +23,8 @@ export async function changeSetting(
   const settings = guildSettings.update(guildId, changes);
   logger.info({ guild: guildId, setting }, 'A setting was changed.');
   const { messageContent } = config.discord;
-  await interaction.update(toPayload(settingsMessage(say, settings, { messageContent })));
+  const here = hereFacts(interaction, services);
+  await interaction.update(toPayload(settingsMessage(say, settings, { messageContent, here })));
 }
 
 function changed(

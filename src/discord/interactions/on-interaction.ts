@@ -5,9 +5,12 @@ import { toPrivatePayload } from '../payload.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
+import { refuseTooMany } from './refuse-too-many.ts';
 
 /** Brings an interaction to what it is for. */
 export async function onInteraction(interaction: Interaction, services: Services): Promise<void> {
+  const isCommand = interaction.isChatInputCommand() || interaction.isContextMenuCommand();
+  if (!isCommand && (await refuseTooMany(interaction, services))) return;
   if (interaction.isAutocomplete()) {
     const command = slashCommand(interaction.commandName);
     return command?.complete?.(interaction, services) ?? interaction.respond([]);

@@ -4,13 +4,16 @@ import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { button, row } from './buttons.ts';
 import { collectionNames } from './collections-message.ts';
 import { type SettingName, toCustomId } from './custom-id.ts';
-import { limits } from './limits.ts';
+import { limits, shorten } from './limits.ts';
 import { colours, type RenderedMessage } from './message.ts';
+import { type HereFacts, settingsHere } from './settings-here.ts';
 
 /** What the settings depend on outside themselves. */
 export interface SettingsCircumstances {
   /** Whether the operator has turned on reading messages that do not name the bot. */
   readonly messageContent: boolean;
+  /** What is in force where this is shown. */
+  readonly here?: HereFacts;
 }
 
 /** Channels that can be asked in. */
@@ -23,10 +26,11 @@ const channelTypes = [
 
 /** A server's settings with what changes them: a select for each list of channels, a button for each choice. */
 export function settingsMessage(
-  { settings: words }: PeopleMessages,
+  say: PeopleMessages,
   settings: GuildSettings,
-  { messageContent }: SettingsCircumstances,
+  { messageContent, here }: SettingsCircumstances,
 ): RenderedMessage {
+  const words = say.settings;
   const inThreads = settings.replies === 'thread';
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
@@ -62,6 +66,12 @@ export function settingsMessage(
         inline: true,
       },
     );
+  if (here !== undefined) {
+    embed.addFields({
+      name: words.here,
+      value: shorten(settingsHere(say, here), limits.embedFieldValue),
+    });
+  }
   return {
     content: '',
     embeds: [embed],

@@ -12,6 +12,8 @@ const schema = z.object({
   replies: z.enum(['in-place', 'thread']).default('in-place'),
   /** Whether `/ask` answers only the asker when nothing else is said. */
   privateByDefault: z.boolean().default(false),
+  /** Whether somebody has been told how to begin. */
+  welcomed: z.boolean().optional(),
   /** The channel that takes questions for people; none where its administrators have not chosen. */
   peopleChannel: id.optional(),
   /** Collections that the server sees; none where its administrators have not chosen. */

@@ -40,6 +40,11 @@ export const commands = {
       description: 'What people here asked in vain, by the article that comes nearest',
       days: { name: 'days', description: 'Days to look back (30 unless chosen)' },
     },
+    test: {
+      name: 'test',
+      description: 'Ask a question here and see, in private, why it is answered as it is',
+      question: { name: 'question', description: 'What would you like to know?' },
+    },
     reindex: {
       name: 'reindex',
       description: 'Read the articles anew (for the operator of the bot)',

@@ -1,6 +1,6 @@
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** `/about`. Discord's Markdown; values come escaped. */
 export const about = {
@@ -134,6 +134,39 @@ export const gaps = {
   textsNotKept: 'What was asked, word for word, is not kept.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation = {
+  sure: ({ percent }: { percent: number }) =>
+    `${number(Math.round(percent))} % sure that the passages hold the answer`,
+  band: { answer: 'answered', caution: 'answered with a caution', decline: 'declined' },
+  found: 'Passages found',
+  passage: ({
+    rank,
+    place,
+    nearness,
+    share,
+  }: {
+    rank: number;
+    place: string;
+    nearness: number;
+    share: number;
+  }) =>
+    `${number(rank)}. ${place}: nearness ${number(nearness, 2)}, ${number(Math.round(share))} % of the words`,
+  cost: ({ milliseconds, tokens }: { milliseconds: number; tokens: number }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} tokens of a model`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome = {
+  lines: ({ server }: { server: string }) =>
+    [
+      `Thank you for adding me to ${server}. I answer questions from articles and show where every statement comes from.`,
+      '1. Try it in any channel: `/ask`.',
+      '2. Choose where and how I answer: `/townclerk settings`.',
+      '3. See what I know with `/sources`, and how I fare with `/townclerk status`.',
+    ].join('\n'),
+};
+
 /** `/townclerk settings`. Titles and values of fields, placeholders of selects, labels of buttons. */
 export const settings = {
   title: 'Settings of this server',
@@ -150,6 +183,20 @@ export const settings = {
   publicly: 'everybody, unless told otherwise',
   peopleIn: 'Questions for people go to',
   choosePeople: 'Questions for people go to…',
+  here: 'In force in this channel',
+  hereAnswers: ({ yes }: { yes: boolean }): string =>
+    yes ? 'I answer here' : 'I do not answer here',
+  hereEvery: ({ yes }: { yes: boolean }): string =>
+    yes ? 'every message is a question' : 'a message is a question when it names me',
+  hereThreads: ({ yes }: { yes: boolean }): string =>
+    yes ? 'answers to mentions open a thread' : 'answers to mentions stand below the question',
+  herePrivate: ({ yes }: { yes: boolean }): string =>
+    yes ? '`/ask` answers only the asker' : '`/ask` answers everybody',
+  hereLimits: ({ perPerson, perServer }: { perPerson: number; perServer: number }) =>
+    `at most ${number(perPerson)} questions a minute for a person, ${number(perServer)} for the server`,
+  from: { server: 'set on this server', default: 'the default', operator: 'set by the operator' },
+  hereMissing: ({ names }: { names: readonly string[] }) =>
+    `I lack ${list(names)} here. Give it to my role under Server Settings › Roles, or here under Edit Channel › Permissions.`,
   andMore: ({ channels, count }: { channels: string; count: number }) =>
     `${channels} and ${number(count)} more`,
   /** Collections: the folders of articles that a place may see. */

@@ -39,6 +39,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Ce qui a été demandé ici en vain, selon l’article le plus proche',
       days: { name: 'jours', description: 'Nombre de jours à remonter (30 par défaut)' },
     },
+    test: {
+      name: 'essai',
+      description: 'Essayer une question et voir, en privé, pourquoi la réponse est ce qu’elle est',
+      question: { name: 'question', description: 'Que souhaitez-vous savoir ?' },
+    },
     reindex: {
       name: 'réindexer',
       description: 'Relire les articles (pour l’exploitant du bot)',

@@ -27,7 +27,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Sur ce serveur, je réponds uniquement dans ${channels.length === 0 ? 'les salons qu’un administrateur a choisis' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `Je ne peux pas répondre dans #${channel} : il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}. Un administrateur peut me la donner.`,
+    `Je ne peux pas répondre dans #${channel} : il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}. Un administrateur peut me la donner dans Modifier le salon › Permissions.`,
   mayNotWrite:
     'Je ne peux pas écrire là où vous m’avez posé la question : veuillez demander à un administrateur d’y vérifier mes permissions.',
   howToAsk:
@@ -42,6 +42,9 @@ export const permissions: PeopleMessages['permissions'] = {
   viewChannel: 'Voir le salon',
   sendMessages: 'Envoyer des messages',
   sendMessagesInThreads: 'Envoyer des messages dans les fils',
+  createPublicThreads: 'Créer des fils publics',
+  embedLinks: 'Intégrer des liens',
+  readMessageHistory: 'Voir les anciens messages',
 };
 
 /** What buttons, forms and commands say back. */
@@ -66,6 +69,7 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les paramètres où elles vont.',
   personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
+  tooManyPresses: 'Vous appuyez et envoyez plus vite que je ne peux suivre.',
   nothingToStop: 'Il n’y a plus rien à arrêter.',
   onlyAskerStops: 'Seule la personne qui a posé la question peut arrêter cette réponse.',
   sharedAlready: 'Cette réponse a déjà été montrée ici.',

@@ -1,7 +1,7 @@
 import type { PeopleMessages } from '../../messages.ts';
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** The command that tells what the bot is. */
 export const about: PeopleMessages['about'] = {
@@ -107,6 +107,29 @@ export const gaps: PeopleMessages['gaps'] = {
   textsNotKept: 'Le texte des questions n’est pas conservé.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation: PeopleMessages['explanation'] = {
+  sure: ({ percent }) =>
+    `Sûr à ${number(Math.round(percent))} % que les passages contiennent la réponse`,
+  band: { answer: 'avec réponse', caution: 'avec réponse et réserve', decline: 'sans réponse' },
+  found: 'Passages trouvés',
+  passage: ({ rank, place, nearness, share }) =>
+    `${number(rank)}. ${place} : proximité ${number(nearness, 2)}, ${number(Math.round(share))} % des mots`,
+  cost: ({ milliseconds, tokens }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} jetons d’un modèle`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome: PeopleMessages['welcome'] = {
+  lines: ({ server }) =>
+    [
+      `Merci de m’avoir ajouté à ${server}. Je réponds à partir d’articles et montre d’où vient chaque affirmation.`,
+      '1. Essayez dans n’importe quel salon : `/demander`.',
+      '2. Choisissez où et comment je réponds : `/townclerk paramètres`.',
+      '3. Voyez ce que je sais avec `/sources`, et comment je me porte avec `/townclerk état`.',
+    ].join('\n'),
+};
+
 /** A server's settings. */
 export const settings: PeopleMessages['settings'] = {
   title: 'Paramètres de ce serveur',
@@ -123,6 +146,27 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'sont visibles de tous, sauf indication contraire',
   peopleIn: 'Les questions aux personnes vont dans',
   choosePeople: 'Les questions aux personnes vont dans…',
+  here: 'En vigueur dans ce salon',
+  hereAnswers: ({ yes }) => (yes ? 'je réponds ici' : 'je ne réponds pas ici'),
+  hereEvery: ({ yes }) =>
+    yes ? 'chaque message est une question' : 'un message est une question quand il me nomme',
+  hereThreads: ({ yes }) =>
+    yes
+      ? 'les réponses aux mentions ouvrent un fil'
+      : 'les réponses aux mentions figurent sous la question',
+  herePrivate: ({ yes }) =>
+    yes
+      ? '`/demander` ne répond qu’à la personne qui demande'
+      : '`/demander` répond à tout le monde',
+  hereLimits: ({ perPerson, perServer }) =>
+    `au plus ${number(perPerson)} questions par minute pour une personne, ${number(perServer)} pour le serveur`,
+  from: {
+    server: 'réglé sur ce serveur',
+    default: 'par défaut',
+    operator: 'réglé par l’exploitant',
+  },
+  hereMissing: ({ names }) =>
+    `Il me manque ici ${list(names)}. À accorder à mon rôle dans Paramètres du serveur › Rôles, ou ici dans Modifier le salon › Permissions.`,
   andMore: ({ channels, count }) => `${channels} et ${number(count)} de plus`,
   collections: 'Collections',
   toCollections: 'Collections…',

@@ -39,6 +39,12 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Was hier vergeblich gefragt wurde, nach dem nächstliegenden Artikel',
       days: { name: 'tage', description: 'So viele Tage zurückblicken (30, wenn nicht gewählt)' },
     },
+    test: {
+      name: 'probe',
+      description:
+        'Eine Frage probeweise stellen und für sich sehen, warum sie so beantwortet wird',
+      question: { name: 'frage', description: 'Was möchten Sie wissen?' },
+    },
     reindex: {
       name: 'neu-einlesen',
       description: 'Die Artikel neu einlesen (für den Betreiber des Bots)',

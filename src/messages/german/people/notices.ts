@@ -27,7 +27,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Auf diesem Server antworte ich nur in ${channels.length === 0 ? 'Kanälen, die ein Administrator ausgewählt hat' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `In #${channel} kann ich nicht antworten: Mir fehlt dort die Berechtigung ${list(missing.map((name) => `„${name}“`))}. Ein Administrator kann sie mir geben.`,
+    `In #${channel} kann ich nicht antworten: Mir fehlt dort die Berechtigung ${list(missing.map((name) => `„${name}“`))}. Ein Administrator kann sie mir unter Kanal bearbeiten › Berechtigungen geben.`,
   mayNotWrite:
     'Wo Sie mich gefragt haben, darf ich nicht schreiben: Bitte lassen Sie einen Administrator meine Berechtigungen dort prüfen.',
   howToAsk:
@@ -42,6 +42,9 @@ export const permissions: PeopleMessages['permissions'] = {
   viewChannel: 'Kanal anzeigen',
   sendMessages: 'Nachrichten senden',
   sendMessagesInThreads: 'Nachrichten in Threads senden',
+  createPublicThreads: 'Öffentliche Threads erstellen',
+  embedLinks: 'Links einbetten',
+  readMessageHistory: 'Nachrichtenverlauf anzeigen',
 };
 
 /** What buttons, forms and commands say back. */
@@ -66,6 +69,7 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Hier nimmt niemand mehr Fragen an; Administratoren wählen in den Einstellungen, wohin sie gehen.',
   personTooOften: 'Sie haben so viele Fragen weitergegeben, wie eine Person in einer Stunde darf.',
+  tooManyPresses: 'Sie drücken und senden schneller, als ich folgen darf.',
   nothingToStop: 'Es gibt nichts mehr anzuhalten.',
   onlyAskerStops: 'Nur wer gefragt hat, kann diese Antwort anhalten.',
   sharedAlready: 'Diese Antwort wurde hier schon gezeigt.',

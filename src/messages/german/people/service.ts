@@ -1,7 +1,7 @@
 import type { PeopleMessages } from '../../messages.ts';
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** The command that tells what the bot is. */
 export const about: PeopleMessages['about'] = {
@@ -107,6 +107,29 @@ export const gaps: PeopleMessages['gaps'] = {
   textsNotKept: 'Der Wortlaut der Fragen wird nicht aufbewahrt.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation: PeopleMessages['explanation'] = {
+  sure: ({ percent }) =>
+    `Zu ${number(Math.round(percent))} % sicher, dass die Textstellen die Antwort enthalten`,
+  band: { answer: 'beantwortet', caution: 'mit Vorbehalt beantwortet', decline: 'ohne Antwort' },
+  found: 'Gefundene Textstellen',
+  passage: ({ rank, place, nearness, share }) =>
+    `${number(rank)}. ${place}: Nähe ${number(nearness, 2)}, ${number(Math.round(share))} % der Wörter`,
+  cost: ({ milliseconds, tokens }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} Tokens eines Modells`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome: PeopleMessages['welcome'] = {
+  lines: ({ server }) =>
+    [
+      `Danke, dass Sie mich zu ${server} hinzugefügt haben. Ich beantworte Fragen aus Artikeln und zeige, woher jede Aussage stammt.`,
+      '1. Probieren Sie es in einem Kanal aus: `/fragen`.',
+      '2. Wählen Sie, wo und wie ich antworte: `/townclerk einstellungen`.',
+      '3. Sehen Sie mit `/quellen`, was ich weiß, und mit `/townclerk status`, wie es mir ergeht.',
+    ].join('\n'),
+};
+
 /** A server's settings. */
 export const settings: PeopleMessages['settings'] = {
   title: 'Einstellungen dieses Servers',
@@ -124,6 +147,25 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'sehen alle, wenn nicht anders gewünscht',
   peopleIn: 'Fragen an Menschen gehen in',
   choosePeople: 'Fragen an Menschen gehen in…',
+  here: 'In diesem Kanal gilt',
+  hereAnswers: ({ yes }) => (yes ? 'ich antworte hier' : 'ich antworte hier nicht'),
+  hereEvery: ({ yes }) =>
+    yes ? 'jede Nachricht ist eine Frage' : 'eine Nachricht ist eine Frage, wenn sie mich nennt',
+  hereThreads: ({ yes }) =>
+    yes
+      ? 'Antworten auf Erwähnungen eröffnen einen Thread'
+      : 'Antworten auf Erwähnungen stehen unter der Frage',
+  herePrivate: ({ yes }) =>
+    yes ? '`/fragen` antwortet nur dem, der fragt' : '`/fragen` antwortet allen',
+  hereLimits: ({ perPerson, perServer }) =>
+    `höchstens ${number(perPerson)} Fragen in der Minute für eine Person, ${number(perServer)} für den Server`,
+  from: {
+    server: 'auf diesem Server eingestellt',
+    default: 'Voreinstellung',
+    operator: 'vom Betreiber eingestellt',
+  },
+  hereMissing: ({ names }) =>
+    `Mir fehlt hier: ${list(names)}. Zu geben ist es meiner Rolle unter Servereinstellungen › Rollen oder hier unter Kanal bearbeiten › Berechtigungen.`,
   andMore: ({ channels, count }) => `${channels} und ${number(count)} weitere`,
   collections: 'Sammlungen',
   toCollections: 'Sammlungen…',

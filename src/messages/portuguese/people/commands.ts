@@ -39,6 +39,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'O que foi perguntado aqui em vão, pelo artigo mais próximo',
       days: { name: 'dias', description: 'Quantos dias considerar (30 se não for escolhido)' },
     },
+    test: {
+      name: 'teste',
+      description: 'Testar uma pergunta e ver, em particular, por que ela é respondida assim',
+      question: { name: 'pergunta', description: 'O que você gostaria de saber?' },
+    },
     reindex: {
       name: 'reindexar',
       description: 'Ler os artigos de novo (para quem mantém o bot)',

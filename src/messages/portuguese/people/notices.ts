@@ -26,7 +26,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Neste servidor, só respondo em ${channels.length === 0 ? 'canais que um administrador escolheu' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `Não posso responder em #${channel}: ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}. Um administrador pode concedê-la.`,
+    `Não posso responder em #${channel}: ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}. Um administrador pode concedê-la em Editar canal › Permissões.`,
   mayNotWrite:
     'Não posso escrever onde você me perguntou: peça a um administrador que verifique minhas permissões ali.',
   howToAsk:
@@ -41,6 +41,9 @@ export const permissions: PeopleMessages['permissions'] = {
   viewChannel: 'Ver canal',
   sendMessages: 'Enviar mensagens',
   sendMessagesInThreads: 'Enviar mensagens em tópicos',
+  createPublicThreads: 'Criar tópicos públicos',
+  embedLinks: 'Inserir links',
+  readMessageHistory: 'Ver histórico de mensagens',
 };
 
 /** What buttons, forms and commands say back. */
@@ -66,6 +69,7 @@ export const notices: PeopleMessages['notices'] = {
     'Aqui ninguém mais recebe perguntas; os administradores escolhem nas configurações para onde elas vão.',
   personTooOften: 'Você já encaminhou tantas perguntas quantas uma pessoa pode em uma hora.',
   nothingToStop: 'Não há mais nada para parar.',
+  tooManyPresses: 'Você clica e envia mais rápido do que posso acompanhar.',
   onlyAskerStops: 'Só quem perguntou pode parar esta resposta.',
   sharedAlready: 'Esta resposta já foi mostrada aqui.',
   mayNotShare: 'Você não pode escrever neste canal, por isso não posso mostrar a resposta aqui.',

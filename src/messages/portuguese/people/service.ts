@@ -1,7 +1,7 @@
 import type { PeopleMessages } from '../../messages.ts';
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** The command that tells what the bot is. */
 export const about: PeopleMessages['about'] = {
@@ -106,6 +106,29 @@ export const gaps: PeopleMessages['gaps'] = {
   textsNotKept: 'O texto das perguntas não é guardado.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation: PeopleMessages['explanation'] = {
+  sure: ({ percent }) =>
+    `${number(Math.round(percent))} % de certeza de que os trechos contêm a resposta`,
+  band: { answer: 'com resposta', caution: 'com resposta e ressalva', decline: 'sem resposta' },
+  found: 'Trechos encontrados',
+  passage: ({ rank, place, nearness, share }) =>
+    `${number(rank)}. ${place}: proximidade ${number(nearness, 2)}, ${number(Math.round(share))} % das palavras`,
+  cost: ({ milliseconds, tokens }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} tokens de um modelo`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome: PeopleMessages['welcome'] = {
+  lines: ({ server }) =>
+    [
+      `Obrigado por me adicionar a ${server}. Respondo a partir de artigos e mostro de onde vem cada afirmação.`,
+      '1. Experimente em qualquer canal: `/perguntar`.',
+      '2. Escolha onde e como respondo: `/townclerk configurações`.',
+      '3. Veja o que sei com `/fontes` e como estou indo com `/townclerk status`.',
+    ].join('\n'),
+};
+
 /** A server's settings. */
 export const settings: PeopleMessages['settings'] = {
   title: 'Configurações deste servidor',
@@ -122,6 +145,25 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'todos veem, salvo indicação em contrário',
   peopleIn: 'As perguntas para pessoas vão para',
   choosePeople: 'As perguntas para pessoas vão para…',
+  here: 'Em vigor neste canal',
+  hereAnswers: ({ yes }) => (yes ? 'respondo aqui' : 'não respondo aqui'),
+  hereEvery: ({ yes }) =>
+    yes ? 'cada mensagem é uma pergunta' : 'uma mensagem é uma pergunta quando cita meu nome',
+  hereThreads: ({ yes }) =>
+    yes
+      ? 'as respostas a menções abrem um tópico'
+      : 'as respostas a menções ficam abaixo da pergunta',
+  herePrivate: ({ yes }) =>
+    yes ? '`/perguntar` responde só a quem pergunta' : '`/perguntar` responde a todos',
+  hereLimits: ({ perPerson, perServer }) =>
+    `no máximo ${number(perPerson)} perguntas por minuto para uma pessoa, ${number(perServer)} para o servidor`,
+  from: {
+    server: 'definido neste servidor',
+    default: 'valor padrão',
+    operator: 'definido por quem mantém o bot',
+  },
+  hereMissing: ({ names }) =>
+    `Aqui me falta ${list(names)}. Conceda ao meu cargo em Configurações do servidor › Cargos, ou aqui em Editar canal › Permissões.`,
   andMore: ({ channels, count }) => `${channels} e mais ${number(count)}`,
   collections: 'Coleções',
   toCollections: 'Coleções…',

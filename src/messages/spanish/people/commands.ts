@@ -39,6 +39,11 @@ export const commands: PeopleMessages['commands'] = {
       description: 'Qué se ha preguntado aquí en vano, según el artículo más cercano',
       days: { name: 'días', description: 'Días que se miran hacia atrás (30 si no se elige)' },
     },
+    test: {
+      name: 'prueba',
+      description: 'Probar una pregunta y ver, en privado, por qué se responde así',
+      question: { name: 'pregunta', description: '¿Qué desea saber?' },
+    },
     reindex: {
       name: 'reindexar',
       description: 'Leer de nuevo los artículos (para quien gestiona el bot)',

@@ -1,7 +1,7 @@
 import type { PeopleMessages } from '../../messages.ts';
 import { formats, nouns } from '../formats.ts';
 
-const { counted, number } = formats;
+const { counted, list, number } = formats;
 
 /** The command that tells what the bot is. */
 export const about: PeopleMessages['about'] = {
@@ -106,6 +106,29 @@ export const gaps: PeopleMessages['gaps'] = {
   textsNotKept: 'El texto de las preguntas no se guarda.',
 };
 
+/** `/townclerk test`. Discord's Markdown; values come escaped. */
+export const explanation: PeopleMessages['explanation'] = {
+  sure: ({ percent }) =>
+    `${number(Math.round(percent))} % de certeza de que los pasajes contienen la respuesta`,
+  band: { answer: 'con respuesta', caution: 'con respuesta y reserva', decline: 'sin respuesta' },
+  found: 'Pasajes encontrados',
+  passage: ({ rank, place, nearness, share }) =>
+    `${number(rank)}. ${place}: cercanía ${number(nearness, 2)}, ${number(Math.round(share))} % de las palabras`,
+  cost: ({ milliseconds, tokens }) =>
+    `${number(Math.round(milliseconds))} ms, ${number(tokens)} tokens de un modelo`,
+};
+
+/** To those who may set the bot up, when it is added to a server. */
+export const welcome: PeopleMessages['welcome'] = {
+  lines: ({ server }) =>
+    [
+      `Gracias por añadirme a ${server}. Respondo a partir de artículos y muestro de dónde sale cada afirmación.`,
+      '1. Pruébelo en cualquier canal: `/preguntar`.',
+      '2. Elija dónde y cómo respondo: `/townclerk ajustes`.',
+      '3. Vea lo que sé con `/fuentes` y cómo me va con `/townclerk estado`.',
+    ].join('\n'),
+};
+
 /** A server's settings. */
 export const settings: PeopleMessages['settings'] = {
   title: 'Ajustes de este servidor',
@@ -122,6 +145,25 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'las ven todos, salvo que se indique otra cosa',
   peopleIn: 'Las preguntas para personas van a',
   choosePeople: 'Las preguntas para personas van a…',
+  here: 'Vigente en este canal',
+  hereAnswers: ({ yes }) => (yes ? 'respondo aquí' : 'no respondo aquí'),
+  hereEvery: ({ yes }) =>
+    yes ? 'cada mensaje es una pregunta' : 'un mensaje es una pregunta cuando me nombra',
+  hereThreads: ({ yes }) =>
+    yes
+      ? 'las respuestas a menciones abren un hilo'
+      : 'las respuestas a menciones van debajo de la pregunta',
+  herePrivate: ({ yes }) =>
+    yes ? '`/preguntar` responde solo a quien pregunta' : '`/preguntar` responde a todos',
+  hereLimits: ({ perPerson, perServer }) =>
+    `como máximo ${number(perPerson)} preguntas por minuto por persona, ${number(perServer)} por servidor`,
+  from: {
+    server: 'ajustado en este servidor',
+    default: 'valor predeterminado',
+    operator: 'ajustado por quien gestiona el bot',
+  },
+  hereMissing: ({ names }) =>
+    `Me falta aquí ${list(names)}. Concédalo a mi rol en Ajustes del servidor › Roles, o aquí en Editar canal › Permisos.`,
   andMore: ({ channels, count }) => `${channels} y ${number(count)} más`,
   collections: 'Colecciones',
   toCollections: 'Colecciones…',

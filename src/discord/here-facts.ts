@@ -1,0 +1,57 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { defaultLanguage } from '../messages/languages.ts';
+import { refusedPlace } from './allowed-place.ts';
+import type { Place } from './collections/visible-here.ts';
+import type { HereFacts, PermissionName } from './rendering/settings-here.ts';
+import type { Services } from './services.ts';
+
+/** What the bot uses, in a channel and in a thread. */
+const used = (inThread: boolean): readonly (readonly [PermissionName, bigint])[] => [
+  ['viewChannel', PermissionFlagsBits.ViewChannel],
+  inThread
+    ? ['sendMessagesInThreads', PermissionFlagsBits.SendMessagesInThreads]
+    : ['sendMessages', PermissionFlagsBits.SendMessages],
+  ['embedLinks', PermissionFlagsBits.EmbedLinks],
+  ['readMessageHistory', PermissionFlagsBits.ReadMessageHistory],
+];
+
+/** What opening threads takes beyond that. */
+const forThreads: readonly (readonly [PermissionName, bigint])[] = [
+  ['createPublicThreads', PermissionFlagsBits.CreatePublicThreads],
+  ['sendMessagesInThreads', PermissionFlagsBits.SendMessagesInThreads],
+];
+
+/** What is in force in a channel of a server, where it comes from, and which permissions are missing for it. */
+export function hereFacts(
+  { client, guildId, channelId }: Place,
+  { guildSettings, config }: Pick<Services, 'guildSettings' | 'config'>,
+): HereFacts {
+  const settings = guildSettings.get(guildId ?? '');
+  const { allowedChannels, questionChannels, replies, privateByDefault } = settings;
+  const channel = client.channels.cache.get(channelId ?? '');
+  const inThread = channel?.isThread() === true;
+  const parentId = inThread ? channel.parentId : null;
+  const chosen = questionChannels.some((id) => id === channelId || id === parentId);
+  const { messageContent } = config.discord;
+  const from = (isSet: boolean) => (isSet ? 'server' : 'default');
+  const threads = replies === 'thread';
+  const permissions =
+    channel === undefined || channel.isDMBased() ? null : channel.permissionsFor(client.user);
+  const wanted = [...used(inThread), ...(threads && !inThread ? forThreads : [])];
+  const refused = refusedPlace(defaultLanguage.people, channelId, client, settings);
+  return {
+    answers: [refused === undefined, from(allowedChannels.length > 0)],
+    every: [
+      chosen && messageContent,
+      chosen && !messageContent ? 'operator' : from(questionChannels.length > 0),
+    ],
+    threads: [threads, from(threads)],
+    private: [privateByDefault, from(privateByDefault)],
+    perPerson: config.limits.perPerson,
+    perServer: config.limits.perServer,
+    missing:
+      permissions === null
+        ? []
+        : wanted.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name),
+  };
+}

@@ -1,0 +1,99 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { useTowns } from './support/bot-suite.ts';
+
+const question = 'How much will the invest-to-save funding save each year?';
+const town = useTowns();
+
+describe('who runs a server', () => {
+  test('reads once how to begin, in private or else in the channel for the server’s news', async () => {
+    const here = await town();
+    const owner = here.fake.world.users.get(here.fake.world.portal.ownerId);
+    if (!owner) throw new Error('Nobody owns the bot.');
+    const told = () =>
+      here.fake.world.messages.in(here.fake.world.directChannel(owner.id)?.id ?? '');
+    const guild = here.fake.guild('Riverside');
+    await here.fake.waitFor(() => told()[0], 'the owner to be told');
+    expect(told()[0]?.content.split('\n')).toHaveLength(4);
+    expect(told()[0]?.content).toContain('Riverside');
+    expect(told()[0]?.content).toContain('/townclerk settings');
+    await here.restart();
+    here.fake.guild('Hillside');
+    await here.fake.waitFor(() => told()[1], 'the owner to be told of the other server');
+    expect(told().map(({ content }) => content.includes('Riverside'))).toEqual([true, false]);
+    expect(here.settings.get(guild.id).welcomed).toBe(true);
+    owner.acceptsDirectMessages = false;
+    here.fake.guild('Lakeside');
+    await here.fake.waitFor(
+      () => here.log.includes('takes no direct messages') || undefined,
+      'the log',
+    );
+    expect(told()).toHaveLength(2);
+  });
+
+  test('sees what is in force in a channel, where it comes from and what is missing, and why a question is answered so', async () => {
+    const here = await town({ settings: { LIMIT_PERSON_PER_MINUTE: '1' } });
+    const guild = here.fake.guild();
+    const [general, quiet] = [guild.textChannel('general'), guild.textChannel('quiet')];
+    const admin = here.fake.user('admin');
+    guild.join(admin, PermissionFlagsBits.ManageGuild);
+    const settings = (channel: { id: string }) =>
+      admin.slash('townclerk settings', {}, { channel }).waitFor(({ loading }) => !loading);
+    const before = await settings(general);
+    expect(before.text).toContain('I answer here · the default');
+    expect(before.text).toContain('at most 1 question');
+    expect(before.text).toContain('set by the operator');
+    expect(before.text).not.toContain('I lack');
+
+    here.settings.update(guild.id, {
+      allowedChannels: [general.id],
+      questionChannels: [quiet.id],
+      replies: 'thread',
+      privateByDefault: true,
+    });
+    guild.deny(
+      quiet,
+      'bot',
+      PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.CreatePublicThreads,
+    );
+    await here.fake.waitFor(
+      () =>
+        here.bot.client.guilds.cache
+          .get(guild.id)
+          ?.members.me?.permissionsIn(quiet.id)
+          .has(PermissionFlagsBits.EmbedLinks) === false || undefined,
+      'the permissions to change',
+    );
+    const after = await settings(quiet);
+    for (const line of [
+      'I do not answer here · set on this server',
+      'a message is a question when it names me · set by the operator',
+      'answers to mentions open a thread · set on this server',
+      'answers only the asker · set on this server',
+      'I lack **Embed Links** and **Create Public Threads** here. Give it to my role under Server Settings › Roles',
+    ]) {
+      expect(after.text).toContain(line);
+    }
+
+    const shown = await admin
+      .slash('townclerk test', { question }, { channel: general })
+      .waitFor(({ loading, text }) => !loading && text.includes('sure that'));
+    expect(shown.ephemeral).toBe(true);
+    expect(shown.text).toContain('£14 million');
+    expect(shown.text).toContain('Passages found');
+    expect(shown.text).toContain('nearness');
+    // One question a minute, so that ten presses are allowed; typing is counted apart.
+    const all = Array.from({ length: 11 }, () => admin.click(before, 'Answer privately'));
+    const last = await Promise.any(
+      all.map((each) => each.waitFor(({ text }) => text.startsWith('⏳'))),
+    );
+    expect(last.text).toContain('faster than I may follow');
+    expect(last.ephemeral).toBe(true);
+    const typed = Array.from({ length: 11 }, () =>
+      admin.autocomplete('sources', { search: 'surrey' }, 'search', { channel: general }).choices(),
+    );
+    const choices = (await Promise.all(typed)).map(({ length }) => length);
+    expect(choices.filter((length) => length > 0)).toHaveLength(10);
+    expect(choices.filter((length) => length === 0)).toHaveLength(1);
+  });
+});
