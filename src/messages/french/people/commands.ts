@@ -41,8 +41,8 @@ export const commands: PeopleMessages['commands'] = {
     },
     test: {
       name: 'essai',
-      description: 'Essayer une question et voir, en privé, pourquoi la réponse est telle',
-      question: { name: 'question', description: 'Que voulez-vous savoir ?' },
+      description: 'Essayer une question et voir, en privé, pourquoi la réponse est ce qu’elle est',
+      question: { name: 'question', description: 'Que souhaitez-vous savoir ?' },
     },
     reindex: {
       name: 'réindexer',

@@ -111,7 +111,7 @@ export const gaps: PeopleMessages['gaps'] = {
 export const explanation: PeopleMessages['explanation'] = {
   sure: ({ percent }) =>
     `Sûr à ${number(Math.round(percent))} % que les passages contiennent la réponse`,
-  band: { answer: 'répondu', caution: 'répondu avec réserve', decline: 'refusé' },
+  band: { answer: 'avec réponse', caution: 'avec réponse et réserve', decline: 'sans réponse' },
   found: 'Passages trouvés',
   passage: ({ rank, place, nearness, share }) =>
     `${number(rank)}. ${place} : proximité ${number(nearness, 2)}, ${number(Math.round(share))} % des mots`,
@@ -124,9 +124,9 @@ export const welcome: PeopleMessages['welcome'] = {
   lines: ({ server }) =>
     [
       `Merci de m’avoir ajouté à ${server}. Je réponds à partir d’articles et montre d’où vient chaque affirmation.`,
-      '1. Essayez dans un salon, avec la commande qui pose une question.',
-      '2. Choisissez où et comment je réponds avec `/townclerk`.',
-      '3. La liste des sources montre ce que je sais, et l’état comment je me porte.',
+      '1. Essayez dans n’importe quel salon : `/demander`.',
+      '2. Choisissez où et comment je réponds : `/townclerk paramètres`.',
+      '3. Voyez ce que je sais avec `/sources`, et comment je me porte avec `/townclerk état`.',
     ].join('\n'),
 };
 
@@ -153,11 +153,11 @@ export const settings: PeopleMessages['settings'] = {
   hereThreads: ({ yes }) =>
     yes
       ? 'les réponses aux mentions ouvrent un fil'
-      : 'les réponses aux mentions sont sous la question',
+      : 'les réponses aux mentions figurent sous la question',
   herePrivate: ({ yes }) =>
     yes
-      ? 'la commande répond à la seule personne qui demande'
-      : 'la commande répond à tout le monde',
+      ? '`/demander` ne répond qu’à la personne qui demande'
+      : '`/demander` répond à tout le monde',
   hereLimits: ({ perPerson, perServer }) =>
     `au plus ${number(perPerson)} questions par minute pour une personne, ${number(perServer)} pour le serveur`,
   from: {
@@ -166,7 +166,7 @@ export const settings: PeopleMessages['settings'] = {
     operator: 'réglé par l’exploitant',
   },
   hereMissing: ({ names }) =>
-    `Il me manque ici ${list(names)}. Donnez-le à mon rôle dans Paramètres du serveur › Rôles, ou ici dans Modifier le salon › Permissions.`,
+    `Il me manque ici ${list(names)}. À accorder à mon rôle dans Paramètres du serveur › Rôles, ou ici dans Modifier le salon › Permissions.`,
   andMore: ({ channels, count }) => `${channels} et ${number(count)} de plus`,
   collections: 'Collections',
   toCollections: 'Collections…',

@@ -111,7 +111,7 @@ export const gaps: PeopleMessages['gaps'] = {
 export const explanation: PeopleMessages['explanation'] = {
   sure: ({ percent }) =>
     `Zu ${number(Math.round(percent))} % sicher, dass die Textstellen die Antwort enthalten`,
-  band: { answer: 'beantwortet', caution: 'mit Vorbehalt beantwortet', decline: 'abgelehnt' },
+  band: { answer: 'beantwortet', caution: 'mit Vorbehalt beantwortet', decline: 'ohne Antwort' },
   found: 'Gefundene Textstellen',
   passage: ({ rank, place, nearness, share }) =>
     `${number(rank)}. ${place}: Nähe ${number(nearness, 2)}, ${number(Math.round(share))} % der Wörter`,
@@ -165,7 +165,7 @@ export const settings: PeopleMessages['settings'] = {
     operator: 'vom Betreiber eingestellt',
   },
   hereMissing: ({ names }) =>
-    `Mir fehlt hier: ${list(names)}. Geben Sie es meiner Rolle unter Servereinstellungen › Rollen oder hier unter Kanal bearbeiten › Berechtigungen.`,
+    `Mir fehlt hier: ${list(names)}. Zu geben ist es meiner Rolle unter Servereinstellungen › Rollen oder hier unter Kanal bearbeiten › Berechtigungen.`,
   andMore: ({ channels, count }) => `${channels} und ${number(count)} weitere`,
   collections: 'Sammlungen',
   toCollections: 'Sammlungen…',

@@ -41,8 +41,8 @@ export const commands: PeopleMessages['commands'] = {
     },
     test: {
       name: 'teste',
-      description: 'Testar uma pergunta e ver, em privado, porque se responde assim',
-      question: { name: 'pergunta', description: 'O que deseja saber?' },
+      description: 'Testar uma pergunta e ver, em particular, por que ela é respondida assim',
+      question: { name: 'pergunta', description: 'O que você gostaria de saber?' },
     },
     reindex: {
       name: 'reindexar',

@@ -109,9 +109,9 @@ export const gaps: PeopleMessages['gaps'] = {
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
 export const explanation: PeopleMessages['explanation'] = {
   sure: ({ percent }) =>
-    `${number(Math.round(percent))} % de certeza de que as passagens contêm a resposta`,
-  band: { answer: 'respondida', caution: 'respondida com reserva', decline: 'recusada' },
-  found: 'Passagens encontradas',
+    `${number(Math.round(percent))} % de certeza de que os trechos contêm a resposta`,
+  band: { answer: 'com resposta', caution: 'com resposta e ressalva', decline: 'sem resposta' },
+  found: 'Trechos encontrados',
   passage: ({ rank, place, nearness, share }) =>
     `${number(rank)}. ${place}: proximidade ${number(nearness, 2)}, ${number(Math.round(share))} % das palavras`,
   cost: ({ milliseconds, tokens }) =>
@@ -123,9 +123,9 @@ export const welcome: PeopleMessages['welcome'] = {
   lines: ({ server }) =>
     [
       `Obrigado por me adicionar a ${server}. Respondo a partir de artigos e mostro de onde vem cada afirmação.`,
-      '1. Experimente num canal o comando que faz uma pergunta.',
-      '2. Escolha onde e como respondo com `/townclerk`.',
-      '3. A lista de fontes mostra o que sei, e o estado, como estou.',
+      '1. Experimente em qualquer canal: `/perguntar`.',
+      '2. Escolha onde e como respondo: `/townclerk configurações`.',
+      '3. Veja o que sei com `/fontes` e como estou indo com `/townclerk status`.',
     ].join('\n'),
 };
 
@@ -148,20 +148,22 @@ export const settings: PeopleMessages['settings'] = {
   here: 'Em vigor neste canal',
   hereAnswers: ({ yes }) => (yes ? 'respondo aqui' : 'não respondo aqui'),
   hereEvery: ({ yes }) =>
-    yes ? 'cada mensagem é uma pergunta' : 'uma mensagem é uma pergunta quando me nomeia',
+    yes ? 'cada mensagem é uma pergunta' : 'uma mensagem é uma pergunta quando cita meu nome',
   hereThreads: ({ yes }) =>
-    yes ? 'as respostas a menções abrem um tópico' : 'as respostas a menções ficam sob a pergunta',
+    yes
+      ? 'as respostas a menções abrem um tópico'
+      : 'as respostas a menções ficam abaixo da pergunta',
   herePrivate: ({ yes }) =>
-    yes ? 'o comando responde só a quem pergunta' : 'o comando responde a todos',
+    yes ? '`/perguntar` responde só a quem pergunta' : '`/perguntar` responde a todos',
   hereLimits: ({ perPerson, perServer }) =>
     `no máximo ${number(perPerson)} perguntas por minuto para uma pessoa, ${number(perServer)} para o servidor`,
   from: {
     server: 'definido neste servidor',
-    default: 'predefinição',
-    operator: 'definido pelo operador',
+    default: 'valor padrão',
+    operator: 'definido por quem mantém o bot',
   },
   hereMissing: ({ names }) =>
-    `Falta-me aqui ${list(names)}. Dê-o ao meu cargo em Definições do servidor › Cargos, ou aqui em Editar canal › Permissões.`,
+    `Aqui me falta ${list(names)}. Conceda ao meu cargo em Configurações do servidor › Cargos, ou aqui em Editar canal › Permissões.`,
   andMore: ({ channels, count }) => `${channels} e mais ${number(count)}`,
   collections: 'Coleções',
   toCollections: 'Coleções…',

@@ -109,8 +109,8 @@ export const gaps: PeopleMessages['gaps'] = {
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
 export const explanation: PeopleMessages['explanation'] = {
   sure: ({ percent }) =>
-    `${number(Math.round(percent))} % de seguridad de que los pasajes contienen la respuesta`,
-  band: { answer: 'respondido', caution: 'respondido con reserva', decline: 'rechazado' },
+    `${number(Math.round(percent))} % de certeza de que los pasajes contienen la respuesta`,
+  band: { answer: 'con respuesta', caution: 'con respuesta y reserva', decline: 'sin respuesta' },
   found: 'Pasajes encontrados',
   passage: ({ rank, place, nearness, share }) =>
     `${number(rank)}. ${place}: cercanía ${number(nearness, 2)}, ${number(Math.round(share))} % de las palabras`,
@@ -123,9 +123,9 @@ export const welcome: PeopleMessages['welcome'] = {
   lines: ({ server }) =>
     [
       `Gracias por añadirme a ${server}. Respondo a partir de artículos y muestro de dónde sale cada afirmación.`,
-      '1. Pruebe en un canal el comando que hace una pregunta.',
-      '2. Elija dónde y cómo respondo con `/townclerk`.',
-      '3. La lista de fuentes muestra lo que sé, y el estado, cómo me va.',
+      '1. Pruébelo en cualquier canal: `/preguntar`.',
+      '2. Elija dónde y cómo respondo: `/townclerk ajustes`.',
+      '3. Vea lo que sé con `/fuentes` y cómo me va con `/townclerk estado`.',
     ].join('\n'),
 };
 
@@ -152,18 +152,18 @@ export const settings: PeopleMessages['settings'] = {
   hereThreads: ({ yes }) =>
     yes
       ? 'las respuestas a menciones abren un hilo'
-      : 'las respuestas a menciones van bajo la pregunta',
+      : 'las respuestas a menciones van debajo de la pregunta',
   herePrivate: ({ yes }) =>
-    yes ? 'el comando responde solo a quien pregunta' : 'el comando responde a todos',
+    yes ? '`/preguntar` responde solo a quien pregunta' : '`/preguntar` responde a todos',
   hereLimits: ({ perPerson, perServer }) =>
     `como máximo ${number(perPerson)} preguntas por minuto por persona, ${number(perServer)} por servidor`,
   from: {
     server: 'ajustado en este servidor',
     default: 'valor predeterminado',
-    operator: 'ajustado por el operador',
+    operator: 'ajustado por quien gestiona el bot',
   },
   hereMissing: ({ names }) =>
-    `Me falta aquí ${list(names)}. Délo a mi rol en Ajustes del servidor › Roles, o aquí en Editar canal › Permisos.`,
+    `Me falta aquí ${list(names)}. Concédalo a mi rol en Ajustes del servidor › Roles, o aquí en Editar canal › Permisos.`,
   andMore: ({ channels, count }) => `${channels} y ${number(count)} más`,
   collections: 'Colecciones',
   toCollections: 'Colecciones…',
