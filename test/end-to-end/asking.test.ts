@@ -138,6 +138,31 @@ describe('the bot speaks only when it is asked', () => {
 describe('where the message content intent is on', () => {
   const settings = { DISCORD_MESSAGE_CONTENT: 'on' };
 
+  test('the first message of a post is a question where a forum is set up for them, and its title may ask it', async () => {
+    const here = await town({ settings });
+    const { ada, guild, general } = place(here);
+    const forum = guild.forum('questions');
+    const other = guild.forum('chat');
+    here.settings.update(guild.id, { questionChannels: [forum.id] });
+    const text = 'I have read that Wales puts money into its services.';
+    guild.post(other, ada, { name: question, text });
+    const { channelId } = guild.post(forum, ada, { name: question, text });
+    const post = here.fake.world.channels.get(channelId);
+    if (!post) throw new Error('There is no post.');
+    const answers = () => ada.sees(post).filter(({ embeds }) => embeds.length > 0);
+    const answer = await here.fake.waitFor(
+      () => answers().find(({ text: shown }) => shown.includes(fact)),
+      'an answer in the post',
+    );
+    ada.say(post, 'Does anybody else know more?');
+    await ada.say(general, `<@${here.fake.world.bot.id}> ${question}`).finalMessage();
+    expect(answers().map(({ id }) => id)).toEqual([answer.id]);
+    const posts = [...here.fake.world.channels.values()].filter(
+      ({ parentId }) => parentId === other.id,
+    );
+    expect(posts.flatMap((each) => ada.sees(each))).toHaveLength(1);
+  });
+
   test('every message of a channel set up for questions is one, but not what people reply to each other', async () => {
     const here = await town({ settings });
     const { ada, guild, general } = place(here);

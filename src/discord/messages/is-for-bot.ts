@@ -1,6 +1,7 @@
-import { ChannelType, type Message } from 'discord.js';
+import type { Message } from 'discord.js';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { isOwnThread } from '../conversations/own-place.ts';
+import { openedPost } from './opened-post.ts';
 
 /**
  * Whether a message asks the bot: a direct message, a mention, a reply to one of its messages, anything in its own
@@ -20,9 +21,7 @@ export function isForBot(message: Message, settings: GuildSettings): boolean {
 }
 
 /** A message of the channel itself, or the one that opens a post of a question forum. */
-function isInQuestionChannel({ channel, id }: Message, settings: GuildSettings): boolean {
-  if (settings.questionChannels.includes(channel.id)) return true;
-  if (!channel.isThread() || id !== channel.id) return false;
-  const isPost = channel.parent?.type === ChannelType.GuildForum;
-  return isPost && settings.questionChannels.includes(channel.parentId ?? '');
+function isInQuestionChannel(message: Message, { questionChannels }: GuildSettings): boolean {
+  if (questionChannels.includes(message.channel.id)) return true;
+  return questionChannels.includes(openedPost(message)?.parentId ?? '');
 }

@@ -1,10 +1,21 @@
 import type { Message } from 'discord.js';
+import { openedPost } from './opened-post.ts';
 
 /**
- * The words of a message as a question: without the bot's own name in front, other mentions by name, custom emoji left
- * out. A forwarded message is asked as it was written.
+ * The words of a message as a question. People often ask in the title of a forum post and describe their case below:
+ * such a title is the question.
  */
 export function questionText(message: Message): string {
+  const words = messageText(message);
+  const title = openedPost(message)?.name.trim() ?? '';
+  return title.endsWith('?') && !words.includes('?') ? `${words} ${title}`.trim() : words;
+}
+
+/**
+ * The words of a message: without the bot's own name in front, other mentions by name, custom emoji left
+ * out. A forwarded message is asked as it was written.
+ */
+function messageText(message: Message): string {
   const forwarded = message.messageSnapshots.first()?.content ?? '';
   const { mentions, client } = message;
   return (message.content.trim() === '' ? forwarded : message.content)
