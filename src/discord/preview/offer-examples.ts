@@ -2,6 +2,7 @@ import type { Answer } from '../../answering/answer.ts';
 import { english } from '../../messages/english.ts';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { answerMessage } from '../rendering/answer-message.ts';
+import { explanationMessage } from '../rendering/explanation-message.ts';
 import { passedOnMessage } from '../rendering/passed-on-message.ts';
 import { progressMessage } from '../rendering/progress-message.ts';
 import type { Example } from './example.ts';
@@ -44,6 +45,17 @@ export function offerExamples(answer: Answer, declined: Answer, say: PeopleMessa
         found: { text: declined.text, sources: [] },
         url: 'https://discord.com/channels/1/2/3',
       }),
+    },
+    {
+      title: 'Why a question is answered so',
+      asked: `/${say.commands.townClerk.name} ${say.commands.townClerk.test.name}`,
+      ephemeral: true,
+      shows: explanationMessage(say, answer),
+    },
+    {
+      title: 'Welcome, to whoever added the bot',
+      asked: '@Town Clerk …',
+      shows: { content: say.welcome.lines({ server: 'Town Hall' }), embeds: [], components: [] },
     },
     {
       title: 'Progress: writing, which can be stopped',

@@ -68,8 +68,8 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Aqui ninguém mais recebe perguntas; os administradores escolhem nas configurações para onde elas vão.',
   personTooOften: 'Você já encaminhou tantas perguntas quantas uma pessoa pode em uma hora.',
+  tooManyPresses: 'Você está clicando e enviando mais depressa do que consigo acompanhar.',
   nothingToStop: 'Não há mais nada para parar.',
-  tooManyPresses: 'Você clica e envia mais rápido do que posso acompanhar.',
   onlyAskerStops: 'Só quem perguntou pode parar esta resposta.',
   sharedAlready: 'Esta resposta já foi mostrada aqui.',
   mayNotShare: 'Você não pode escrever neste canal, por isso não posso mostrar a resposta aqui.',
