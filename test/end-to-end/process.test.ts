@@ -188,7 +188,7 @@ describe('registering the commands', () => {
     here.fake.registerCommands([{ name: 'old', description: 'From before' }]);
     const first = await register(here);
     expect(first).toMatch(
-      /added: ask, sources, about, privacy, forget-me, townclerk, Ask Town Clerk/,
+      /added: ask, help, sources, about, privacy, forget-me, townclerk, Ask Town Clerk/,
     );
     expect(first).toContain('removed: old');
     const second = await register(here);
@@ -212,7 +212,7 @@ describe('registering the commands', () => {
     const output = await register(here, { DISCORD_GUILD_ID: guild.id });
     expect(output).toContain(`of the server ${guild.id}`);
     const places = [...here.fake.world.commands.values()].map(({ guildId }) => guildId);
-    expect(places).toEqual(Array.from({ length: 7 }, () => guild.id));
+    expect(places).toEqual(Array.from({ length: 8 }, () => guild.id));
   });
 
   test('says in a sentence what is wrong', async () => {
