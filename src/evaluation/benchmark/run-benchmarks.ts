@@ -36,7 +36,7 @@ export async function runBenchmarks(options: BenchmarkOptions): Promise<Comparis
   options.onStep(`writing ${options.articles} articles`);
   await writeSyntheticCorpus(corpusDir, options.articles);
   options.onStep('reading files of every format');
-  const reading = await comparingReaders();
+  const reading = await comparingReaders(options.articles);
   const windows = await embedding(options);
   return [
     ...reading,
