@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Argument } from 'commander';
 import { english } from '../src/messages/english.ts';
 import { exitCode } from '../src/operations/exit-code.ts';
@@ -27,11 +28,12 @@ await runCommand(async () => {
     .parse();
   const [proof = ''] = command.args;
   const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
-  const flags = ['run', '--testTimeout=7200000', '--disableConsoleIntercept'];
+  const config = fileURLToPath(new URL('../test/proofs/in-full.config.ts', import.meta.url));
+  const flags = ['run', '--config', config, '--testTimeout=7200000', '--disableConsoleIntercept'];
   const child = spawn(
     process.execPath,
     [join(vitest, 'vitest.mjs'), ...flags, proofs[proof] ?? ''],
-    { stdio: 'inherit', env: { ...process.env, PROOF: 'full' } },
+    { stdio: 'inherit' },
   );
   const code = await new Promise((resolve) => child.once('close', resolve));
   return code === 0 ? exitCode.done : exitCode.failed;

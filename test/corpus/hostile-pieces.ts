@@ -1,3 +1,5 @@
+const JSON_MARKS = ['{', '}', '[', ']', '"', ':', ',', '\n'];
+
 /** Pieces that files of a format are built from, by its ending: what its reader has rules for, and odd signs. */
 export const HOSTILE_PIECES: Readonly<Record<string, readonly string[]>> = {
   html: [
@@ -90,14 +92,7 @@ export const HOSTILE_PIECES: Readonly<Record<string, readonly string[]>> = {
   tsv: ['a', 'word ', ',', '\t', '\t\t', '"', '""', '\n', '\n\n', '12', '漢'],
   csv: ['a', 'word ', ',', ';', '\t', '|', '"', '""', '\n', '\n\n', '12', 'Name: ', '\u0000', '漢'],
   jsonl: [
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ':',
-    ',',
-    '\n',
+    ...JSON_MARKS,
     '{}\n',
     '{"text":"a"}\n',
     '{"title":"a","text":"<p>b"}\n',
@@ -105,20 +100,7 @@ export const HOSTILE_PIECES: Readonly<Record<string, readonly string[]>> = {
     '1',
     'null\n',
   ],
-  json: [
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ':',
-    ',',
-    '\n',
-    '{"text":"a"},',
-    '[{"title":"a","text":"b"}]',
-    '\\',
-    '1',
-  ],
+  json: [...JSON_MARKS, '{"text":"a"},', '[{"title":"a","text":"b"}]', '\\', '1'],
   rst: [
     ...[
       'word ',

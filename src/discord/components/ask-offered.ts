@@ -1,16 +1,14 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import type { VisibleCollections } from '../../corpus/collections.ts';
-import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
-import { InteractionPlace } from '../asking/interaction-place.ts';
 import { mayBeSeen } from '../collections/may-be-seen.ts';
 import { refuseHidden } from '../collections/refuse-hidden.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { answerIdOf } from '../conversations/answer-id-of.ts';
 import { limits } from '../rendering/limits.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
+import { placeBelow } from './place-below.ts';
 
 /** Asks the question that stands on a button; anybody may. What was offered in private is answered in private. */
 export async function askOffered(
@@ -18,12 +16,8 @@ export async function askOffered(
   services: Services,
 ): Promise<void> {
   if (!interaction.isButton()) return;
-  const settings = services.guildSettings.get(interaction.guildId ?? '');
-  const isPrivate =
-    interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
-  const place = new InteractionPlace(interaction, isPrivate);
-  const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
-  if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
+  const place = await placeBelow(interaction, services);
+  if (place === undefined) return;
   const { component } = interaction;
   const text = ('label' in component ? component.label : undefined) ?? '';
   const collections = await visibleHere(interaction, services);

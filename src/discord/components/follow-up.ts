@@ -1,23 +1,15 @@
-import { MessageFlags } from 'discord.js';
-import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
-import { InteractionPlace } from '../asking/interaction-place.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { readChain } from '../conversations/read-chain.ts';
-import { noticeMessage } from '../rendering/notice-message.ts';
 import { modalField } from '../rendering/text-modal.ts';
 import type { Services } from '../services.ts';
 import type { FormInteraction } from './handled-interaction.ts';
+import { placeBelow } from './place-below.ts';
 
 /** Asks a question that builds on the answer whose button opened the form; anybody may. */
 export async function followUp(interaction: FormInteraction, services: Services): Promise<void> {
-  const settings = services.guildSettings.get(interaction.guildId ?? '');
-  // What was answered in private is not made public by a follow-up.
-  const isPrivate =
-    interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
-  const place = new InteractionPlace(interaction, isPrivate);
-  const refused = refusedPlace(place.say, interaction.channelId, interaction.client, settings);
-  if (refused !== undefined) return place.refuse(noticeMessage(place.say, 'problem', refused));
+  const place = await placeBelow(interaction, services);
+  if (place === undefined) return;
   const collections = await visibleHere(interaction, services);
   await ask(
     {
