@@ -3,6 +3,7 @@ import type { Asking } from '../asking/asking.ts';
 import type { Suggestions } from '../asking/suggestions.ts';
 import type { Config } from '../config.ts';
 import type { OpenIndex } from '../index/types.ts';
+import { type Clock, systemClock } from '../operations/clock.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { Reindexing } from '../operations/reindexing.ts';
 import type { AnswerLog } from '../operations/store/answer-log.ts';
@@ -10,7 +11,6 @@ import type { Gaps } from '../operations/store/gaps.ts';
 import type { GuildSettingsStore } from '../operations/store/guild-settings.ts';
 import type { OnceOnly } from '../operations/store/once-only.ts';
 import type { Votes } from '../operations/store/votes.ts';
-import { DownVoted } from './asking/down-voted.ts';
 import { LongAnswers } from './asking/long-answers.ts';
 import { RunningAnswers } from './asking/running-answers.ts';
 
@@ -36,27 +36,29 @@ export interface BotParts {
   readonly personKey: (userId: string) => string;
   readonly reindexing: Reindexing;
   readonly logger: Logger;
+  /** The machine's own unless given. */
+  readonly clock?: Clock;
 }
 
 /** What commands, buttons and questions work with: what the bot is given, and what is Discord's own. */
 export interface Services extends BotParts {
   readonly config: Config;
   readonly client: Client<true>;
+  readonly clock: Clock;
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
   readonly runningAnswers: RunningAnswers;
-  readonly downVoted: DownVoted;
 }
 
 /** Adds what is Discord's own. */
 export function createServices(config: Config, client: Client<true>, parts: BotParts): Services {
   return {
+    clock: systemClock,
     ...parts,
     config,
     client,
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
     runningAnswers: new RunningAnswers(),
-    downVoted: new DownVoted(),
   };
 }

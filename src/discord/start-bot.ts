@@ -9,6 +9,7 @@ import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
 import { onMessage } from './messages/on-message.ts';
 import { type BotParts, createServices, type Services } from './services.ts';
+import { startWeeklySummaries } from './weekly/weekly-summaries.ts';
 import { welcome } from './welcome.ts';
 
 /** A bot that is connected. */
@@ -34,11 +35,13 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const ready = await logIn(client, token, guard);
   const services = createServices(config, ready, parts);
   listen(services, guard);
+  const endSummaries = startWeeklySummaries(services);
   parts.logger.info({ servers: ready.guilds.cache.size }, 'The bot is ready.');
   return {
     client: ready,
     failed: guard.failed,
     stop: async () => {
+      await endSummaries();
       await parts.asking.stop();
       await ready.destroy();
     },

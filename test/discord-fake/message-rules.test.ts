@@ -25,6 +25,7 @@ const creations: [RuleName, object][] = [
   ['allowed-mentions', { content: 'x', allowed_mentions: { parse: ['users'] } }],
   ['allowed-mentions', { content: 'x', allowed_mentions: { parse: [], replied_user: true } }],
   ['allowed-mentions', { content: 'x', allowed_mentions: { parse: [], users: ['1'] } }],
+  ['allowed-mentions', { content: 'x', allowed_mentions: { parse: [], roles: ['1'] } }],
   ['embed-count', { embeds: Array.from({ length: 11 }, () => ({ title: 'x' })) }],
   ['embed-title', embed({ title: 'x'.repeat(257) })],
   ['embed-description', embed({ description: 'x'.repeat(4097) })],
@@ -108,6 +109,14 @@ describe('the fake Discord keeps a bot to the rules of messages', () => {
   it('and has a test for each of them', () => {
     const tested = new Set([...creations.map(([rule]) => rule), 'edit-interval']);
     expect([...tested].sort()).toEqual(Object.keys(messageRules).sort());
+  });
+
+  it('and lets it mention a role that was chosen for it', async () => {
+    fake.allowMention({ id: '1' });
+    await post({ content: 'x', allowed_mentions: { parse: [], roles: ['1'] } });
+    fake.assertNoBreaches();
+    await post({ content: 'x', allowed_mentions: { parse: [], roles: ['1', '2'] } });
+    expect(broken()).toEqual(['allowed-mentions']);
   });
 
   it('and accepts what stays within every limit', async () => {

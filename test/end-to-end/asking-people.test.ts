@@ -1,5 +1,7 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { modalField } from '../../src/discord/rendering/text-modal.ts';
+import { german } from '../../src/messages/german.ts';
 import { useTowns } from './support/bot-suite.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -25,7 +27,8 @@ describe('who found no answer', () => {
     const settings = await admin
       .slash('townclerk settings', {}, { channel: general })
       .waitFor(({ loading }) => !loading);
-    admin.selectChannels(settings, 'Questions for people go to…', [desk]);
+    const people = await admin.click(settings, 'People…').waitFor(({ loading }) => !loading);
+    admin.selectChannels(people, 'Questions for people go to…', [desk]);
     await here.fake.waitFor(
       () => here.settings.get(guild.id).peopleChannel,
       'the setting to change',
@@ -54,9 +57,19 @@ describe('who found no answer', () => {
 
     const answer = await ask(question);
     expect(answer.buttons.map(({ label }) => label)).not.toContain(button);
-    const form = await ada.submitModal(ada.click(answer, '👎'), {});
-    const thanks = await form.waitFor(({ loading }) => !loading);
-    expect((await press(thanks)).text).toContain('Passed on');
+    const thanks = await ada.click(answer, '👎').waitFor(({ text }) => text.includes('counted'));
+    expect(thanks.ephemeral).toBe(true);
+    const why = ada.click(thanks, 'Say what was wrong');
+    const sent = await ada.submitModal(why, { [modalField]: 'Old figures' });
+    expect((await sent.waitFor(({ loading }) => !loading)).text).toContain('reason kept');
+    await here.restart();
+    // The button stands on the answer itself, so that it lasts as long as that does.
+    const judged = ben.sees(general).find(({ id }) => id === answer.id);
+    expect(judged?.buttons.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Show passages', '👍', '👎', button]),
+    );
+    expect(judged?.text).toBe(answer.text);
+    expect((await press(answer)).text).toContain('Passed on');
     expect(ben.sees(desk)[1]?.text).toContain('£14 million');
 
     await press(await ask(offTopic));
@@ -69,5 +82,53 @@ describe('who found no answer', () => {
       .slash('ask', { question: offTopic }, { channel: general })
       .finalMessage();
     expect(nobody.buttons.map(({ label }) => label)).not.toContain(button);
+  });
+
+  test('has a role mentioned where administrators chose one, and nobody else, in the language of who asks', async () => {
+    const here = await town();
+    const { settings: words, answers, notices } = german.people;
+    const guild = here.fake.guild();
+    const [general, desk] = [guild.textChannel('general'), guild.textChannel('help-desk')];
+    const [quiet, clerks] = [guild.role('quiet', 0n), guild.role('clerks', 0n, true)];
+    const admin = here.fake.user('admin', Locale.German);
+    guild.join(admin, PermissionFlagsBits.ManageGuild);
+    const opened = await admin
+      .slash('townclerk settings', {}, { channel: general })
+      .waitFor(({ loading }) => !loading);
+    const panel = await admin.click(opened, words.toPeople).waitFor(({ loading }) => !loading);
+    const shows = (part: string) =>
+      here.fake.waitFor(
+        () => admin.sees(general).find(({ id, text }) => id === panel.id && text.includes(part)),
+        part,
+      );
+    admin.selectChannels(panel, words.choosePeople, [desk]);
+    await shows(`<#${desk.id}>`);
+    admin.selectRoles(panel, words.chooseRole, [quiet]);
+    await shows(words.roleSilent({ role: `<@&${quiet.id}>` }));
+    admin.selectRoles(panel, words.chooseRole, [clerks]);
+    const chosen = await shows(`<@&${clerks.id}>`);
+    expect(chosen.text).not.toContain('⚠️');
+
+    here.fake.allowMention(clerks);
+    const asked = admin.slash('ask', { question: `@everyone ${offTopic}` }, { channel: general });
+    const declined = await asked.finalMessage();
+    const done = await admin.click(declined, answers.askPerson).waitFor(({ loading }) => !loading);
+    expect(done.text).toContain(notices.personAsked);
+    const [passed] = admin.sees(desk);
+    const first = answers.passedOn({ person: `<@${admin.id}>` });
+    expect(passed?.content).toBe(`<@&${clerks.id}> ${first}`);
+    const sent = here.fake.requests.findLast(({ route }) => route === 'message.create');
+    expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [], roles: [clerks.id] } });
+    // Whoever asks in private gets the button on the answer that they alone see.
+    const alone = await admin
+      .slash('ask', { question, private: true }, { channel: general })
+      .finalMessage();
+    await admin.click(alone, '👎').waitFor(({ text }) => text.includes(notices.downCounted));
+    await here.restart();
+    const again = await admin
+      .click(alone, answers.askPerson)
+      .waitFor(({ loading, text }) => !loading && text.includes(notices.personAsked));
+    expect(again.ephemeral).toBe(true);
+    expect(admin.sees(desk)[1]?.buttons).toEqual([]);
   });
 });

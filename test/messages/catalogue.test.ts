@@ -45,9 +45,15 @@ describe.each(languages)('what people read in $locale', ({ people }) => {
       expect(description.length).toBeLessThanOrEqual(100);
     }
     expect(forms.reason.placeholder.length).toBeLessThanOrEqual(100);
-    const { toInPlace, toThread, toPublic, toPrivate } = settings;
-    const buttons = [toInPlace, toThread, toPublic, toPrivate];
-    for (const label of [...buttons, answers.showPassages, answers.followUp, passages.open]) {
+    const { toInPlace, toThread, toPublic, toPrivate, toPeople, toCollections } = settings;
+    const buttons = [toInPlace, toThread, toPublic, toPrivate, toPeople, toCollections];
+    for (const label of [
+      ...buttons,
+      answers.showPassages,
+      answers.followUp,
+      answers.sayWhy,
+      passages.open,
+    ]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }
     for (const { path, text } of spoken(people.commands, undefined)) {

@@ -71,6 +71,8 @@ export const peopleSamples: Samples<PeopleMessages> = {
     hereLimits: [{ perPerson: 6, perServer: 60 }],
     hereMissing: [{ names: ['Embed Links'] }],
     andMore: [{ channels: '#general', count: 3 }],
+    roleSilent: [{ role: '<@&1>' }],
+    weeklyNext: [{ when: 'in 7 days' }],
   },
   refusals: {
     waiting: [{ ahead: 2 }],
@@ -81,6 +83,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   notices: {
     forgotten: [{ entries: 2 }],
     noSuchSource: [{ source: 7 }],
+    weeklyFailed: [{ server: 'Riverside', reason: 'The channel is gone.' }],
     indexNotBuilt: [{ reason: 'The disk is full.' }],
   },
   smallTalk: {

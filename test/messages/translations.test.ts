@@ -97,7 +97,8 @@ describe.each(others)('in $locale', ({ locale, people }) => {
   });
 
   test('buttons are named in sentences by what stands on them', () => {
-    const { refusals, smallTalk, answers } = people;
+    const { refusals, smallTalk, answers, settings } = people;
+    expect(settings.peopleWhat).toContain(answers.askPerson);
     expect(refusals.ownMessage).toContain(answers.followUp);
     expect(smallTalk.commands).toContain(answers.showPassages);
     expect(smallTalk.commands).toContain(answers.followUp);

@@ -21,7 +21,7 @@ export async function visibleHere(
   const { openCollections } = config;
   if (guildId === null || !client.guilds.cache.has(guildId)) {
     // Nobody's place: whoever is limited on a server must not learn more here, unless the operator said what is open.
-    return openCollections ?? common(guildSettings.all().flatMap(limitsOf));
+    return openCollections ?? common([...guildSettings.byGuild().values()].flatMap(limitsOf));
   }
   const { collections, channelCollections } = guildSettings.get(guildId);
   const ofServer = collections ?? openCollections;

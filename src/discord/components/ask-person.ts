@@ -1,4 +1,4 @@
-import { type Message, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
 import { withoutEmbeds } from '../asking/without-embeds.ts';
 import { mayBeSeen } from '../collections/may-be-seen.ts';
@@ -27,15 +27,13 @@ export async function askPerson(
   const stored = await storedAnswer(interaction, id, services);
   if (stored === undefined) return;
   const say = sayTo(interaction);
-  const { onceOnly, personKey, downVoted } = services;
+  const { onceOnly, personKey } = services;
   const refuse = async (sentence: string, until?: Date) => {
     const notice = noticeMessage(say, until === undefined ? 'problem' : 'limit', sentence, until);
     await interaction.reply(toPrivatePayload(notice));
   };
-  // The answer itself, or the thanks for a vote against it.
-  const message = readAnswer(interaction.message) ? interaction.message : downVoted.find(id);
-  const read = message === undefined ? undefined : readAnswer(message);
-  if (message === undefined || read === undefined) return refuse(say.notices.answerForgotten);
+  const read = readAnswer(interaction.message);
+  if (read === undefined) return refuse(say.notices.answerForgotten);
 
   const now = Date.now();
   const person = personKey(interaction.user.id);
@@ -47,7 +45,7 @@ export async function askPerson(
   if (!onceOnly.claim(id, 'passed-on', person, now)) return refuse(say.notices.personAskedAlready);
   let refused: string | undefined;
   try {
-    refused = await passOn(interaction, { stored, message, read }, services);
+    refused = await passOn(interaction, { stored, read }, services);
   } catch (error) {
     onceOnly.release(id, 'passed-on');
     if (!isForbidden(error)) throw error;
@@ -66,16 +64,12 @@ export async function askPerson(
  */
 async function passOn(
   interaction: ComponentInteraction,
-  {
-    stored,
-    message,
-    read,
-  }: { readonly stored: LoggedAnswer; readonly message: Message; readonly read: ReadAnswer },
+  { stored, read }: { readonly stored: LoggedAnswer; readonly read: ReadAnswer },
   services: Services,
 ): Promise<string | undefined> {
-  const { guildId, client } = interaction;
+  const { guildId, client, message } = interaction;
   const say = sayTo(interaction);
-  const { peopleChannel } = services.guildSettings.get(guildId ?? '');
+  const { peopleChannel, peopleRole } = services.guildSettings.get(guildId ?? '');
   if (peopleChannel === undefined) return say.notices.noPersonToAsk;
   const channel = await client.channels.fetch(peopleChannel);
   if (!channel?.isSendable() || channel.isDMBased() || channel.guildId !== guildId) {
@@ -89,10 +83,14 @@ async function passOn(
   const question = passedOnMessage(say, {
     question: read.question,
     person: interaction.user.id,
+    ...(peopleRole === undefined ? {} : { role: peopleRole }),
     ...(mayBeSeen(stored, visible) ? { found: { text: read.text, sources } } : {}),
     ...(message.flags.has(MessageFlags.Ephemeral) ? {} : { url: message.url }),
   });
   const embeds = channel.permissionsFor(client.user)?.has(PermissionFlagsBits.EmbedLinks) ?? true;
-  await channel.send(toPayload(embeds ? question : withoutEmbeds(question)));
+  await channel.send({
+    ...toPayload(embeds ? question : withoutEmbeds(question)),
+    ...(peopleRole === undefined ? {} : { allowedMentions: { parse: [], roles: [peopleRole] } }),
+  });
   return undefined;
 }

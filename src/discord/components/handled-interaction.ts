@@ -2,6 +2,7 @@ import type {
   ButtonInteraction,
   ChannelSelectMenuInteraction,
   ModalMessageModalSubmitInteraction,
+  RoleSelectMenuInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 
@@ -9,7 +10,8 @@ import type {
 export type ComponentInteraction =
   | ButtonInteraction
   | StringSelectMenuInteraction
-  | ChannelSelectMenuInteraction;
+  | ChannelSelectMenuInteraction
+  | RoleSelectMenuInteraction;
 
 /** A form that a button of a message opened. */
 export type FormInteraction = ModalMessageModalSubmitInteraction;

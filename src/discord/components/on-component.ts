@@ -2,6 +2,7 @@ import { toPrivatePayload } from '../payload.ts';
 import { fromCustomId } from '../rendering/custom-id.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
+import { reasonModal } from '../rendering/reason-modal.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import { askOffered } from './ask-offered.ts';
@@ -34,6 +35,8 @@ export async function onComponent(
     }
     case 'vote':
       return vote(interaction, action, services);
+    case 'why':
+      return interaction.showModal(reasonModal(sayTo(interaction), action.answer));
     case 'follow-up':
       return interaction.showModal(followUpModal(sayTo(interaction), action.answer));
     case 'text-page':

@@ -1,22 +1,15 @@
-import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  ComponentType,
-  MessageFlags,
-  PermissionFlagsBits,
-  userMention,
-} from 'discord.js';
+import { MessageFlags, PermissionFlagsBits, userMention } from 'discord.js';
 import type { LoggedAnswer } from '../../operations/store/answer-log.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { mayBeSeen } from '../collections/may-be-seen.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { toPrivatePayload } from '../payload.ts';
 import { smallPrint } from '../rendering/answer-message.ts';
-import { fromCustomId } from '../rendering/custom-id.ts';
 import { noticeMessage } from '../rendering/notice-message.ts';
 import { sayTo } from '../say-to.ts';
 import type { Services } from '../services.ts';
 import type { ComponentInteraction } from './handled-interaction.ts';
+import { rowsWithout } from './rows-of.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 /**
@@ -41,7 +34,7 @@ export async function shareAnswer(
     return;
   }
   const { embeds, content } = interaction.message;
-  const components = rowsToShare(interaction);
+  const components = rowsWithout(interaction.message, 'share');
   try {
     await interaction.deferUpdate();
     const by = `${smallPrint}${say.answers.sharedBy({ person: userMention(interaction.user.id) })}`;
@@ -81,19 +74,4 @@ async function whyNotHere(
     ),
   );
   return allThere ? undefined : say.notices.sourcesChanged;
-}
-
-/** What stands below the answer, without the button that shares it. */
-function rowsToShare({
-  message,
-}: ComponentInteraction): APIActionRowComponent<APIComponentInMessageActionRow>[] {
-  return message.components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? [row.toJSON()] : []))
-    .map((row) => ({
-      ...row,
-      components: row.components.filter(
-        (each) => !('custom_id' in each) || fromCustomId(each.custom_id)?.kind !== 'share',
-      ),
-    }))
-    .filter(({ components }) => components.length > 0);
 }

@@ -24,7 +24,8 @@ export async function onInteraction(interaction: Interaction, services: Services
   } else if (
     interaction.isButton() ||
     interaction.isStringSelectMenu() ||
-    interaction.isChannelSelectMenu()
+    interaction.isChannelSelectMenu() ||
+    interaction.isRoleSelectMenu()
   ) {
     return onComponent(interaction, services);
   } else if (interaction.isModalSubmit() && interaction.isFromMessage()) {

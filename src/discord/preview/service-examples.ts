@@ -1,8 +1,10 @@
 import type { PeopleMessages } from '../../messages/messages.ts';
+import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { aboutMessage } from '../rendering/about-message.ts';
 import { collectionsMessage } from '../rendering/collections-message.ts';
 import { followUpModal } from '../rendering/follow-up-modal.ts';
 import { gapsMessage } from '../rendering/gaps-message.ts';
+import { peopleSettingsMessage } from '../rendering/people-settings-message.ts';
 import { privacyMessage } from '../rendering/privacy-message.ts';
 import { reasonModal } from '../rendering/reason-modal.ts';
 import { settingsMessage } from '../rendering/settings-message.ts';
@@ -13,6 +15,14 @@ import type { ExampleArticles } from './example-articles.ts';
 import { previewTime } from './preview-time.ts';
 
 const ago = (hours: number) => new Date(previewTime.getTime() - hours * 3_600_000).toISOString();
+
+const plainSettings: GuildSettings = {
+  allowedChannels: [],
+  questionChannels: [],
+  replies: 'in-place',
+  privateByDefault: false,
+  channelCollections: {},
+};
 
 /** Replies that are not answers: lists, facts about the bot, settings, notices and forms. */
 export function serviceExamples(
@@ -100,15 +110,51 @@ export function serviceExamples(
       ephemeral: true,
       shows: settingsMessage(
         say,
-        {
-          allowedChannels: ['123456789012345678'],
-          questionChannels: [],
-          replies: 'in-place',
-          privateByDefault: false,
-          channelCollections: {},
-        },
+        { ...plainSettings, allowedChannels: ['123456789012345678'] },
         { messageContent: false },
       ),
+    },
+    {
+      title: 'Questions for people, and the weekly summary',
+      asked: say.settings.toPeople,
+      ephemeral: true,
+      shows: peopleSettingsMessage(
+        say,
+        {
+          ...plainSettings,
+          peopleChannel: '123456789012345678',
+          peopleRole: '123456789012345679',
+          weeklyChannel: '123456789012345678',
+        },
+        {
+          problems: [
+            say.refusals.noPermission({
+              channel: 'town-hall',
+              permissions: [say.permissions.sendMessages],
+            }),
+          ],
+          roleSilent: true,
+          next: new Date(previewTime.getTime() + 3 * 86_400_000),
+        },
+      ),
+    },
+    {
+      title: 'The weekly summary',
+      asked: '…',
+      shows: {
+        ...gapsMessage(say, {
+          days: 7,
+          articles: linked,
+          questionsKept: true,
+          gaps: records.map(({ path }, index) => ({
+            article: path,
+            declined: records.length - index,
+            downVotes: index,
+            questions: [],
+          })),
+        }),
+        content: say.gaps.weekly,
+      },
     },
     {
       title: 'Collections',

@@ -4,9 +4,12 @@ import { limits } from './limits.ts';
 export type SettingName =
   | 'allowed-channels'
   | 'question-channels'
-  | 'people-channel'
   | 'replies'
-  | 'privacy';
+  | 'privacy'
+  | PeopleSetting;
+
+/** Those in the message about people, and `people`, which shows it. */
+export type PeopleSetting = 'people' | 'people-channel' | 'people-role' | 'weekly-channel';
 
 /**
  * What a button, select or form of the bot means. Everything that is needed to act stands in the id or, under the
@@ -25,6 +28,8 @@ export type Action =
   | { readonly kind: 'choose-passages'; readonly answer: string }
   | { readonly kind: 'vote'; readonly answer: string; readonly vote: 'up' | 'down' }
   | { readonly kind: 'reason'; readonly answer: string }
+  /** Opens the form for the reason. */
+  | { readonly kind: 'why'; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly answer: string }
   | { readonly kind: 'left-out'; readonly answer: string }
   | { readonly kind: 'share'; readonly answer: string }
@@ -130,6 +135,7 @@ export function fromCustomId(customId: string): Action | undefined {
         : undefined;
     case 'choose-passages':
     case 'reason':
+    case 'why':
     case 'follow-up':
     case 'left-out':
     case 'share':
@@ -172,9 +178,12 @@ function isAct(name: string): name is CollectionsAct {
 const settingNames: readonly string[] = [
   'allowed-channels',
   'question-channels',
-  'people-channel',
   'replies',
   'privacy',
+  'people',
+  'people-channel',
+  'people-role',
+  'weekly-channel',
 ] satisfies SettingName[];
 
 function isSetting(name: string): name is SettingName {

@@ -17,7 +17,7 @@ export interface GapsFacts {
   /** The most often asked first. */
   readonly gaps: readonly Gap[];
   readonly articles: readonly ArticleRecord[];
-  /** Whether the text of questions is kept. */
+  /** Whether the text of questions is kept; where it is not, the message says so. */
   readonly questionsKept: boolean;
 }
 

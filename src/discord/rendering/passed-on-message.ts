@@ -1,4 +1,4 @@
-import { type APIEmbedField, EmbedBuilder, userMention } from 'discord.js';
+import { type APIEmbedField, EmbedBuilder, roleMention, userMention } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { questionTitle } from './answer-message.ts';
 import { linkButton, row } from './buttons.ts';
@@ -15,6 +15,8 @@ export interface PassedOn {
   readonly question: string;
   /** Id of who wants an answer. */
   readonly person: string;
+  /** Id of the role that is mentioned. */
+  readonly role?: string;
   /** The text of the answer or the decline, and its sources as the bot itself has written them; none to leave them out. */
   readonly found?: { readonly text: string; readonly sources: readonly APIEmbedField[] };
   /** Leads to the answer; none where one person alone sees it. */
@@ -23,7 +25,7 @@ export interface PassedOn {
 
 /** A question for those who take questions for people. */
 export function passedOnMessage(say: PeopleMessages, passedOn: PassedOn): RenderedMessage {
-  const { question, person, found, url } = passedOn;
+  const { question, person, role, found, url } = passedOn;
   const embed = new EmbedBuilder().setColor(colours.neutral).setTitle(questionTitle(question));
   if (found !== undefined) {
     embed
@@ -31,7 +33,10 @@ export function passedOnMessage(say: PeopleMessages, passedOn: PassedOn): Render
       .addFields(...found.sources);
   }
   return {
-    content: say.answers.passedOn({ person: userMention(person) }),
+    content: [
+      ...(role === undefined ? [] : [roleMention(role)]),
+      say.answers.passedOn({ person: userMention(person) }),
+    ].join(' '),
     embeds: [embed],
     components: url === undefined ? [] : [row(linkButton(say.answers.goToAnswer, url))],
   };

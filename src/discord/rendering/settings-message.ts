@@ -1,11 +1,12 @@
-import { ChannelSelectMenuBuilder, ChannelType, channelMention, EmbedBuilder } from 'discord.js';
+import { ChannelType, channelMention, EmbedBuilder } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import { button, row } from './buttons.ts';
+import { channelSelect } from './channel-select.ts';
 import { collectionNames } from './collections-message.ts';
-import { type SettingName, toCustomId } from './custom-id.ts';
 import { limits, shorten } from './limits.ts';
 import { colours, type RenderedMessage } from './message.ts';
+import { peopleIn, weeklyIn } from './people-settings-message.ts';
 import { type HereFacts, settingsHere } from './settings-here.ts';
 
 /** What the settings depend on outside themselves. */
@@ -48,8 +49,10 @@ export function settingsMessage(
       },
       {
         name: words.peopleIn,
-        value: channels(words, peopleChannels(settings), words.noChannel),
+        value: peopleIn(words, settings),
+        inline: true,
       },
+      { name: words.weeklyIn, value: weeklyIn(words, settings), inline: true },
       {
         name: words.mentions,
         value: inThreads ? words.inThread : words.inPlace,
@@ -76,18 +79,15 @@ export function settingsMessage(
     content: '',
     embeds: [embed],
     components: [
-      row(channelSelect('allowed-channels', words.chooseAllowed, settings.allowedChannels)),
       row(
-        channelSelect(
-          'question-channels',
-          words.chooseQuestions,
-          settings.questionChannels,
-        ).setDisabled(!messageContent),
+        channelSelect('allowed-channels', words.chooseAllowed, settings.allowedChannels, {
+          types: channelTypes,
+        }),
       ),
       row(
-        channelSelect('people-channel', words.choosePeople, peopleChannels(settings))
-          .setChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
-          .setMaxValues(1),
+        channelSelect('question-channels', words.chooseQuestions, settings.questionChannels, {
+          types: channelTypes,
+        }).setDisabled(!messageContent),
       ),
       row(
         button(inThreads ? words.toInPlace : words.toThread, {
@@ -99,13 +99,10 @@ export function settingsMessage(
           setting: 'privacy',
         }),
         button(words.toCollections, { kind: 'collections', act: 'open', page: 0 }),
+        button(words.toPeople, { kind: 'setting', setting: 'people' }),
       ),
     ],
   };
-}
-
-function peopleChannels({ peopleChannel }: GuildSettings): readonly string[] {
-  return peopleChannel === undefined ? [] : [peopleChannel];
 }
 
 function channels(
@@ -118,18 +115,4 @@ function channels(
   return ids.length > limits.selectOptions
     ? andMore({ channels: shown, count: ids.length - limits.selectOptions })
     : shown;
-}
-
-function channelSelect(
-  setting: SettingName,
-  placeholder: string,
-  chosen: readonly string[],
-): ChannelSelectMenuBuilder {
-  return new ChannelSelectMenuBuilder()
-    .setCustomId(toCustomId({ kind: 'setting', setting }))
-    .setPlaceholder(placeholder)
-    .setChannelTypes(...channelTypes)
-    .setMinValues(0)
-    .setMaxValues(limits.selectOptions)
-    .setDefaultChannels(...chosen.slice(0, limits.selectOptions));
 }

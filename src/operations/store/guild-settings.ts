@@ -16,6 +16,14 @@ const schema = z.object({
   welcomed: z.boolean().optional(),
   /** The channel that takes questions for people; none where its administrators have not chosen. */
   peopleChannel: id.optional(),
+  /** The role that is mentioned there. */
+  peopleRole: id.optional(),
+  /** The channel that takes the weekly summary; none where its administrators have not chosen. */
+  weeklyChannel: id.optional(),
+  /** When the last weekly summary was due that has been sent, or when its channel was chosen; in milliseconds since 1970. */
+  weeklySentAt: z.number().optional(),
+  /** When the weekly summary was due that those who manage the server were last told could not be sent. */
+  weeklyTroubleAt: z.number().optional(),
   /** Collections that the server sees; none where its administrators have not chosen. */
   collections: collections.optional(),
   /** Collections that a channel sees in place of the server's, by its id. */
@@ -41,10 +49,13 @@ export class GuildSettingsStore {
     return schema.parse(row === undefined ? {} : JSON.parse(row.settings));
   }
 
-  /** The settings of all servers that have changed theirs. */
-  all(): GuildSettings[] {
-    const rows = this.#store.prepare('SELECT settings FROM guild_settings').all();
-    return rows.map((row) => schema.parse(JSON.parse((row as { settings: string }).settings)));
+  /** The settings of all servers that have changed theirs, by server. */
+  byGuild(): Map<string, GuildSettings> {
+    const rows = this.#store.prepare('SELECT guild, settings FROM guild_settings').all() as {
+      guild: string;
+      settings: string;
+    }[];
+    return new Map(rows.map(({ guild, settings }) => [guild, schema.parse(JSON.parse(settings))]));
   }
 
   /** Changes some settings and gives them all. */

@@ -20,7 +20,14 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     vote: fc.constantFrom('up' as const, 'down' as const),
   }),
   fc.record({
-    kind: fc.constantFrom('choose-passages' as const, 'reason' as const, 'follow-up' as const),
+    kind: fc.constantFrom(
+      'choose-passages' as const,
+      'reason' as const,
+      'why' as const,
+      'follow-up' as const,
+      'share' as const,
+      'person' as const,
+    ),
     answer,
   }),
   fc.record(
@@ -50,6 +57,10 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     setting: fc.constantFrom(
       'allowed-channels' as const,
       'question-channels' as const,
+      'people' as const,
+      'people-channel' as const,
+      'people-role' as const,
+      'weekly-channel' as const,
       'replies' as const,
       'privacy' as const,
     ),

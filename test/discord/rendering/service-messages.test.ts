@@ -5,6 +5,7 @@ import { collectionsMessage } from '../../../src/discord/rendering/collections-m
 import { fromCustomId } from '../../../src/discord/rendering/custom-id.ts';
 import { gapsMessage } from '../../../src/discord/rendering/gaps-message.ts';
 import { noticeMessage } from '../../../src/discord/rendering/notice-message.ts';
+import { peopleSettingsMessage } from '../../../src/discord/rendering/people-settings-message.ts';
 import { privacyMessage } from '../../../src/discord/rendering/privacy-message.ts';
 import { progressMessage } from '../../../src/discord/rendering/progress-message.ts';
 import { settingsMessage } from '../../../src/discord/rendering/settings-message.ts';
@@ -257,18 +258,18 @@ describe('messages about the bot', () => {
       '<#123456789012345678>',
       'no channel',
       'no channel',
+      'no channel',
       'open a thread',
       'everybody, unless told otherwise',
       'all',
     ]);
     expect(customIds(components).map(fromCustomId)).toEqual([
-      ...['allowed-channels', 'question-channels', 'people-channel', 'replies', 'privacy'].map(
-        (setting) => ({
-          kind: 'setting',
-          setting,
-        }),
-      ),
+      ...['allowed-channels', 'question-channels', 'replies', 'privacy'].map((setting) => ({
+        kind: 'setting',
+        setting,
+      })),
       { kind: 'collections', act: 'open', page: 0 },
+      { kind: 'setting', setting: 'people' },
     ]);
   });
 
@@ -289,6 +290,35 @@ describe('messages about the bot', () => {
     expect(embeds[0]?.fields?.[1]?.value).toContain('message content intent');
     expect(components[1]?.components[0]?.disabled).toBe(true);
   });
+});
+
+test('where questions for people and the weekly summary go is chosen in a message of its own', () => {
+  const [desk, clerks, reports] = ['1', '2', '3'].map((digit) => digit.repeat(18));
+  const chosen = { peopleChannel: desk, peopleRole: clerks, weeklyChannel: reports };
+  const settings = {
+    allowedChannels: [],
+    questionChannels: [],
+    replies: 'in-place' as const,
+    privateByDefault: false,
+    channelCollections: {},
+    ...chosen,
+  };
+  const facts = { problems: ['I lack **it**.'], roleSilent: true, next: new Date(7e11) };
+  const { embeds, components } = expectAccepted(peopleSettingsMessage(say, settings, facts));
+  const [embed] = embeds;
+  expect(embed?.description).toContain('⚠️ I lack \\*\\*it\\*\\*.');
+  expect(embed?.description).toContain(`⚠️ Mentioning <@&${clerks}> notifies nobody`);
+  expect(embed?.fields?.map(({ value }) => value)).toEqual([
+    `<#${desk}>`,
+    `<@&${clerks}>`,
+    `<#${reports}> · next <t:700000000:R>`,
+  ]);
+  expect(customIds(components).map(fromCustomId)).toEqual(
+    ['people-channel', 'people-role', 'weekly-channel'].map((setting) => ({
+      kind: 'setting',
+      setting,
+    })),
+  );
 });
 
 test('more collections than a select holds are chosen from page by page', () => {

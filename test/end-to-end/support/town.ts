@@ -7,6 +7,7 @@ import { type Bot, startBot } from '../../../src/discord/start-bot.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
 import { languages } from '../../../src/messages/languages.ts';
 import { buildInChild } from '../../../src/operations/build-in-child.ts';
+import type { Clock } from '../../../src/operations/clock.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
 import { openStore, type Store } from '../../../src/operations/store/database.ts';
 import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
@@ -49,6 +50,8 @@ export interface TownOptions {
   /** Asked instead of the real one. */
   readonly asker?: Asker;
   readonly corpusDir?: string;
+  /** Told the time by the test. */
+  readonly clock?: Clock;
   /** Leaves the bot to be started by the test. */
   readonly startLater?: boolean;
 }
@@ -61,6 +64,7 @@ export class Town {
   /** What the bot logged, a JSON object a line. */
   log = '';
   #asker: Asker | undefined;
+  readonly #clock: Clock | undefined;
   #bot: Bot | undefined;
   #service: Service | undefined;
   #store: Store | undefined;
@@ -69,6 +73,7 @@ export class Town {
   constructor(fake: FakeDiscord, folder: string, options: TownOptions) {
     this.fake = fake;
     this.#asker = options.asker;
+    this.#clock = options.clock;
     this.environment = {
       DISCORD_TOKEN: fake.token,
       DISCORD_API_URL: fake.apiUrl,
@@ -129,7 +134,10 @@ export class Town {
         },
       }),
     });
-    this.#bot = await startBot(this.config, this.#service);
+    this.#bot = await startBot(this.config, {
+      ...this.#service,
+      ...(this.#clock && { clock: this.#clock }),
+    });
     await this.bot.client.guilds.fetch();
   }
 

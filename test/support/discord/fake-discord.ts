@@ -123,13 +123,17 @@ export class FakeDiscord {
   }
 
   /** A new server with the bot in it. */
-  guild(name = 'Newsroom', locale = 'en-GB'): FakeGuild {
-    return new FakeGuild(this.world, name, locale);
+  guild(
+    name = 'Newsroom',
+    locale = 'en-GB',
+    options: { readonly systemChannel?: string } = {},
+  ): FakeGuild {
+    return new FakeGuild(this.world, name, locale, options);
   }
 
   /** A new server that the bot is not in. */
   guildWithoutBot(name = 'Elsewhere', locale = 'en-GB'): FakeGuild {
-    return new FakeGuild(this.world, name, locale, false);
+    return new FakeGuild(this.world, name, locale, { withBot: false });
   }
 
   /** A group conversation of people, which no bot can be in. */
@@ -182,6 +186,11 @@ export class FakeDiscord {
   /** Settles with what `check` gives as soon as it gives something. */
   waitFor<Found>(check: () => Found | undefined, what: string, timeoutMs = 15_000): Promise<Found> {
     return waitUntil(this.world, check, timeoutMs, () => what);
+  }
+
+  /** From now on the bot may mention a role, as its administrators chose. */
+  allowMention(role: Identified): void {
+    this.world.mentionableRoles.add(role.id);
   }
 
   /** Everything the bot did that it must not do. */

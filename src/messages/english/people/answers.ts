@@ -68,6 +68,8 @@ export const answers = {
   passedOn: ({ person }: { person: string }) => `${person} would like an answer from a person:`,
   /** Leads to the answer that was of no help. */
   goToAnswer: 'Go to the question',
+  /** Opens the form for what was wrong with an answer. */
+  sayWhy: 'Say what was wrong',
   showLeftOut: 'Show what was left out',
   /** Ends the writing. */
   stop: 'Stop',

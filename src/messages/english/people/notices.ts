@@ -27,7 +27,7 @@ export const refusals = {
     `On this server I answer only in ${channels.length === 0 ? 'channels that an administrator has chosen' : channels.join(', ')}.`,
   /** `permissions` as Discord's own settings name them. */
   noPermission: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
-    `I cannot answer in #${channel}: I lack the permission ${list(permissions.map((name) => `“${name}”`))} there. An administrator can give it to me under Edit Channel › Permissions.`,
+    `I cannot write in #${channel}: I lack the permission ${list(permissions.map((name) => `“${name}”`))} there. An administrator can give it to me under Edit Channel › Permissions.`,
   mayNotWrite:
     'I may not write where you asked me: please have an administrator check my permissions there.',
   howToAsk: 'Please write your question after my name, or use /ask. /sources lists what I know.',
@@ -65,6 +65,9 @@ export const notices = {
   noPersonToAsk:
     'Nobody here takes questions any more; administrators choose where they go in /townclerk settings.',
   personTooOften: 'You have passed on as many questions as one person may in an hour.',
+  /** `reason` is a sentence. */
+  weeklyFailed: ({ server, reason }: { server: string; reason: string }) =>
+    `The weekly summary for ${server} could not be posted. ${reason}`,
   tooManyPresses: 'You press and send faster than I may follow.',
   nothingToStop: 'There is nothing to stop any more.',
   onlyAskerStops: 'Only the one who asked can stop this answer.',

@@ -132,6 +132,8 @@ export const gaps = {
     ].join(', '),
   more: ({ articles }: { articles: number }) => `… and ${counted(articles, nouns.article)} more`,
   textsNotKept: 'What was asked, word for word, is not kept.',
+  /** Above the weekly summary. */
+  weekly: 'The weekly summary, for those who look after the articles:',
 };
 
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
@@ -183,6 +185,22 @@ export const settings = {
   publicly: 'everybody, unless told otherwise',
   peopleIn: 'Questions for people go to',
   choosePeople: 'Questions for people go to…',
+  /** Questions for people, and the weekly summary: a message of its own. */
+  toPeople: 'People…',
+  peopleTitle: 'Questions for people, and the weekly summary',
+  peopleWhat:
+    'Below a decline and after a 👎, “Ask a person” passes the question on to the channel that is chosen here. Once a week I can post what was asked in vain.',
+  peopleRole: 'Mentioned there',
+  chooseRole: 'Mention a role there…',
+  nobody: 'nobody',
+  /** `role` is Discord's mention of it. */
+  roleSilent: ({ role }: { role: string }) =>
+    `Mentioning ${role} notifies nobody: turn on “Allow anyone to @mention this role” for it under Server Settings › Roles.`,
+  weeklyIn: 'Weekly summary goes to',
+  chooseWeekly: 'Weekly summary goes to…',
+  /** `when` is a time in the reader's own words: `in 7 days`. */
+  weeklyNext: ({ when }: { when: string }) => `next ${when}`,
+  channelGone: 'A channel that is chosen here is gone, or I do not see it: please choose another.',
   here: 'In force in this channel',
   hereAnswers: ({ yes }: { yes: boolean }): string =>
     yes ? 'I answer here' : 'I do not answer here',

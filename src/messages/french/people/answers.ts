@@ -51,6 +51,7 @@ export const answers: PeopleMessages['answers'] = {
   askPerson: 'Demander à quelqu’un',
   passedOn: ({ person }) => `${person} aimerait la réponse d’une personne :`,
   goToAnswer: 'Aller à la question',
+  sayWhy: 'Dire ce qui ne va pas',
   showLeftOut: 'Voir ce qui a été écarté',
   page: ({ page, count }) => `${number(page)} sur ${number(count)}`,
 };

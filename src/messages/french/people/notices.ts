@@ -27,7 +27,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Sur ce serveur, je réponds uniquement dans ${channels.length === 0 ? 'les salons qu’un administrateur a choisis' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `Je ne peux pas répondre dans #${channel} : il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}. Un administrateur peut me la donner dans Modifier le salon › Permissions.`,
+    `Je ne peux pas écrire dans #${channel} : il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}. Un administrateur peut me la donner dans Modifier le salon › Permissions.`,
   mayNotWrite:
     'Je ne peux pas écrire là où vous m’avez posé la question : veuillez demander à un administrateur d’y vérifier mes permissions.',
   howToAsk:
@@ -69,6 +69,8 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les paramètres où elles vont.',
   personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
+  weeklyFailed: ({ server, reason }) =>
+    `Le bilan de la semaine pour ${server} n’a pas pu être publié. ${reason}`,
   tooManyPresses: 'Vous appuyez et envoyez plus vite que je ne peux suivre.',
   nothingToStop: 'Il n’y a plus rien à arrêter.',
   onlyAskerStops: 'Seule la personne qui a posé la question peut arrêter cette réponse.',

@@ -105,6 +105,7 @@ export const gaps: PeopleMessages['gaps'] = {
     ].join(', '),
   more: ({ articles }) => `… et ${counted(articles, nouns.article)} de plus`,
   textsNotKept: 'Le texte des questions n’est pas conservé.',
+  weekly: 'Le bilan de la semaine, pour celles et ceux qui s’occupent des articles :',
 };
 
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
@@ -146,6 +147,20 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'sont visibles de tous, sauf indication contraire',
   peopleIn: 'Les questions aux personnes vont dans',
   choosePeople: 'Les questions aux personnes vont dans…',
+  toPeople: 'Personnes…',
+  peopleTitle: 'Questions aux personnes et bilan de la semaine',
+  peopleWhat:
+    'Sous une question restée sans réponse et après un 👎, « Demander à quelqu’un » transmet la question dans le salon choisi ici. Une fois par semaine, je peux y publier ce qui a été demandé en vain.',
+  peopleRole: 'Mentionné dans ce salon',
+  chooseRole: 'Y mentionner un rôle…',
+  nobody: 'personne',
+  roleSilent: ({ role }) =>
+    `Mentionner ${role} n’avertit personne : activez pour ce rôle « Permettre à tout le monde de @mentionner ce rôle » dans Paramètres du serveur › Rôles.`,
+  weeklyIn: 'Le bilan de la semaine va dans',
+  chooseWeekly: 'Le bilan de la semaine va dans…',
+  weeklyNext: ({ when }) => `le prochain ${when}`,
+  channelGone:
+    'Un salon choisi ici n’existe plus, ou je ne le vois pas : veuillez en choisir un autre.',
   here: 'En vigueur dans ce salon',
   hereAnswers: ({ yes }) => (yes ? 'je réponds ici' : 'je ne réponds pas ici'),
   hereEvery: ({ yes }) =>

@@ -51,6 +51,7 @@ export const answers: PeopleMessages['answers'] = {
   askPerson: 'Einen Menschen fragen',
   passedOn: ({ person }) => `${person} wünscht sich eine Antwort von einem Menschen:`,
   goToAnswer: 'Zur Frage',
+  sayWhy: 'Sagen, was nicht stimmt',
   showLeftOut: 'Weggelassenes zeigen',
   page: ({ page, count }) => `${number(page)} von ${number(count)}`,
 };

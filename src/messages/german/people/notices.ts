@@ -27,7 +27,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Auf diesem Server antworte ich nur in ${channels.length === 0 ? 'Kanälen, die ein Administrator ausgewählt hat' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `In #${channel} kann ich nicht antworten: Mir fehlt dort die Berechtigung ${list(missing.map((name) => `„${name}“`))}. Ein Administrator kann sie mir unter Kanal bearbeiten › Berechtigungen geben.`,
+    `In #${channel} kann ich nicht schreiben: Mir fehlt dort die Berechtigung ${list(missing.map((name) => `„${name}“`))}. Ein Administrator kann sie mir unter Kanal bearbeiten › Berechtigungen geben.`,
   mayNotWrite:
     'Wo Sie mich gefragt haben, darf ich nicht schreiben: Bitte lassen Sie einen Administrator meine Berechtigungen dort prüfen.',
   howToAsk:
@@ -69,6 +69,8 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Hier nimmt niemand mehr Fragen an; Administratoren wählen in den Einstellungen, wohin sie gehen.',
   personTooOften: 'Sie haben so viele Fragen weitergegeben, wie eine Person in einer Stunde darf.',
+  weeklyFailed: ({ server, reason }) =>
+    `Die Wochenübersicht für ${server} konnte ich nicht senden. ${reason}`,
   tooManyPresses: 'Sie drücken und senden schneller, als ich folgen darf.',
   nothingToStop: 'Es gibt nichts mehr anzuhalten.',
   onlyAskerStops: 'Nur wer gefragt hat, kann diese Antwort anhalten.',

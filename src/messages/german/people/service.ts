@@ -105,6 +105,7 @@ export const gaps: PeopleMessages['gaps'] = {
   more: ({ articles }) =>
     `… und ${counted(articles, { one: 'weiterer Artikel', other: 'weitere Artikel' })}`,
   textsNotKept: 'Der Wortlaut der Fragen wird nicht aufbewahrt.',
+  weekly: 'Die Wochenübersicht, für alle, die sich um die Artikel kümmern:',
 };
 
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
@@ -147,6 +148,20 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'sehen alle, wenn nicht anders gewünscht',
   peopleIn: 'Fragen an Menschen gehen in',
   choosePeople: 'Fragen an Menschen gehen in…',
+  toPeople: 'Menschen…',
+  peopleTitle: 'Fragen an Menschen und die Wochenübersicht',
+  peopleWhat:
+    'Unter einer ausgebliebenen Antwort und nach einem 👎 gibt „Einen Menschen fragen“ die Frage in den Kanal weiter, der hier gewählt ist. Einmal in der Woche kann ich schreiben, was vergeblich gefragt wurde.',
+  peopleRole: 'Dort erwähnt',
+  chooseRole: 'Dort eine Rolle erwähnen…',
+  nobody: 'niemand',
+  roleSilent: ({ role }) =>
+    `Die Erwähnung von ${role} benachrichtigt niemanden: Schalten Sie für sie unter Servereinstellungen › Rollen „Jedem erlauben, diese Rolle zu @erwähnen“ ein.`,
+  weeklyIn: 'Die Wochenübersicht geht in',
+  chooseWeekly: 'Die Wochenübersicht geht in…',
+  weeklyNext: ({ when }) => `die nächste ${when}`,
+  channelGone:
+    'Ein Kanal, der hier gewählt ist, ist nicht mehr da, oder ich sehe ihn nicht: Bitte wählen Sie einen anderen.',
   here: 'In diesem Kanal gilt',
   hereAnswers: ({ yes }) => (yes ? 'ich antworte hier' : 'ich antworte hier nicht'),
   hereEvery: ({ yes }) =>

@@ -49,6 +49,7 @@ export const answers: PeopleMessages['answers'] = {
   askPerson: 'Perguntar a uma pessoa',
   passedOn: ({ person }) => `${person} gostaria da resposta de uma pessoa:`,
   goToAnswer: 'Ir para a pergunta',
+  sayWhy: 'Dizer o que está errado',
   showLeftOut: 'Ver o que foi omitido',
   page: ({ page, count }) => `${number(page)} de ${number(count)}`,
 };

@@ -26,7 +26,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `Neste servidor, só respondo em ${channels.length === 0 ? 'canais que um administrador escolheu' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `Não posso responder em #${channel}: ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}. Um administrador pode concedê-la em Editar canal › Permissões.`,
+    `Não posso escrever em #${channel}: ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}. Um administrador pode concedê-la em Editar canal › Permissões.`,
   mayNotWrite:
     'Não posso escrever onde você me perguntou: peça a um administrador que verifique minhas permissões ali.',
   howToAsk:
@@ -68,6 +68,8 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Aqui ninguém mais recebe perguntas; os administradores escolhem nas configurações para onde elas vão.',
   personTooOften: 'Você já encaminhou tantas perguntas quantas uma pessoa pode em uma hora.',
+  weeklyFailed: ({ server, reason }) =>
+    `O resumo semanal de ${server} não pôde ser publicado. ${reason}`,
   tooManyPresses: 'Você está clicando e enviando mais depressa do que consigo acompanhar.',
   nothingToStop: 'Não há mais nada para parar.',
   onlyAskerStops: 'Só quem perguntou pode parar esta resposta.',

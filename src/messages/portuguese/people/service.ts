@@ -104,6 +104,7 @@ export const gaps: PeopleMessages['gaps'] = {
     ].join(', '),
   more: ({ articles }) => `… e mais ${counted(articles, nouns.article)}`,
   textsNotKept: 'O texto das perguntas não é guardado.',
+  weekly: 'O resumo semanal, para quem cuida dos artigos:',
 };
 
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
@@ -145,6 +146,19 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'todos veem, salvo indicação em contrário',
   peopleIn: 'As perguntas para pessoas vão para',
   choosePeople: 'As perguntas para pessoas vão para…',
+  toPeople: 'Pessoas…',
+  peopleTitle: 'Perguntas para pessoas e resumo semanal',
+  peopleWhat:
+    'Abaixo de uma pergunta sem resposta e depois de um 👎, “Perguntar a uma pessoa” encaminha a pergunta ao canal escolhido aqui. Uma vez por semana posso publicar o que foi perguntado em vão.',
+  peopleRole: 'Mencionado ali',
+  chooseRole: 'Mencionar um cargo ali…',
+  nobody: 'ninguém',
+  roleSilent: ({ role }) =>
+    `Mencionar ${role} não avisa ninguém: ative para esse cargo “Permitir que qualquer um @mencione este cargo” em Configurações do servidor › Cargos.`,
+  weeklyIn: 'O resumo semanal vai para',
+  chooseWeekly: 'O resumo semanal vai para…',
+  weeklyNext: ({ when }) => `o próximo ${when}`,
+  channelGone: 'Um canal escolhido aqui não existe mais, ou não o vejo: escolha outro.',
   here: 'Em vigor neste canal',
   hereAnswers: ({ yes }) => (yes ? 'respondo aqui' : 'não respondo aqui'),
   hereEvery: ({ yes }) =>

@@ -51,6 +51,7 @@ export const answers: PeopleMessages['answers'] = {
   askPerson: 'Preguntar a una persona',
   passedOn: ({ person }) => `${person} desea la respuesta de una persona:`,
   goToAnswer: 'Ir a la pregunta',
+  sayWhy: 'Decir qué está mal',
   showLeftOut: 'Ver lo omitido',
   page: ({ page, count }) => `${number(page)} de ${number(count)}`,
 };

@@ -27,7 +27,7 @@ export const refusals: PeopleMessages['refusals'] = {
   onlyIn: ({ channels }) =>
     `En este servidor solo respondo en ${channels.length === 0 ? 'los canales que ha elegido un administrador' : channels.join(', ')}.`,
   noPermission: ({ channel, permissions: missing }) =>
-    `No puedo responder en #${channel}: allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}. Un administrador puede dármelo en Editar canal › Permisos.`,
+    `No puedo escribir en #${channel}: allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}. Un administrador puede dármelo en Editar canal › Permisos.`,
   mayNotWrite:
     'No puedo escribir donde me ha preguntado: pida a un administrador que revise allí mis permisos.',
   howToAsk:
@@ -69,6 +69,8 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Aquí ya nadie recibe preguntas; los administradores eligen en los ajustes adónde van.',
   personTooOften: 'Ha enviado tantas preguntas como puede una persona en una hora.',
+  weeklyFailed: ({ server, reason }) =>
+    `No he podido publicar el resumen semanal de ${server}. ${reason}`,
   tooManyPresses: 'Pulsa y envía más deprisa de lo que puedo seguir.',
   nothingToStop: 'Ya no hay nada que detener.',
   onlyAskerStops: 'Solo quien preguntó puede detener esta respuesta.',

@@ -104,6 +104,7 @@ export const gaps: PeopleMessages['gaps'] = {
     ].join(', '),
   more: ({ articles }) => `… y ${counted(articles, nouns.article)} más`,
   textsNotKept: 'El texto de las preguntas no se guarda.',
+  weekly: 'El resumen semanal, para quienes cuidan los artículos:',
 };
 
 /** `/townclerk test`. Discord's Markdown; values come escaped. */
@@ -145,6 +146,19 @@ export const settings: PeopleMessages['settings'] = {
   publicly: 'las ven todos, salvo que se indique otra cosa',
   peopleIn: 'Las preguntas para personas van a',
   choosePeople: 'Las preguntas para personas van a…',
+  toPeople: 'Personas…',
+  peopleTitle: 'Preguntas para personas y resumen semanal',
+  peopleWhat:
+    'Bajo una pregunta sin respuesta y después de un 👎, «Preguntar a una persona» envía la pregunta al canal elegido aquí. Una vez por semana puedo publicar lo que se ha preguntado en vano.',
+  peopleRole: 'Allí se menciona a',
+  chooseRole: 'Mencionar allí un rol…',
+  nobody: 'nadie',
+  roleSilent: ({ role }) =>
+    `Mencionar a ${role} no avisa a nadie: active para ese rol «Permitir que cualquiera @mencione este rol» en Ajustes del servidor › Roles.`,
+  weeklyIn: 'El resumen semanal va a',
+  chooseWeekly: 'El resumen semanal va a…',
+  weeklyNext: ({ when }) => `el próximo ${when}`,
+  channelGone: 'Un canal elegido aquí ya no existe, o no lo veo: elija otro.',
   here: 'Vigente en este canal',
   hereAnswers: ({ yes }) => (yes ? 'respondo aquí' : 'no respondo aquí'),
   hereEvery: ({ yes }) =>

@@ -49,9 +49,14 @@ export function guildDeleteEvent(guild: GuildRecord): GatewayEvent {
   };
 }
 
-export function roleUpdateEvent(guild: GuildRecord, role: RoleRecord): GatewayEvent {
+/** A role that came or changed. */
+export function roleEvent(
+  name: 'GUILD_ROLE_CREATE' | 'GUILD_ROLE_UPDATE',
+  guild: GuildRecord,
+  role: RoleRecord,
+): GatewayEvent {
   return {
-    name: 'GUILD_ROLE_UPDATE',
+    name,
     guildId: guild.id,
     intent: GatewayIntentBits.Guilds,
     key: null,

@@ -124,7 +124,7 @@ function take(response: Response, type: number): Taken {
 }
 
 function reply({ world, interaction, data, files }: Response): MessageRecord {
-  const body = checkMessage(world.breaches, data, 'first response', { interaction: true, files });
+  const body = checkMessage(world, data, 'first response', { interaction: true, files });
   const message = postAnswer(world, interaction, body, files);
   interaction.originalId = message.id;
   return message;
@@ -156,7 +156,7 @@ function source(response: Response, change: (message: MessageRecord) => MessageR
 }
 
 function update({ world, data, files }: Response, message: MessageRecord): MessageRecord {
-  const body = checkMessage(world.breaches, data, 'update of the source', {
+  const body = checkMessage(world, data, 'update of the source', {
     existing: message,
     files,
   });

@@ -3,7 +3,7 @@ import {
   channelEvent,
   guildCreateEvent,
   guildDeleteEvent,
-  roleUpdateEvent,
+  roleEvent,
 } from '../actions/channel-event.ts';
 import { joinGuild } from '../actions/join-guild.ts';
 import { postMessage } from '../actions/post-message.ts';
@@ -38,8 +38,16 @@ export class FakeGuild {
   private readonly world: World;
   private readonly botRole: RoleRecord;
 
-  /** @param withBot - whether the bot is in it */
-  constructor(world: World, name: string, locale: string, withBot = true) {
+  /**
+   * @param withBot - whether the bot is in it
+   * @param systemChannel - name of a channel for the server's own news
+   */
+  constructor(
+    world: World,
+    name: string,
+    locale: string,
+    { withBot = true, systemChannel }: { withBot?: boolean; systemChannel?: string } = {},
+  ) {
     this.world = world;
     const id = world.ids.next();
     const joinedAt = world.clock.now();
@@ -47,6 +55,7 @@ export class FakeGuild {
       id,
       name,
       locale,
+      systemChannelId: null,
       ownerId: world.portal.ownerId,
       joinedAt,
       roles: new Map(),
@@ -57,11 +66,15 @@ export class FakeGuild {
       id,
       name: '@everyone',
       position: 0,
+      mentionable: false,
       permissions: usualMemberPermissions,
     });
     this.botRole = this.role('bot', usualBotPermissions);
     joinGuild(world, this.record, world.portal.ownerId);
     if (withBot) joinGuild(world, this.record, world.bot.id, [this.botRole.id]);
+    if (systemChannel !== undefined) {
+      this.record.systemChannelId = this.textChannel(systemChannel).id;
+    }
     world.guilds.set(id, this.record);
     if (withBot) world.publish(guildCreateEvent(world, this.record));
   }
@@ -130,9 +143,14 @@ export class FakeGuild {
     return startThread(this.world, channel, { name, ownerId: owner.id });
   }
 
-  role(name: string, permissions: bigint): RoleRecord {
-    const role = { id: this.world.ids.next(), name, permissions, position: this.record.roles.size };
+  /** @param mentionable - whether anybody may mention it */
+  role(name: string, permissions: bigint, mentionable = false): RoleRecord {
+    const position = this.record.roles.size;
+    const role = { id: this.world.ids.next(), name, permissions, position, mentionable };
     this.record.roles.set(role.id, role);
+    if (this.world.guilds.has(this.id)) {
+      this.world.publish(roleEvent('GUILD_ROLE_CREATE', this.record, role));
+    }
     return role;
   }
 
@@ -146,7 +164,7 @@ export class FakeGuild {
   /** Changes what the bot's own role grants. What everyone may do the bot may do too: see `deny`. */
   setBotPermissions(permissions: bigint): void {
     this.botRole.permissions = permissions;
-    this.world.publish(roleUpdateEvent(this.record, this.botRole));
+    this.world.publish(roleEvent('GUILD_ROLE_UPDATE', this.record, this.botRole));
   }
 
   /** Forbids `who` something in a channel. */

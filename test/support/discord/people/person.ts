@@ -1,5 +1,4 @@
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
@@ -17,11 +16,11 @@ import { checkMayWrite } from '../world/may-write.ts';
 import { may } from '../world/permissions.ts';
 import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
+import { chooseEntities } from './choose-entities.ts';
 import { commandData, type OptionValue, offeredCommand } from './command-data.ts';
 import { InteractionHandle } from './interaction-handle.ts';
 import { type ModalFields, modalData } from './modal-data.ts';
 import { pickComponent } from './pick-component.ts';
-import { type Resolved, resolveEntity } from './resolve-entity.ts';
 import { Said } from './said.ts';
 import { type SeenMessage, seenMessage } from './seen-message.ts';
 
@@ -138,16 +137,19 @@ export class Person {
     channels: readonly Identified[],
   ): InteractionHandle {
     const message = this.visible(target);
-    const selects = everyComponent(message.components).filter(
-      (each) => each.type === ComponentType.ChannelSelect,
-    );
-    const select = pickComponent(selects, idOrPlaceholder, 'channel menu');
-    const resolved: Resolved = { users: {}, members: {}, channels: {}, roles: {} };
-    const type = ApplicationCommandOptionType.Channel;
-    const values = channels.map(({ id }) =>
-      resolveEntity(this.world, message.guildId, type, id, resolved),
-    );
-    return this.useComponent(message, select, { values, resolved });
+    const chosen = chooseEntities(this.world, message, 'channel', idOrPlaceholder, channels);
+    return this.useComponent(message, chosen.select, chosen.data);
+  }
+
+  /** Chooses roles from a menu of roles, by its custom id or placeholder. */
+  selectRoles(
+    target: Identified,
+    idOrPlaceholder: string,
+    roles: readonly Identified[],
+  ): InteractionHandle {
+    const message = this.visible(target);
+    const chosen = chooseEntities(this.world, message, 'role', idOrPlaceholder, roles);
+    return this.useComponent(message, chosen.select, chosen.data);
   }
 
   /** Sends the form that `opened` was answered with. */

@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import { edited } from '../actions/edit-message.ts';
-import type { Breaches } from '../breaches.ts';
 import { refusals } from '../rest/api-error.ts';
 import type { AttachmentRecord, MessageRecord } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { checkForm } from './check-form.ts';
 import { checkMentions } from './check-mentions.ts';
 import { componentFaults, type Fault, type ShownMessage } from './component-faults.ts';
@@ -27,13 +27,14 @@ interface Circumstances {
  * @throws ApiError 50035, 50006 or 500 as the platform answers; breaches are recorded before.
  */
 export function checkMessage(
-  breaches: Breaches,
+  world: Pick<World, 'breaches' | 'mentionableRoles'>,
   input: unknown,
   place: string,
   circumstances: Circumstances = {},
 ): MessageBody {
+  const { breaches } = world;
   const body = checkForm(breaches, messageBody, input);
-  checkMentions(breaches, body, place);
+  checkMentions(world, body, place);
   checkFlags(breaches, body, place, circumstances);
 
   const shown = afterwards(body, circumstances);
@@ -77,7 +78,7 @@ function isEmpty(shown: Afterwards, body: MessageBody): boolean {
 }
 
 function checkFlags(
-  breaches: Breaches,
+  breaches: World['breaches'],
   body: MessageBody,
   place: string,
   { existing, interaction = false }: Circumstances,

@@ -15,7 +15,7 @@ export const messageRules = {
   },
   'message-nonce': { says: 'A nonce has at most 25 characters.', source: message },
   'allowed-mentions': {
-    says: 'Every send and every edit carries allowed_mentions that allow nobody: an edit without them pings by the defaults.',
+    says: 'Every send and every edit carries allowed_mentions that allow nobody, or a role alone that administrators chose: an edit without them pings by the defaults.',
     source: `${mentions}; Edit Message`,
   },
   'edit-interval': {

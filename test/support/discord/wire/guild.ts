@@ -14,7 +14,7 @@ export function wireRole(role: RoleRecord) {
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     managed: false,
-    mentionable: false,
+    mentionable: role.mentionable,
     flags: 0,
   };
 }
@@ -37,7 +37,7 @@ export function wireGuild(guild: GuildRecord) {
     mfa_level: 0,
     nsfw_level: 0,
     premium_tier: 0,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId,
     system_channel_flags: 0,
   };
 }

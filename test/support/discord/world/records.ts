@@ -22,6 +22,8 @@ export interface RoleRecord {
   readonly id: string;
   readonly name: string;
   readonly position: number;
+  /** Whether anybody may mention it. */
+  readonly mentionable: boolean;
   permissions: bigint;
 }
 
@@ -44,6 +46,8 @@ export interface GuildRecord {
   readonly name: string;
   readonly ownerId: string;
   readonly locale: string;
+  /** The channel for the server's own news. */
+  systemChannelId: string | null;
   readonly joinedAt: number;
   readonly roles: Map<string, RoleRecord>;
   readonly members: Map<string, MemberRecord>;

@@ -47,6 +47,8 @@ export class World {
   readonly messages = new MessageStore();
   readonly interactions = new Map<string, InteractionRecord>();
   readonly commands = new Map<string, StoredCommand>();
+  /** Roles that administrators have the bot mention: nobody else may be. */
+  readonly mentionableRoles = new Set<string>();
   /** When the bot last showed that it is typing, by channel; milliseconds since 1970. */
   readonly typing = new Map<string, number>();
   private readonly tokens = new Map<string, InteractionRecord>();

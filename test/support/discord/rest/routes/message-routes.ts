@@ -25,7 +25,7 @@ function wireForBot(world: World, message: MessageRecord) {
 function create(call: Call) {
   const { world, files } = call;
   const channel = channelOf(call);
-  const body = checkMessage(world.breaches, call.body, 'Create Message', { files });
+  const body = checkMessage(world, call.body, 'Create Message', { files });
   requirePermissions(world, channel, permissionToSend(channel));
   if (body.embeds?.length) requirePermissions(world, channel, PermissionFlagsBits.EmbedLinks);
   if (files.length > 0) requirePermissions(world, channel, PermissionFlagsBits.AttachFiles);
@@ -86,7 +86,7 @@ function edit(call: Call) {
   if (message.authorId !== world.bot.id) throw refusals.notOwnMessage();
   // Sending un-archives a thread, editing does not. Threads, Active & Archived.
   if (channelOf(call).thread?.archived) throw refusals.threadArchived();
-  const body = checkMessage(world.breaches, call.body, 'Edit Message', {
+  const body = checkMessage(world, call.body, 'Edit Message', {
     existing: message,
     files,
   });

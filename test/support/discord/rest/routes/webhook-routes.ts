@@ -49,7 +49,7 @@ function followUp(call: Call) {
     ? world.messages.get(interaction.originalId ?? '')
     : undefined;
   const circumstances = { interaction: true, files, ...(existing ? { existing } : {}) };
-  const body = checkMessage(world.breaches, call.body, 'follow-up', circumstances);
+  const body = checkMessage(world, call.body, 'follow-up', circumstances);
   if (existing) {
     world.breaches.record('follow-up-before-edit', `interaction ${interaction.id}`);
     interaction.placeholder = false;
@@ -72,7 +72,7 @@ function edit(call: Call) {
   const { world, files } = call;
   const interaction = interactionOf(call);
   const message = messageOf(call, interaction);
-  const body = checkMessage(world.breaches, call.body, 'edit of a response', {
+  const body = checkMessage(world, call.body, 'edit of a response', {
     existing: message,
     files,
   });
