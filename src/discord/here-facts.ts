@@ -1,30 +1,29 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { defaultLanguage } from '../messages/languages.ts';
 import { refusedPlace } from './allowed-place.ts';
 import type { Place } from './collections/visible-here.ts';
+import { lackingIn } from './lacking.ts';
 import type { HereFacts, PermissionName } from './rendering/settings-here.ts';
 import type { Services } from './services.ts';
 
 /** What the bot uses, in a channel and in a thread. */
-const used = (inThread: boolean): readonly (readonly [PermissionName, bigint])[] => [
-  ['viewChannel', PermissionFlagsBits.ViewChannel],
-  inThread
-    ? ['sendMessagesInThreads', PermissionFlagsBits.SendMessagesInThreads]
-    : ['sendMessages', PermissionFlagsBits.SendMessages],
-  ['embedLinks', PermissionFlagsBits.EmbedLinks],
-  ['readMessageHistory', PermissionFlagsBits.ReadMessageHistory],
+const used = (inThread: boolean): readonly PermissionName[] => [
+  'viewChannel',
+  inThread ? 'sendMessagesInThreads' : 'sendMessages',
+  'embedLinks',
+  'readMessageHistory',
 ];
 
 /** What opening threads takes beyond that. */
-const forThreads: readonly (readonly [PermissionName, bigint])[] = [
-  ['createPublicThreads', PermissionFlagsBits.CreatePublicThreads],
-  ['sendMessagesInThreads', PermissionFlagsBits.SendMessagesInThreads],
-];
+const forThreads: readonly PermissionName[] = ['createPublicThreads', 'sendMessagesInThreads'];
 
 /** What is in force in a channel of a server, where it comes from, and which permissions are missing for it. */
 export function hereFacts(
   { client, guildId, channelId }: Place,
-  { guildSettings, config }: Pick<Services, 'guildSettings' | 'config'>,
+  {
+    guildSettings,
+    config,
+    shortcomings,
+  }: Pick<Services, 'guildSettings' | 'config' | 'shortcomings'>,
 ): HereFacts {
   const settings = guildSettings.get(guildId ?? '');
   const { allowedChannels, questionChannels, replies, privateByDefault } = settings;
@@ -35,8 +34,6 @@ export function hereFacts(
   const { messageContent } = config.discord;
   const from = (isSet: boolean) => (isSet ? 'server' : 'default');
   const threads = replies === 'thread';
-  const permissions =
-    channel === undefined || channel.isDMBased() ? null : channel.permissionsFor(client.user);
   const wanted = [...used(inThread), ...(threads && !inThread ? forThreads : [])];
   const refused = refusedPlace(defaultLanguage.people, channelId, client, settings);
   return {
@@ -49,9 +46,7 @@ export function hereFacts(
     private: [privateByDefault, from(privateByDefault)],
     perPerson: config.limits.perPerson,
     perServer: config.limits.perServer,
-    missing:
-      permissions === null
-        ? []
-        : wanted.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name),
+    missing: lackingIn(channel, wanted),
+    elsewhere: shortcomings.elsewhere(guildId, channelId),
   };
 }

@@ -13,6 +13,7 @@ import type { OnceOnly } from '../operations/store/once-only.ts';
 import type { Votes } from '../operations/store/votes.ts';
 import { LongAnswers } from './asking/long-answers.ts';
 import { RunningAnswers } from './asking/running-answers.ts';
+import { Shortcomings } from './asking/shortcomings.ts';
 
 /** The index as the bot uses it; `LiveIndex` is one. */
 export interface ServedIndex {
@@ -48,6 +49,7 @@ export interface Services extends BotParts {
   readonly startedAt: Date;
   readonly longAnswers: LongAnswers;
   readonly runningAnswers: RunningAnswers;
+  readonly shortcomings: Shortcomings;
 }
 
 /** Adds what is Discord's own. */
@@ -60,5 +62,6 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     startedAt: new Date(),
     longAnswers: new LongAnswers(),
     runningAnswers: new RunningAnswers(),
+    shortcomings: new Shortcomings(),
   };
 }

@@ -71,6 +71,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
     hereLimits: [{ perPerson: 6, perServer: 60 }],
     hereMissing: [{ names: ['Embed Links'] }],
     andMore: [{ channels: '#general', count: 3 }],
+    missingElsewhere: [{ channel: '<#1>', names: ['Embed Links'] }],
     roleSilent: [{ role: '<@&1>' }],
     weeklyNext: [{ when: 'in 7 days' }],
   },
@@ -83,6 +84,8 @@ export const peopleSamples: Samples<PeopleMessages> = {
   notices: {
     forgotten: [{ entries: 2 }],
     noSuchSource: [{ source: 7 }],
+    plainHere: [{ channel: 'general', permissions: ['Embed Links'] }],
+    noThreadHere: [{ channel: 'general', permissions: ['Create Public Threads'] }],
     weeklyFailed: [{ server: 'Riverside', reason: 'The channel is gone.' }],
     indexNotBuilt: [{ reason: 'The disk is full.' }],
   },

@@ -11,6 +11,7 @@ import { refusalMessage } from '../rendering/refusal-message.ts';
 import { waitingMessage } from '../rendering/waiting-message.ts';
 import type { Services } from '../services.ts';
 import { talkMessage } from '../talk-message.ts';
+import { nameShortcoming } from './name-shortcoming.ts';
 import { offersFor } from './offers-for.ts';
 import { PacedDisplay } from './paced-display.ts';
 import type { ReplyPlace } from './reply-place.ts';
@@ -51,6 +52,7 @@ export async function ask(
     },
   });
   const outcome = await asked.finally(running.end);
+  if (outcome.kind === 'answered') await nameShortcoming(place, services);
   // Told before anything is acknowledged, so that it can be private.
   if (outcome.kind === 'refused') await place.refuse(refusalMessage(say, outcome.refusal));
 }

@@ -11,10 +11,12 @@ import {
 } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { isAcknowledged, isExpired, isGone } from '../connection/refusals.ts';
+import { lackingIn } from '../lacking.ts';
 import { toPayload, toPrivatePayload } from '../payload.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { sayTo } from '../say-to.ts';
 import type { ReplyPlace } from './reply-place.ts';
+import type { Shortcoming } from './shortcomings.ts';
 
 /** The interactions by which a question comes. */
 export type AskingInteraction =
@@ -47,6 +49,21 @@ export class InteractionPlace implements ReplyPlace {
 
   get embeds(): boolean {
     return this.#interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
+  }
+
+  get shortcoming(): Shortcoming | undefined {
+    const channel = this.#interaction.client.channels.cache.get(this.#interaction.channelId ?? '');
+    // Where the bot is a guest, permissions are not its own.
+    if (this.embeds || this.#isGuest || !channel || channel.isDMBased()) return undefined;
+    return { channel, plain: lackingIn(channel, ['embedLinks']), threadless: [] };
+  }
+
+  get mayManage(): boolean {
+    return this.#interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  }
+
+  async tellAlone(notice: RenderedMessage): Promise<void> {
+    await this.#interaction.followUp(toPrivatePayload(notice));
   }
 
   async refuse(notice: RenderedMessage): Promise<void> {

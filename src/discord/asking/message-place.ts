@@ -1,11 +1,13 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { isArchived, isGone, isReplyRefused } from '../connection/refusals.ts';
+import { lackingIn } from '../lacking.ts';
 import { toPayload } from '../payload.ts';
 import { shorten } from '../rendering/limits.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
 import { sayTo } from '../say-to.ts';
 import type { ReplyPlace } from './reply-place.ts';
+import type { Shortcoming } from './shortcomings.ts';
 
 /** Minutes of silence after which a thread leaves the list of channels: a day. */
 const threadMinutes = 1440;
@@ -18,6 +20,7 @@ export class MessagePlace implements ReplyPlace {
   readonly #threadName: string | undefined;
   #thread: SendableChannels | undefined;
   #shown: Message | undefined;
+  #threadRefused = false;
 
   /** @param threadName - has the answer stand in a thread of this name where one can be started */
   constructor(question: Message, threadName?: string) {
@@ -34,6 +37,26 @@ export class MessagePlace implements ReplyPlace {
     return this.#may(PermissionFlagsBits.ReadMessageHistory);
   }
 
+  get shortcoming(): Shortcoming | undefined {
+    const { channel } = this.#question;
+    if (channel.isDMBased()) return undefined;
+    const plain = lackingIn(channel, ['embedLinks']);
+    const threadless = this.#threadRefused
+      ? lackingIn(channel, ['createPublicThreads', 'sendMessagesInThreads'])
+      : [];
+    if (plain.length + threadless.length === 0) return undefined;
+    return { channel, plain, threadless };
+  }
+
+  get mayManage(): boolean {
+    const { member } = this.#question;
+    return member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
+  }
+
+  async tellAlone(notice: RenderedMessage): Promise<void> {
+    await this.#question.author.send(toPayload(notice));
+  }
+
   async refuse(notice: RenderedMessage): Promise<void> {
     await this.#send(notice);
   }
@@ -46,7 +69,10 @@ export class MessagePlace implements ReplyPlace {
         name: shorten(this.#threadName, 100),
         autoArchiveDuration: threadMinutes,
       })
-      .catch(() => undefined);
+      .catch(() => {
+        this.#threadRefused = true;
+        return undefined;
+      });
   }
 
   async show(message: RenderedMessage): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PeopleMessages } from '../../messages/messages.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
+import type { Shortcoming } from './shortcomings.ts';
 
 /**
  * Where the answer to one question is shown: a message that is made once and then changed. The ways in which people
@@ -23,4 +24,10 @@ export interface ReplyPlace {
    * @throws the error of Discord's client where it refuses this message, so that a plainer one can be tried
    */
   show(message: RenderedMessage): Promise<void>;
+  /** Why what is shown is less than it should be, as far as permissions are the reason. */
+  readonly shortcoming: Shortcoming | undefined;
+  /** Whether who asked may manage the server. */
+  readonly mayManage: boolean;
+  /** Tells something to the one who asked alone, beside the answer. */
+  tellAlone(notice: RenderedMessage): Promise<void>;
 }

@@ -1,17 +1,12 @@
-import { type Channel, PermissionFlagsBits } from 'discord.js';
+import type { Channel } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
+import { lackingIn } from '../lacking.ts';
 
-/** Permissions without which nothing can be written, by the names that Discord's own settings show. */
+/** Permissions without which nothing can be written. */
 const needed = {
-  channel: [
-    ['viewChannel', PermissionFlagsBits.ViewChannel],
-    ['sendMessages', PermissionFlagsBits.SendMessages],
-  ],
+  channel: ['viewChannel', 'sendMessages'],
   // SEND_MESSAGES has no effect in threads (Discord documentation: Threads, Permissions).
-  thread: [
-    ['viewChannel', PermissionFlagsBits.ViewChannel],
-    ['sendMessagesInThreads', PermissionFlagsBits.SendMessagesInThreads],
-  ],
+  thread: ['viewChannel', 'sendMessagesInThreads'],
 } as const;
 
 /** Names the permissions that keep the bot from writing in a channel, in a sentence; nothing where it may write. */
@@ -20,11 +15,8 @@ export function missingPermissions(
   channel: Channel,
 ): string | undefined {
   if (channel.isDMBased()) return undefined;
-  const permissions = channel.permissionsFor(channel.client.user);
-  if (permissions === null) return undefined;
-  const missing = needed[channel.isThread() ? 'thread' : 'channel']
-    .filter(([, permission]) => !permissions.has(permission))
-    .map(([name]) => names[name]);
+  const wanted = needed[channel.isThread() ? 'thread' : 'channel'];
+  const missing = lackingIn(channel, wanted).map((name) => names[name]);
   if (missing.length === 0) return undefined;
   return refusals.noPermission({ channel: channel.name, permissions: missing });
 }

@@ -1,3 +1,4 @@
+import { channelMention } from 'discord.js';
 import type { PeopleMessages } from '../../messages/messages.ts';
 
 /** Where something that is in force comes from. */
@@ -15,6 +16,12 @@ export interface HereFacts {
   readonly perPerson: number;
   readonly perServer: number;
   readonly missing: readonly PermissionName[];
+  /** What is missing in other channels where the bot has answered. */
+  readonly elsewhere: readonly {
+    /** Its id. */
+    readonly channel: string;
+    readonly names: readonly PermissionName[];
+  }[];
 }
 
 /** What is in force in a channel, a line each. */
@@ -25,7 +32,9 @@ export function settingsHere(say: PeopleMessages, facts: HereFacts): string {
     sentence: (values: { yes: boolean }) => string,
     [yes, from]: readonly [boolean, From],
   ) => line(sentence({ yes }), from);
-  const names = facts.missing.map((name) => `**${permissions[name]}**`);
+  const named = (missing: readonly PermissionName[]) =>
+    missing.map((name) => `**${permissions[name]}**`);
+  const names = named(facts.missing);
   return [
     of(words.hereAnswers, facts.answers),
     of(words.hereEvery, facts.every),
@@ -33,5 +42,9 @@ export function settingsHere(say: PeopleMessages, facts: HereFacts): string {
     of(words.herePrivate, facts.private),
     line(words.hereLimits(facts), 'operator'),
     ...(names.length === 0 ? [] : [`⚠️ ${words.hereMissing({ names })}`]),
+    ...facts.elsewhere.map(
+      ({ channel, names: missing }) =>
+        `⚠️ ${words.missingElsewhere({ channel: channelMention(channel), names: named(missing) })}`,
+    ),
   ].join('\n');
 }

@@ -65,6 +65,12 @@ export const notices = {
   noPersonToAsk:
     'Nobody here takes questions any more; administrators choose where they go in /townclerk settings.',
   personTooOften: 'You have passed on as many questions as one person may in an hour.',
+  plainHere: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
+    `My answers in #${channel} are plain text, because I lack the permission ${list(permissions.map((name) => `“${name}”`))} there.`,
+  noThreadHere: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
+    `I open no threads in #${channel}, because I lack the permission ${list(permissions.map((name) => `“${name}”`))} there.`,
+  /** Follows the two before. */
+  giveThere: 'You can give it to me under Edit Channel › Permissions.',
   /** `reason` is a sentence. */
   weeklyFailed: ({ server, reason }: { server: string; reason: string }) =>
     `The weekly summary for ${server} could not be posted. ${reason}`,

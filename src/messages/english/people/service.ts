@@ -197,6 +197,9 @@ export const settings = {
   roleSilent: ({ role }: { role: string }) =>
     `Mentioning ${role} notifies nobody: turn on “Allow anyone to @mention this role” for it under Server Settings › Roles.`,
   weeklyIn: 'Weekly summary goes to',
+  /** `channel` is Discord's mention of it. */
+  missingElsewhere: ({ channel, names }: { channel: string; names: readonly string[] }) =>
+    `In ${channel} I lack ${list(names)}.`,
   chooseWeekly: 'Weekly summary goes to…',
   /** `when` is a time in the reader's own words: `in 7 days`. */
   weeklyNext: ({ when }: { when: string }) => `next ${when}`,

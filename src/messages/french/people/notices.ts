@@ -69,6 +69,11 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Personne ne prend plus de questions ici ; les administrateurs choisissent dans les paramètres où elles vont.',
   personTooOften: 'Vous avez transmis autant de questions qu’une personne le peut en une heure.',
+  plainHere: ({ channel, permissions: missing }) =>
+    `Dans #${channel}, mes réponses sont en texte simple, parce qu’il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}.`,
+  noThreadHere: ({ channel, permissions: missing }) =>
+    `Dans #${channel}, je n’ouvre pas de fil, parce qu’il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}.`,
+  giveThere: 'Vous pouvez me la donner dans Modifier le salon › Permissions.',
   weeklyFailed: ({ server, reason }) =>
     `Le bilan de la semaine pour ${server} n’a pas pu être publié. ${reason}`,
   tooManyPresses: 'Vous appuyez et envoyez plus vite que je ne peux suivre.',

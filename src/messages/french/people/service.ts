@@ -157,6 +157,7 @@ export const settings: PeopleMessages['settings'] = {
   roleSilent: ({ role }) =>
     `Mentionner ${role} n’avertit personne : activez pour ce rôle « Permettre à tout le monde de @mentionner ce rôle » dans Paramètres du serveur › Rôles.`,
   weeklyIn: 'Le bilan de la semaine va dans',
+  missingElsewhere: ({ channel, names }) => `Dans ${channel}, il me manque ${list(names)}.`,
   chooseWeekly: 'Le bilan de la semaine va dans…',
   weeklyNext: ({ when }) => `le prochain ${when}`,
   channelGone:

@@ -69,6 +69,11 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Hier nimmt niemand mehr Fragen an; Administratoren wählen in den Einstellungen, wohin sie gehen.',
   personTooOften: 'Sie haben so viele Fragen weitergegeben, wie eine Person in einer Stunde darf.',
+  plainHere: ({ channel, permissions: missing }) =>
+    `In #${channel} sind meine Antworten reiner Text, weil mir dort die Berechtigung ${list(missing.map((name) => `„${name}“`))} fehlt.`,
+  noThreadHere: ({ channel, permissions: missing }) =>
+    `In #${channel} eröffne ich keine Threads, weil mir dort die Berechtigung ${list(missing.map((name) => `„${name}“`))} fehlt.`,
+  giveThere: 'Sie können sie mir unter Kanal bearbeiten › Berechtigungen geben.',
   weeklyFailed: ({ server, reason }) =>
     `Die Wochenübersicht für ${server} konnte ich nicht senden. ${reason}`,
   tooManyPresses: 'Sie drücken und senden schneller, als ich folgen darf.',

@@ -158,6 +158,7 @@ export const settings: PeopleMessages['settings'] = {
   roleSilent: ({ role }) =>
     `Die Erwähnung von ${role} benachrichtigt niemanden: Schalten Sie für sie unter Servereinstellungen › Rollen „Jedem erlauben, diese Rolle zu @erwähnen“ ein.`,
   weeklyIn: 'Die Wochenübersicht geht in',
+  missingElsewhere: ({ channel, names }) => `In ${channel} fehlt mir: ${list(names)}.`,
   chooseWeekly: 'Die Wochenübersicht geht in…',
   weeklyNext: ({ when }) => `die nächste ${when}`,
   channelGone:

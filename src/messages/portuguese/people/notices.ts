@@ -68,6 +68,11 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Aqui ninguém mais recebe perguntas; os administradores escolhem nas configurações para onde elas vão.',
   personTooOften: 'Você já encaminhou tantas perguntas quantas uma pessoa pode em uma hora.',
+  plainHere: ({ channel, permissions: missing }) =>
+    `Em #${channel} minhas respostas são texto simples, porque ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}.`,
+  noThreadHere: ({ channel, permissions: missing }) =>
+    `Em #${channel} não abro tópicos, porque ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}.`,
+  giveThere: 'Você pode concedê-la em Editar canal › Permissões.',
   weeklyFailed: ({ server, reason }) =>
     `O resumo semanal de ${server} não pôde ser publicado. ${reason}`,
   tooManyPresses: 'Você está clicando e enviando mais depressa do que consigo acompanhar.',

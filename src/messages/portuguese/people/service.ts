@@ -156,6 +156,7 @@ export const settings: PeopleMessages['settings'] = {
   roleSilent: ({ role }) =>
     `Mencionar ${role} não avisa ninguém: ative para esse cargo “Permitir que qualquer um @mencione este cargo” em Configurações do servidor › Cargos.`,
   weeklyIn: 'O resumo semanal vai para',
+  missingElsewhere: ({ channel, names }) => `Em ${channel} me falta ${list(names)}.`,
   chooseWeekly: 'O resumo semanal vai para…',
   weeklyNext: ({ when }) => `o próximo ${when}`,
   channelGone: 'Um canal escolhido aqui não existe mais, ou não o vejo: escolha outro.',

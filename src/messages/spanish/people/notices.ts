@@ -69,6 +69,11 @@ export const notices: PeopleMessages['notices'] = {
   noPersonToAsk:
     'Aquí ya nadie recibe preguntas; los administradores eligen en los ajustes adónde van.',
   personTooOften: 'Ha enviado tantas preguntas como puede una persona en una hora.',
+  plainHere: ({ channel, permissions: missing }) =>
+    `En #${channel} mis respuestas son texto sin formato, porque allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}.`,
+  noThreadHere: ({ channel, permissions: missing }) =>
+    `En #${channel} no abro hilos, porque allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}.`,
+  giveThere: 'Puede dármelo en Editar canal › Permisos.',
   weeklyFailed: ({ server, reason }) =>
     `No he podido publicar el resumen semanal de ${server}. ${reason}`,
   tooManyPresses: 'Pulsa y envía más deprisa de lo que puedo seguir.',

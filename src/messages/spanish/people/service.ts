@@ -156,6 +156,7 @@ export const settings: PeopleMessages['settings'] = {
   roleSilent: ({ role }) =>
     `Mencionar a ${role} no avisa a nadie: active para ese rol «Permitir que cualquiera @mencione este rol» en Ajustes del servidor › Roles.`,
   weeklyIn: 'El resumen semanal va a',
+  missingElsewhere: ({ channel, names }) => `En ${channel} me falta ${list(names)}.`,
   chooseWeekly: 'El resumen semanal va a…',
   weeklyNext: ({ when }) => `el próximo ${when}`,
   channelGone: 'Un canal elegido aquí ya no existe, o no lo veo: elija otro.',
