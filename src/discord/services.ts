@@ -14,6 +14,7 @@ import type { Votes } from '../operations/store/votes.ts';
 import { LongAnswers } from './asking/long-answers.ts';
 import { RunningAnswers } from './asking/running-answers.ts';
 import { Shortcomings } from './asking/shortcomings.ts';
+import { ReaderLocales } from './reader-locales.ts';
 
 /** The index as the bot uses it; `LiveIndex` is one. */
 export interface ServedIndex {
@@ -50,6 +51,7 @@ export interface Services extends BotParts {
   readonly longAnswers: LongAnswers;
   readonly runningAnswers: RunningAnswers;
   readonly shortcomings: Shortcomings;
+  readonly readerLocales: ReaderLocales;
 }
 
 /** Adds what is Discord's own. */
@@ -63,5 +65,6 @@ export function createServices(config: Config, client: Client<true>, parts: BotP
     longAnswers: new LongAnswers(),
     runningAnswers: new RunningAnswers(),
     shortcomings: new Shortcomings(),
+    readerLocales: new ReaderLocales(),
   };
 }

@@ -1,13 +1,22 @@
 import { Locale } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/english.ts';
 import { french } from '../../src/messages/french.ts';
 import { german } from '../../src/messages/german.ts';
+import { languages } from '../../src/messages/languages.ts';
 import { portuguese } from '../../src/messages/portuguese.ts';
 import type { SeenMessage } from '../support/discord/people/seen-message.ts';
 import { useTowns } from './support/bot-suite.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
 const fact = '£14 million';
+const greetings: Readonly<Record<string, readonly [string, string]>> = {
+  'en-GB': ['hello', 'thanks'],
+  de: ['Hallo!', 'danke schön'],
+  fr: ['Bonjour', 'merci beaucoup'],
+  'es-ES': ['¡hola!', 'muchas gracias'],
+  'pt-BR': ['olá', 'muito obrigado'],
+};
 const town = useTowns();
 
 const shown = ({ loading }: SeenMessage) => !loading;
@@ -69,6 +78,34 @@ describe('people read the bot in their own language', () => {
       .finalMessage();
     expect(next.text).toContain('Recherche effectuée');
     expect(next.text).toContain('£7.3 million');
+  });
+
+  test('a direct message, of which Discord tells no language, has that of its greeting or of the last command', async () => {
+    const here = await town();
+    const general = here.fake.guild().textChannel('general');
+    for (const { locale, people } of languages) {
+      const [hello, thanks] = greetings[locale] ?? [];
+      const reader = here.fake.user(`greets-${locale.toLowerCase()}`);
+      const greeted = await reader.dm(hello ?? '').waitFor(shown);
+      expect(greeted.text).toContain(people.smallTalk.greeting);
+      expect(greeted.text).toContain(people.smallTalk.try);
+      const thanked = await reader.dm(thanks ?? '').waitFor(shown);
+      expect(thanked.text).toContain(people.smallTalk.thanks);
+    }
+    // What was greeted in stays the language of what follows.
+    const ada = here.fake.user('greets-de');
+    const answer = await ada.dm(question).finalMessage();
+    expect(answer.embeds[0]?.footer?.text).toBe(german.people.answers.quotedLabel);
+    expect((await ada.dm('hi').waitFor(shown)).text).toContain(german.people.smallTalk.greeting);
+
+    const ben = here.fake.user('ben', Locale.French);
+    const before = await ben.dm('hi').waitFor(shown);
+    expect(before.text).toContain(english.people.smallTalk.greeting);
+    await ben.slash('about', {}, { channel: general }).waitFor(shown);
+    expect((await ben.dm('hi').waitFor(shown)).text).toContain(french.people.smallTalk.greeting);
+    // On a server it is the server's.
+    const there = await ben.say(general, 'bonjour', { mention: true }).waitFor(shown);
+    expect(there.text).toContain(english.people.smallTalk.greeting);
   });
 
   test('a language that the bot does not speak gets English, a region its neighbour’s', async () => {

@@ -1,5 +1,7 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { spanish } from '../../src/messages/spanish.ts';
+import { refusals } from '../support/discord/rest/api-error.ts';
 import { useTowns } from './support/bot-suite.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -23,12 +25,27 @@ describe('who runs a server', () => {
     expect(told().map(({ content }) => content.includes('Riverside'))).toEqual([true, false]);
     expect(here.settings.get(guild.id).welcomed).toBe(true);
     owner.acceptsDirectMessages = false;
-    here.fake.guild('Lakeside');
-    await here.fake.waitFor(
-      () => here.log.includes('takes no direct messages') || undefined,
-      'the log',
-    );
+    // Who takes no direct messages reads it in the channel for the server's news, in the server's language.
+    const lakeside = here.fake.guild('Lakeside', Locale.SpanishES, { systemChannel: 'news' });
+    const news = () =>
+      here.fake.world.messages
+        .in(lakeside.record.systemChannelId ?? '')
+        .map((each) => each.content);
+    await here.fake.waitFor(() => news()[0], 'the channel for news');
+    expect(news()[0]?.split('\n')).toHaveLength(4);
+    expect(news()[0]).toContain(spanish.people.welcome.lines({ server: 'Lakeside' }));
+    expect(here.log).toContain('takes no direct messages');
+    // Where there is none, or it may not write there, the log alone says so.
+    here.fake.guild('Moorside');
+    const untold = () => here.log.split('could be told').length - 1;
+    await here.fake.waitFor(() => untold() === 1 || undefined, 'the log');
+    here.fake.trouble('message.create', { error: refusals.cannotMessageUser() });
+    here.fake.trouble('message.create', { error: refusals.missingPermissions() });
+    here.fake.guild('Seaside', Locale.EnglishGB, { systemChannel: 'news' });
+    await here.fake.waitFor(() => untold() === 2 || undefined, 'the log of the other');
+    await here.restart();
     expect(told()).toHaveLength(2);
+    expect(news()).toHaveLength(1);
   });
 
   test('sees what is in force in a channel, where it comes from and what is missing, and why a question is answered so', async () => {

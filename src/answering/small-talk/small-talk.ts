@@ -61,19 +61,29 @@ const PHRASES: readonly (readonly [SmallTalk, string])[] = [
   ],
 ];
 
-const READERS = [...PHRASES, ...PHRASES_OF_OTHER_LANGUAGES].map(
-  ([kind, phrases]) => [kind, new RegExp(`^(?:${phrases})(?= |$)`, 'u')] as const,
+const ENGLISH = 'en-GB';
+
+const READERS = Object.entries({ [ENGLISH]: PHRASES, ...PHRASES_OF_OTHER_LANGUAGES }).flatMap(
+  ([locale, phrases]) =>
+    phrases.map(([kind, pattern]) => ({
+      locale,
+      kind,
+      pattern: new RegExp(`^(?:${pattern})(?= |$)`, 'u'),
+    })),
 );
 
 /** Longer messages are questions. */
 const LONGEST = 120;
 
-/**
- * What a message wants when it consists of nothing but small talk (`hi`, `ok thanks, bye`), else nothing: whatever
- * holds one word more is a question about the articles (`thanks to whom did costs fall?`). Of several phrases the
- * last tells, since a greeting only opens.
- */
-export function smallTalk(message: string): SmallTalk | undefined {
+/** Small talk, and in which language. */
+export interface SpokenSmallTalk {
+  readonly kind: SmallTalk;
+  /** The locale of its language; absent where it is said alike in several, or in several at once. */
+  readonly locale?: string;
+}
+
+/** {@link smallTalk} with the language that it is said in. */
+export function spokenSmallTalk(message: string): SpokenSmallTalk | undefined {
   if (message.length > LONGEST) return undefined;
   let rest = message
     .normalize('NFKC')
@@ -82,20 +92,39 @@ export function smallTalk(message: string): SmallTalk | undefined {
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
   let kind: SmallTalk | undefined;
+  let locales: readonly string[] | undefined;
   while (rest !== '') {
     const read = longestPhrase(rest);
     if (read === undefined) return undefined;
     kind = read.kind;
+    locales = locales?.filter((locale) => read.locales.includes(locale)) ?? read.locales;
     rest = rest.slice(read.length).trimStart();
   }
-  return kind;
+  if (kind === undefined) return undefined;
+  const [locale, ...others] = locales ?? [];
+  return { kind, ...(locale === undefined || others.length > 0 ? {} : { locale }) };
 }
 
-function longestPhrase(text: string): { kind: SmallTalk; length: number } | undefined {
-  let longest: { kind: SmallTalk; length: number } | undefined;
-  for (const [kind, pattern] of READERS) {
-    const length = pattern.exec(text)?.[0].length ?? 0;
-    if (length > (longest?.length ?? 0)) longest = { kind, length };
-  }
-  return longest;
+/**
+ * What a message wants when it consists of nothing but small talk (`hi`, `ok thanks, bye`), else nothing: whatever
+ * holds one word more is a question about the articles (`thanks to whom did costs fall?`). Of several phrases the
+ * last tells, since a greeting only opens.
+ */
+export function smallTalk(message: string): SmallTalk | undefined {
+  return spokenSmallTalk(message)?.kind;
+}
+
+/** The longest phrase that a text begins with, and the languages that have it. */
+function longestPhrase(
+  text: string,
+): { kind: SmallTalk; length: number; locales: readonly string[] } | undefined {
+  const read = READERS.map(({ kind, locale, pattern }) => ({
+    kind,
+    locale,
+    length: pattern.exec(text)?.[0].length ?? 0,
+  }));
+  const length = Math.max(...read.map((each) => each.length));
+  const [first, ...others] = read.filter((each) => each.length === length);
+  if (first === undefined || length === 0) return undefined;
+  return { kind: first.kind, length, locales: [first, ...others].map(({ locale }) => locale) };
 }

@@ -5,7 +5,6 @@ import { lackingIn } from '../lacking.ts';
 import { toPayload } from '../payload.ts';
 import { shorten } from '../rendering/limits.ts';
 import type { RenderedMessage } from '../rendering/message.ts';
-import { sayTo } from '../say-to.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import type { Shortcoming } from './shortcomings.ts';
 
@@ -23,9 +22,9 @@ export class MessagePlace implements ReplyPlace {
   #threadRefused = false;
 
   /** @param threadName - has the answer stand in a thread of this name where one can be started */
-  constructor(question: Message, threadName?: string) {
+  constructor(question: Message, say: PeopleMessages, threadName?: string) {
     this.#question = question;
-    this.say = sayTo(question);
+    this.say = say;
     this.#threadName = threadName;
   }
 

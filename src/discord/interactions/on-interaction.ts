@@ -9,6 +9,7 @@ import { refuseTooMany } from './refuse-too-many.ts';
 
 /** Brings an interaction to what it is for. */
 export async function onInteraction(interaction: Interaction, services: Services): Promise<void> {
+  services.readerLocales.note(interaction.user.id, interaction.locale);
   const isCommand = interaction.isChatInputCommand() || interaction.isContextMenuCommand();
   if (!isCommand && (await refuseTooMany(interaction, services))) return;
   if (interaction.isAutocomplete()) {

@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
-import { smallTalk } from '../../answering/small-talk/small-talk.ts';
+import { smallTalk, spokenSmallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { Turn } from '../../answering/turn.ts';
+import { defaultLanguage } from '../../messages/languages.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { MessagePlace } from '../asking/message-place.ts';
@@ -24,13 +25,13 @@ export async function onMessage(message: Message, services: Services): Promise<v
   const settings = guildSettings.get(message.guildId ?? '');
   if (!isForBot(message, settings)) return;
   const { channel } = message;
-  const say = sayTo(message);
+  const text = questionText(message);
+  const say = sayTo(message, knownLocale(message, text, services));
   const refused =
     refusedPlace(say, channel.id, message.client, settings) ?? missingPermissions(say, channel);
   if (refused !== undefined) return tellPrivately(say, message, refused);
 
-  const text = questionText(message);
-  const place = new MessagePlace(message, threadName(message, text, settings.replies));
+  const place = new MessagePlace(message, say, threadName(message, text, settings.replies));
   if (text === '') return place.refuse(noticeMessage(say, 'done', say.refusals.howToAsk));
   const collections = await visibleHere(message, services);
   try {
@@ -50,6 +51,21 @@ export async function onMessage(message: Message, services: Services): Promise<v
     if (!isForbidden(error)) throw error;
     await tellPrivately(say, message, say.refusals.mayNotWrite);
   }
+}
+
+/** The language of somebody who writes in private: the one that they greet in, else the one they were seen to use. */
+function knownLocale(
+  { author, guildId }: Message,
+  text: string,
+  { readerLocales }: Services,
+): string | undefined {
+  if (guildId !== null) return undefined;
+  const greeted = spokenSmallTalk(text)?.locale;
+  // English greetings are common in other languages too.
+  if (greeted !== undefined && greeted !== defaultLanguage.locale) {
+    readerLocales.note(author.id, greeted);
+  }
+  return readerLocales.find(author.id);
 }
 
 /** A reply goes on with the conversation it replies to; in a place of its own, the conversation is the place's. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { smallTalk } from '../../../src/answering/small-talk/small-talk.ts';
+import { smallTalk, spokenSmallTalk } from '../../../src/answering/small-talk/small-talk.ts';
+import { languages } from '../../../src/messages/languages.ts';
 
 test.each([
   ['hi', 'greeting'],
@@ -39,6 +40,27 @@ test.each([
   ['ajuda', 'help'],
 ])('%j is small talk: %s', (message, kind) => {
   expect(smallTalk(message)).toBe(kind);
+});
+
+test.each([
+  ['Hallo zusammen, vielen Dank!', 'de'],
+  ['Bonjour, merci', 'fr'],
+  ['¡Hola! Gracias', 'es-ES'],
+  ['olá, obrigada', 'pt-BR'],
+  ['Good morning', 'en-GB'],
+  // In more than one language, or partly in another.
+  ['super', undefined],
+  ['hallo, gracias', undefined],
+])('%j is said in %s', (message, locale) => {
+  expect(spokenSmallTalk(message)?.locale).toBe(locale);
+  expect(spokenSmallTalk(message)?.kind).toBeDefined();
+});
+
+test('the languages of small talk are those that the bot speaks', () => {
+  const spoken = ['hallo', 'bonjour', 'hola', 'olá', 'hello'].map(
+    (greeting) => spokenSmallTalk(greeting)?.locale,
+  );
+  expect(spoken.toSorted()).toEqual(languages.map(({ locale }) => locale).toSorted());
 });
 
 describe('a message that asks something', () => {
