@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ChatState } from '../../src/chat/chat-model.ts';
 import { type OpenAIChatModelOptions, openAIChatModel } from '../../src/chat/openai-chat-model.ts';
+import { deferred } from '../../src/operations/deferred.ts';
 import { failureOf } from '../support/failure-of.ts';
 import {
   fails,
@@ -423,6 +424,31 @@ describe('a model that is slow to begin', () => {
     const { reply, states } = ask(after(200, writes(answer)), { slowAfterMs: 50 });
     await reply;
     expect(states).toEqual(['slow']);
+  });
+
+  test('is so after ten seconds', async () => {
+    const told = deferred<void>();
+    const arrived = deferred<void>();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { reply, states } = ask(
+        async (...call) => {
+          arrived.resolve();
+          await told.promise;
+          await writes(answer)(...call);
+        },
+        { deadlineMs: 60_000 },
+      );
+      await arrived.promise;
+      vi.advanceTimersByTime(9000);
+      expect(states).toEqual([]);
+      vi.advanceTimersByTime(1000);
+      expect(states).toEqual(['slow']);
+      told.resolve();
+      expect((await reply).text).toBe(answer);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is not where it thinks or writes in time', async () => {

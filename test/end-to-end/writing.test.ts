@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deferred } from '../../src/operations/deferred.ts';
 import {
   chunk,
   fails,
@@ -57,6 +58,25 @@ describe('an answer that a language model writes', () => {
     const rows = here.store.prepare('SELECT tokens FROM answers').all();
     expect(rows).toEqual([{ tokens: 720 }]);
     expect(here.log).not.toContain('sk-a-secret-key');
+  });
+
+  test('comes after thoughts, of which people see that there are some, and no more', async () => {
+    const here = await town({ settings: settings() });
+    const thought = deferred<void>();
+    model.respond(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(chunk({ content: '<think>Perhaps £99 million, ' }));
+      await thought.promise;
+      response.write(chunk({ content: `or not.</think>${sentence}` }));
+      response.write(chunk({}, 'stop'));
+      response.end('data: [DONE]\n\n');
+    });
+    const asked = ask(here);
+    await asked.waitFor(({ text }) => text.includes('The language model is thinking…'));
+    thought.resolve();
+    const answer = await asked.finalMessage();
+    expect(answer.text).toContain('£14 million each year **\\[1\\]**.');
+    expect(JSON.stringify(answer.revisions)).not.toMatch(/99 million|think>/);
   });
 
   test('is stopped by the one who asked alone: what was written and confirmed stays, marked as stopped', async () => {

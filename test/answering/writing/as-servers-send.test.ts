@@ -9,8 +9,16 @@ import { explain } from '../../../src/terminal/explain.ts';
 import { plainStyle } from '../../../src/terminal/style.ts';
 import { fails, type Script, writes } from '../../support/model-server.ts';
 import { type ScriptedTown, startScriptedTown } from '../../support/scripted-town.ts';
-import { inPieces, lmStudio, sendsWhole, shapes, vllm } from '../../support/server-shapes.ts';
+import {
+  completion,
+  inPieces,
+  lmStudio,
+  sendsWhole,
+  shapes,
+  vllm,
+} from '../../support/server-shapes.ts';
 
+const { errors } = english.people;
 const savings = 'How much does Wales expect to save each year?';
 const truth = 'The eight projects should save £14 million a year';
 
@@ -97,13 +105,50 @@ describe('an answer', () => {
     expect(answer.notice).toContain('CHAT_ANSWER_TOKENS');
   });
 
-  test('is quoted instead of what is none, with what to set', async () => {
-    const page = sendsWhole('<html><body>Sign in</body></html>', { type: 'text/html' });
-    const { answer, terminal, discord } = await seen(page);
-    expect(answer.mode).toBe('extractive');
-    expect(terminal).toContain('OPENAI_BASE_URL');
-    expect(discord).toContain('A web page came instead');
+  test('is the one that there is where it comes in one piece, beside a tool call or after a field for thoughts', async () => {
+    for (const message of [
+      { content: `${truth} [1].` },
+      { content: `${truth} [1].`, tool_calls: [{ id: 'a', function: { name: 'search' } }] },
+      { content: `${truth} [1].`, reasoning_content: '£99 million?' },
+    ]) {
+      const { terminal, discord } = await seen(sendsWhole(completion(message)));
+      expect(terminal).toContain(`${truth} [1].\n\nSource`);
+      expect(discord).toBe(`${truth} **\\[1\\]**.`);
+    }
   });
+
+  test.each<[string, Script, keyof typeof errors]>([
+    [
+      'a web page',
+      sendsWhole('<html><body>Sign in</body></html>', { type: 'text/html' }),
+      'chat-model-malformed:page',
+    ],
+    ['another JSON', sendsWhole({ models: [] }), 'chat-model-malformed'],
+    [
+      'a tool call',
+      sendsWhole(completion({ content: null, tool_calls: [{ id: 'a' }] }, 'tool_calls')),
+      'chat-model-tool-call',
+    ],
+    ['an empty text', vllm.stream({ pieces: [] }), 'chat-model-empty'],
+    ['null', sendsWhole(completion({ content: null })), 'chat-model-empty'],
+    [
+      'a refusal',
+      sendsWhole(completion({ content: null, refusal: 'I cannot help.' })),
+      'chat-model-refused',
+    ],
+  ])(
+    'is quoted instead of %s, with what the server is not and what to set',
+    async (_name, script, failure) => {
+      const { answer, terminal, discord } = await seen(script);
+      expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+      const sentence = String(Reflect.apply(errors[failure], undefined, []));
+      expect(answer.notice).toBe(`${sentence} ${english.people.answers.quotedInstead}`);
+      for (const text of [terminal, discord.replaceAll('\\', '')]) {
+        expect(text.replace(/\s+/g, ' ')).toContain(sentence);
+        expect(text).toContain('£14 million');
+      }
+    },
+  );
 
   test('is written from fewer passages where the window of the model is smaller than thought', async () => {
     const before = town.server.requests.length;
@@ -201,6 +246,30 @@ describe('an answer in another language than the articles', () => {
 });
 
 describe('a table, a heading and a list', () => {
+  test.each([
+    ['nested lists', `- Wales:\n  - ${truth} [1].`, `- Wales:\n  - ${truth} [1].`, `  - ${truth}`],
+    ['a block quote', `> ${truth} [1].`, `│ ${truth} [1].`, `│ ${truth}`],
+    [
+      'code',
+      `${truth} [1].\n\n\`\`\`\nWales saves £14 million a year\n\`\`\``,
+      '    Wales saves £14 million a year',
+      '`Wales saves £14 million a year`',
+    ],
+    ['HTML', `<p>${truth} [1].</p>`, `${truth} [1].`, truth],
+    [
+      'LaTeX',
+      'The eight projects should save \\(£14\\) million \\(\\approx\\) a year [1].',
+      'The eight projects should save £14 million ≈ a year [1].',
+      'save £14 million ≈ a year',
+    ],
+  ])('is shown as each front end can show it: %s', async (_name, reply, inTerminal, inDiscord) => {
+    const { answer, terminal, discord } = await seen(writes(reply));
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'model', leftOut: [] });
+    expect(terminal).toContain(inTerminal);
+    expect(discord).toContain(inDiscord);
+    expect(discord).toContain('**\\[1\\]**');
+  });
+
   test('keep their heads and lose their marks, and a heading of the model’s own is left out', async () => {
     const reply = [
       '## Glorious horizons of thrift',
