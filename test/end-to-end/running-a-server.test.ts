@@ -49,7 +49,7 @@ describe('who runs a server', () => {
   });
 
   test('sees what is in force in a channel, where it comes from and what is missing, and why a question is answered so', async () => {
-    const here = await town({ settings: { LIMIT_PERSON_PER_MINUTE: '1' } });
+    const here = await town({ settings: { LIMIT_PERSON_PER_MINUTE: '2' } });
     const guild = here.fake.guild();
     const [general, quiet] = [guild.textChannel('general'), guild.textChannel('quiet')];
     const admin = here.fake.user('admin');
@@ -58,7 +58,7 @@ describe('who runs a server', () => {
       admin.slash('townclerk settings', {}, { channel }).waitFor(({ loading }) => !loading);
     const before = await settings(general);
     expect(before.text).toContain('I answer here · the default');
-    expect(before.text).toContain('at most 1 question');
+    expect(before.text).toContain('at most 2 questions');
     expect(before.text).toContain('set by the operator');
     expect(before.text).not.toContain('I lack');
 
@@ -99,18 +99,31 @@ describe('who runs a server', () => {
     expect(shown.text).toContain('£14 million');
     expect(shown.text).toContain('Passages found');
     expect(shown.text).toContain('nearness');
-    // One question a minute, so that ten presses are allowed; typing is counted apart.
-    const all = Array.from({ length: 11 }, () => admin.click(before, 'Answer privately'));
+    const answer = await admin
+      .slash('ask', { question, private: true }, { channel: general })
+      .waitFor(({ buttons }) => buttons.some(({ label }) => label === '👎'));
+    const form = admin.click(answer, '👎');
+    await form.modal();
+    // Two questions a minute, so that twenty presses are allowed; typing is counted apart.
+    const all = Array.from({ length: 20 }, () => admin.click(before, 'Answer privately'));
     const last = await Promise.any(
       all.map((each) => each.waitFor(({ text }) => text.startsWith('⏳'))),
     );
     expect(last.text).toContain('faster than I may follow');
     expect(last.ephemeral).toBe(true);
-    const typed = Array.from({ length: 11 }, () =>
+    // Choosing and sending are pressing too.
+    for (const other of [
+      admin.selectChannels(before, 'Answer only in…', [quiet]),
+      await admin.submitModal(form, {}),
+    ]) {
+      const told = await other.waitFor(({ text }) => text.startsWith('⏳'));
+      expect(told.text).toContain('faster than I may follow');
+    }
+    const typed = Array.from({ length: 21 }, () =>
       admin.autocomplete('sources', { search: 'surrey' }, 'search', { channel: general }).choices(),
     );
     const choices = (await Promise.all(typed)).map(({ length }) => length);
-    expect(choices.filter((length) => length > 0)).toHaveLength(10);
+    expect(choices.filter((length) => length > 0)).toHaveLength(20);
     expect(choices.filter((length) => length === 0)).toHaveLength(1);
   });
 });

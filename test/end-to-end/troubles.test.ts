@@ -31,9 +31,15 @@ describe('a question is answered once although', () => {
     const here = await town({ asker });
     const { asked, release, ada, general } = await underWay(here, asker);
     here.fake.gateway.drop();
+    // What is asked meanwhile comes with the resume.
+    const missed = here.fake.user('ben').say(general, question, { mention: true });
     release();
     await asked.finalMessage();
     await here.fake.waitFor(() => here.fake.gateway.resumes || undefined, 'a resume');
+    await missed.waitFor(({ text }) => text.includes('214'));
+    asker.release();
+    expect((await missed.finalMessage()).text).toContain('May 2031');
+    expect(missed.messages).toHaveLength(1);
     const next = ada.slash('ask', { question }, { channel: general });
     await next.waitFor(({ text }) => text.includes('214'));
     asker.release();
