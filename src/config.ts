@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { config as loadEnvironmentFile } from 'dotenv';
 import type { z } from 'zod';
 import { kindOf } from './embedding/kinds/all-kinds.ts';
+import { isMultilingual } from './embedding/known-models.ts';
 import { UserError } from './errors.ts';
 import { maskAddress } from './mask-credentials.ts';
 import { english } from './messages/english.ts';
@@ -27,6 +28,8 @@ export interface Config {
     readonly pooling?: 'mean' | 'cls' | 'none';
     readonly questionPrefix?: string;
     readonly passagePrefix?: string;
+    /** Whether sentences of several languages can be compared with it. */
+    readonly multilingual: boolean;
     /** Threads of one inference; 0 lets the runtime choose. */
     readonly threads: number;
   };
@@ -192,6 +195,7 @@ function toConfig(settings: Settings): Config {
     embedding: {
       model: settings.EMBEDDING_MODEL,
       threads: settings.EMBEDDING_THREADS,
+      multilingual: settings.EMBEDDING_MULTILINGUAL ?? isMultilingual(settings.EMBEDDING_MODEL),
       ...defined({
         pooling: settings.EMBEDDING_POOLING,
         questionPrefix: settings.EMBEDDING_QUESTION_PREFIX,

@@ -25,10 +25,10 @@ const snowflakes = z
   .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, expected.ids)
   .transform((list) => list.split(/\s*,\s*/))
   .default([]);
-const onOff = z
+const onOffOrUnset = z
   .enum(['on', 'off'], { error: expected.onOff })
-  .transform((value) => value === 'on')
-  .default(false);
+  .transform((value) => value === 'on');
+const onOff = onOffOrUnset.default(false);
 
 /** Whether an address names nobody: what stands in it would be shown wherever the address is. */
 function holdsNoPassword(address: string): boolean {
@@ -61,6 +61,7 @@ export const settingsSchema = z.object({
   EMBEDDING_POOLING: z.enum(['mean', 'cls', 'none'], { error: expected.pooling }).optional(),
   EMBEDDING_QUESTION_PREFIX: text,
   EMBEDDING_PASSAGE_PREFIX: text,
+  EMBEDDING_MULTILINGUAL: onOffOrUnset.optional(),
   EMBEDDING_THREADS: wholeNumber(0, 64).default(0),
   OPENAI_API_KEY: z
     .string()

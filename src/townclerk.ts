@@ -64,7 +64,7 @@ export async function openTownClerk(
   const embedder = await (embedsAside ? openEmbedderAside(config) : openEmbedder(config));
   try {
     const sentenceVectors = new SentenceVectors(embedder);
-    const writer = await openWriter(config, meaningChecker(sentenceVectors));
+    const writer = await openWriter(config, meaningChecker(sentenceVectors, config.embedding));
     const index = await LiveIndex.open(config.indexDir, {
       fingerprint: embedder.fingerprint,
       ...(onIndexProblem === undefined ? {} : { onProblem: onIndexProblem }),

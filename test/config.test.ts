@@ -24,7 +24,7 @@ describe('settings', () => {
       corpusDir: resolve('corpus'),
       indexDir: resolve('.index'),
       dataDir: resolve('.data'),
-      embedding: { model: 'builtin', threads: 0 },
+      embedding: { model: 'builtin', threads: 0, multilingual: false },
       openai: { models: [] },
       chat: { deadlineMs: 60_000, promptTokens: 6000, answerTokens: 700, atOnce: 4, retries: 2 },
       discord: { messageContent: false, shards: 'auto' },

@@ -28,6 +28,24 @@ const uses: ReadonlyMap<string, ModelUse> = new Map([
   ],
 ]);
 
+/**
+ * Models that give a sentence and its translation near vectors, by the name without its owner. Sources: the cards of
+ * `intfloat/multilingual-e5-small`, `BAAI/bge-m3` and `sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2`;
+ * OpenAI, "New embedding models and API updates" (MIRACL).
+ */
+const multilingual: ReadonlySet<string> = new Set([
+  'multilingual-e5-small',
+  'bge-m3',
+  'paraphrase-multilingual-MiniLM-L12-v2',
+  'text-embedding-3-small',
+  'text-embedding-3-large',
+]);
+
+/** Whether a model, as the settings name it, is known to compare sentences of several languages. */
+export function isMultilingual(model: string): boolean {
+  return multilingual.has(model.split(/[/\\:]/).at(-1) ?? '');
+}
+
 /** Owner of the ONNX conversions of the known models on the hub. */
 const defaultOwner = 'Xenova';
 

@@ -2,6 +2,7 @@ import { readText } from '../../text/read-text.ts';
 import type { SentenceVectors } from '../quoting/sentence-vectors.ts';
 import { checkPrepared, type SupportVerdict } from './check-support.ts';
 import type { Given } from './given.ts';
+import { type NearestMeaning, nearestMeaning } from './meaning.ts';
 import type { PreparedSource } from './prepare-source.ts';
 
 /**
@@ -25,6 +26,14 @@ export interface Checker {
    * where words alone do not decide. Absent where nothing tells.
    */
   likeness?(statement: string, sources: readonly PreparedSource[]): Promise<number>;
+  /**
+   * The sentence of the sources that means most nearly what a statement in another language says. Absent where nothing
+   * tells across languages.
+   */
+  meaning?(
+    statement: string,
+    sources: readonly PreparedSource[],
+  ): Promise<NearestMeaning | undefined>;
 }
 
 /** Compares words, numbers, dates and names; needs no model, and is done at once. */
@@ -35,10 +44,19 @@ export const wordChecker: Checker = {
 /** So many sentences are compared, those first that have most words of the statement. */
 const MOST_SENTENCES = 24;
 
-/** Compares words as {@link wordChecker} does, and meanings by the vectors of sentences. */
-export function meaningChecker(vectors: SentenceVectors): Checker {
+/**
+ * Compares words as {@link wordChecker} does, and meanings by the vectors of sentences.
+ * @param multilingual - whether the model of the vectors gives a sentence and its translation near vectors
+ */
+export function meaningChecker(
+  vectors: SentenceVectors,
+  { multilingual = false }: { readonly multilingual?: boolean } = {},
+): Checker {
   return {
     ...wordChecker,
+    ...(multilingual && {
+      meaning: (statement, sources) => nearestMeaning(vectors, statement, sources),
+    }),
     likeness: async (statement, sources) => {
       const terms = new Set(
         readText(statement).words.flatMap((word) => (word.content ? word.term : [])),

@@ -18,18 +18,28 @@ export function inOtherLanguage(statement: string, texts: readonly string[]): bo
 }
 
 /**
- * A checker that compares statements in another language than their sources by their figures, dates and names alone,
- * since their words cannot be found there. One figure or date that no source has refutes a statement; a name that is not
- * found may be written otherwise in that language, so the statement is not confirmed; without any fact nothing is.
+ * How nearly (see `NearestMeaning`) a statement must mean what a sentence says: with facts that were found, and without
+ * any. Halfway between unrelated and the same is beyond what merely has the same subject. Chosen for that, and not
+ * measured: no model that understands several languages comes with the program.
+ */
+const NEAR_WITH_FACTS = 0.3;
+const NEAR_ALONE = 0.5;
+
+/**
+ * A checker that compares statements in another language than their sources by their figures, dates and names, since
+ * their words cannot be found there, and by their meaning where the given one can. One figure or date that no source has
+ * refutes a statement; a name that is not found may be written otherwise in that language, so the statement is not
+ * confirmed; without any fact nothing is, unless a sentence means the same.
  */
 export function acrossLanguages(checker: Checker): Checker {
   return {
+    ...checker,
     check: async (statement, sources) => {
       const verdict = await checker.check(statement, sources);
       const texts = sources.map(({ text }) => text);
       return verdict.supported || !inOtherLanguage(statement, texts)
         ? verdict
-        : checkFacts(statement, sources);
+        : byFactsAndMeaning(statement, sources, checker);
     },
   };
 }
@@ -37,7 +47,47 @@ export function acrossLanguages(checker: Checker): Checker {
 /** Rows of the sentences that hold a fact, by the row of the source; `undefined` where none does. */
 type Places = ReadonlyMap<number, readonly number[]>;
 
-function checkFacts(statement: string, sources: readonly PreparedSource[]): SupportVerdict {
+/** What comes of comparing the facts of a statement. */
+interface Compared {
+  readonly findings: readonly Finding[];
+  /** Facts that were found. */
+  readonly found: number;
+  readonly best: SupportVerdict['best'];
+}
+
+async function byFactsAndMeaning(
+  statement: string,
+  sources: readonly PreparedSource[],
+  checker: Checker,
+): Promise<SupportVerdict> {
+  const facts = compareFacts(statement, sources);
+  if (facts.findings.length > 0) return verdictOf(facts.findings, facts.best);
+  if (checker.meaning === undefined) {
+    const without = 'another language, without a fact that was found';
+    return verdictOf(facts.best === undefined ? [notFound(without, 0)] : [], facts.best);
+  }
+  const meant = await checker.meaning(statement, sources);
+  const near = (meant?.nearness ?? 0) >= (facts.found > 0 ? NEAR_WITH_FACTS : NEAR_ALONE);
+  const other = notFound('another language, and no sentence means the same', 0);
+  return verdictOf(near ? [] : [other], facts.best ?? meant?.at);
+}
+
+function notFound(reason: string, factor: number): Finding {
+  return { kind: 'not-found', reason, factor };
+}
+
+function verdictOf(findings: readonly Finding[], best: SupportVerdict['best']): SupportVerdict {
+  const supported = findings.length === 0;
+  return {
+    supported,
+    score: supported ? BACKED : 0,
+    findings,
+    content: supported ? 1 : 0,
+    ...(best === undefined ? {} : { best }),
+  };
+}
+
+function compareFacts(statement: string, sources: readonly PreparedSource[]): Compared {
   const german = whichLanguage(statement) === 'de';
   const { figures, dates, names } = foreignFacts(statement, german);
   const findings: Finding[] = [];
@@ -85,24 +135,9 @@ function checkFacts(statement: string, sources: readonly PreparedSource[]): Supp
       sources.some((source) => source.words.some((word) => alike(word.folded, folded(part)))),
     );
     const reason = `the name ${name.join(' ')} was not found`;
-    compare(whole ? places : new Map(), { kind: 'not-found', reason, factor: 0.5 });
+    compare(whole ? places : new Map(), notFound(reason, 0.5));
   }
-  const best = bestSentence(found, sources);
-  if (found.length === 0 || best === undefined) {
-    findings.push({
-      kind: 'not-found',
-      reason: 'another language, without a fact that was found',
-      factor: 0,
-    });
-  }
-  const supported = findings.length === 0;
-  return {
-    supported,
-    score: supported ? BACKED : 0,
-    findings,
-    content: supported ? 1 : 0,
-    ...(best === undefined ? {} : { best }),
-  };
+  return { findings, found: found.length, best: bestSentence(found, sources) };
 }
 
 function placesOf(

@@ -39,9 +39,13 @@ export class SentenceVectors {
 
   /** The highest cosine (-1 to 1) of a sentence with others; 0 without any. Remembers them all. */
   async likeness(sentence: string, others: readonly string[]): Promise<number> {
+    return others.length === 0 ? 0 : Math.max(...(await this.likenesses(sentence, others)));
+  }
+
+  /** The cosine (-1 to 1) of a sentence with each of others, in order. Remembers them all. */
+  async likenesses(sentence: string, others: readonly string[]): Promise<number[]> {
     const [own, ...vectors] = await this.#embed([sentence, ...others]);
-    if (own === undefined || vectors.length === 0) return 0;
-    return Math.max(...vectors.map((vector) => dot(own, vector)));
+    return own === undefined ? [] : vectors.map((vector) => dot(own, vector));
   }
 
   async #embed(

@@ -79,10 +79,10 @@ export async function writeAnswer(
   if (asked.stopped && supported === 0) throw new UserError('chat-model-cancelled');
   const { statements, leftOut } = withoutDoubtfulHeadings(settled);
   const texts = passages.map(({ text }) => text);
+  const remark = writer.checker.meaning === undefined ? answers.otherLanguage : answers.byMeaning;
   return {
     // Statements of which none has a source are not an answer.
-    statements:
-      supported === 0 ? [] : statements.map((one) => remarked(one, texts, answers.otherLanguage)),
+    statements: supported === 0 ? [] : statements.map((one) => remarked(one, texts, remark)),
     leftOut,
     usage,
     writtenBy,
@@ -91,7 +91,7 @@ export async function writeAnswer(
   };
 }
 
-/** A statement in another language than the passages, with the remark that says how little of it was compared. */
+/** A statement in another language than the passages, with the remark that says how it was compared. */
 function remarked(
   statement: CheckedStatement,
   texts: readonly string[],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSupport } from '../../../src/answering/checking/check-support.ts';
 import { type Checker, wordChecker } from '../../../src/answering/checking/checker.ts';
+import { acrossLanguages } from '../../../src/answering/checking/other-language.ts';
 import { settleStatements } from '../../../src/answering/checking/settle-statements.ts';
 import { parseCitations } from '../../../src/answering/citing/parse-citations.ts';
 import type { PassageRecord } from '../../../src/index/types.ts';
@@ -135,6 +136,8 @@ describe('a written answer', () => {
     const faithful = `The ferry sails at nine [1]. Tickets cost five pounds [1]. ${doubtful}`;
     expect((await kept(faithful)).at(-1)).toMatch(/^\? Cyclists/);
     expect((await kept(faithful, alike(0.9))).at(-1)).toMatch(/^Cyclists/);
+    // Also where statements in other languages are looked at, as for every written answer.
+    expect((await kept(faithful, acrossLanguages(alike(0.9)))).at(-1)).toMatch(/^Cyclists/);
     expect((await kept(faithful, alike(0.1))).at(-1)).toMatch(/^\? Cyclists/);
   });
 

@@ -32,6 +32,9 @@ export const answers = {
   unconfirmed: 'not confirmed by the articles',
   /** In brackets behind a statement in another language than the articles'. */
   otherLanguage: 'only its figures, dates and names were compared with the articles',
+  /** In its place where a model compared meanings across languages. */
+  byMeaning:
+    'in another language than the articles; compared by its meaning, figures, dates and names',
   /** Follows the sentence that says why the language model gave no answer. */
   quotedInstead: "These are the articles' own words instead.",
   /** Notices about a text of which the language model's service did not let more through. */

@@ -18,6 +18,8 @@ export const answers: PeopleMessages['answers'] = {
   disagree: ({ one, other }) => `Les articles se contredisent : ${saidBy(one)} ; ${saidBy(other)}.`,
   unconfirmed: 'non confirmé par les articles',
   otherLanguage: 'seuls les chiffres, les dates et les noms ont été comparés aux articles',
+  byMeaning:
+    'dans une autre langue que les articles ; comparé par le sens, les chiffres, les dates et les noms',
   quotedInstead: 'Voici plutôt ce que disent les articles, mot pour mot.',
   cutShort:
     'Le modèle de langage a atteint sa longueur maximale : le texte s’arrête à la dernière phrase complète.',

@@ -18,6 +18,8 @@ export const answers: PeopleMessages['answers'] = {
   disagree: ({ one, other }) => `Die Artikel widersprechen sich: ${saidBy(one)}; ${saidBy(other)}.`,
   unconfirmed: 'von den Artikeln nicht bestätigt',
   otherLanguage: 'nur Zahlen, Daten und Namen wurden mit den Artikeln verglichen',
+  byMeaning:
+    'in einer anderen Sprache als die Artikel; nach Sinn, Zahlen, Daten und Namen mit ihnen verglichen',
   quotedInstead: 'Stattdessen steht hier, was die Artikel wörtlich sagen.',
   cutShort:
     'Das Sprachmodell hat seine Höchstlänge erreicht: Der Text endet mit dem letzten ganzen Satz.',

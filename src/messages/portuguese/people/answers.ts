@@ -17,6 +17,7 @@ export const answers: PeopleMessages['answers'] = {
   disagree: ({ one, other }) => `Os artigos divergem: ${saidBy(one)}; ${saidBy(other)}.`,
   unconfirmed: 'não confirmado pelos artigos',
   otherLanguage: 'só os números, as datas e os nomes foram comparados com os artigos',
+  byMeaning: 'em outra língua que a dos artigos; comparado pelo sentido, números, datas e nomes',
   quotedInstead: 'Em vez disso, aqui está o que dizem os artigos, palavra por palavra.',
   cutShort:
     'O modelo de linguagem atingiu seu tamanho máximo: o texto termina na última frase completa.',

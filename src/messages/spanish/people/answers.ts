@@ -18,6 +18,7 @@ export const answers: PeopleMessages['answers'] = {
   disagree: ({ one, other }) => `Los artículos discrepan: ${saidBy(one)}; ${saidBy(other)}.`,
   unconfirmed: 'no confirmado por los artículos',
   otherLanguage: 'solo se han comparado con los artículos sus cifras, fechas y nombres',
+  byMeaning: 'en otro idioma que los artículos; comparado por su sentido, cifras, fechas y nombres',
   quotedInstead: 'En su lugar, esto es lo que dicen los artículos, palabra por palabra.',
   cutShort:
     'El modelo de lenguaje ha alcanzado su longitud máxima: el texto termina con la última frase completa.',
