@@ -50,9 +50,8 @@ export function settingsMessage(
       {
         name: words.peopleIn,
         value: peopleIn(words, settings),
-        inline: true,
       },
-      { name: words.weeklyIn, value: weeklyIn(words, settings), inline: true },
+      { name: words.weeklyIn, value: weeklyIn(words, settings) },
       {
         name: words.mentions,
         value: inThreads ? words.inThread : words.inPlace,
