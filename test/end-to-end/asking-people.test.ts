@@ -103,6 +103,9 @@ describe('who found no answer', () => {
       );
     admin.selectChannels(panel, words.choosePeople, [desk]);
     await shows(`<#${desk.id}>`);
+    // Everybody is no role to be mentioned: it has the server's id.
+    await admin.selectRoles(panel, words.chooseRole, [guild]).acknowledged();
+    expect(here.settings.get(guild.id).peopleRole).toBeUndefined();
     admin.selectRoles(panel, words.chooseRole, [quiet]);
     await shows(words.roleSilent({ role: `<@&${quiet.id}>` }));
     admin.selectRoles(panel, words.chooseRole, [clerks]);

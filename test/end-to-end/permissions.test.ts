@@ -2,6 +2,7 @@ import { Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { german } from '../../src/messages/german.ts';
 import type { ChannelRecord } from '../support/discord/world/records.ts';
+import { botMay } from './support/bot-may.ts';
 import { useTowns } from './support/bot-suite.ts';
 import type { Town } from './support/town.ts';
 
@@ -18,11 +19,7 @@ async function set(
 ): Promise<void> {
   if (has) guild.allow(channel, 'bot', permission);
   else guild.deny(channel, 'bot', permission);
-  const ofBot = () => here.bot.client.guilds.cache.get(guild.id)?.members.me;
-  await here.fake.waitFor(
-    () => ofBot()?.permissionsIn(channel.id).has(permission) === has || undefined,
-    'the permission to change',
-  );
+  await botMay(here, channel, permission, has);
 }
 
 describe('a permission whose lack makes replies less than they should be', () => {
@@ -62,9 +59,19 @@ describe('a permission whose lack makes replies less than they should be', () =>
     );
     await admin.say(talk, question, { mention: true }).finalMessage();
     await ada.say(talk, question, { mention: true }).finalMessage();
+    const quiet = guild.textChannel('quiet');
+    await set(here, guild, quiet, PermissionFlagsBits.ReadMessageHistory, false);
+    here.settings.update(guild.id, { replies: 'in-place' });
+    const loose = await admin.say(quiet, question, { mention: true }).finalMessage();
+    expect(loose.replyToId).toBeNull();
+    await here.fake.waitFor(() => told()[1], 'who may give it to be told of the third');
+    expect(told()[1]?.text).toContain(
+      notices.noHistoryHere({ channel: 'quiet', permissions: [permissions.readMessageHistory] }),
+    );
+    here.settings.update(guild.id, { replies: 'thread' });
     expect(second.messages).toHaveLength(1);
-    expect(told()).toHaveLength(1);
-    expect(warnings()).toBe(2);
+    expect(told()).toHaveLength(2);
+    expect(warnings()).toBe(3);
     expect(ada.sees(ada.directChannel)).toEqual([]);
 
     const shown = async () =>

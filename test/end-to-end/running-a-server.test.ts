@@ -2,6 +2,7 @@ import { Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { spanish } from '../../src/messages/spanish.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
+import { botMay } from './support/bot-may.ts';
 import { useTowns } from './support/bot-suite.ts';
 
 const question = 'How much will the invest-to-save funding save each year?';
@@ -73,14 +74,7 @@ describe('who runs a server', () => {
       'bot',
       PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.CreatePublicThreads,
     );
-    await here.fake.waitFor(
-      () =>
-        here.bot.client.guilds.cache
-          .get(guild.id)
-          ?.members.me?.permissionsIn(quiet.id)
-          .has(PermissionFlagsBits.EmbedLinks) === false || undefined,
-      'the permissions to change',
-    );
+    await botMay(here, quiet, PermissionFlagsBits.EmbedLinks, false);
     const after = await settings(quiet);
     for (const line of [
       'I do not answer here · set on this server',

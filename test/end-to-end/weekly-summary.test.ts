@@ -5,6 +5,7 @@ import { german } from '../../src/messages/german.ts';
 import type { SeenMessage } from '../support/discord/people/seen-message.ts';
 import { refusals } from '../support/discord/rest/api-error.ts';
 import { ManualClock } from '../support/manual-clock.ts';
+import { botMay } from './support/bot-may.ts';
 import { useTowns } from './support/bot-suite.ts';
 import type { Town } from './support/town.ts';
 
@@ -83,17 +84,8 @@ describe('the weekly summary', () => {
       here.fake.world.messages
         .in(here.fake.world.directChannel(owner)?.id ?? '')
         .filter(({ content }) => content.includes('weekly summary'));
-    const botMay = (permission: bigint, may: boolean) =>
-      here.fake.waitFor(
-        () =>
-          here.bot.client.guilds.cache
-            .get(guild.id)
-            ?.members.me?.permissionsIn(reports.id)
-            .has(permission) === may || undefined,
-        'the permission to change',
-      );
     guild.deny(reports, 'bot', PermissionFlagsBits.SendMessages);
-    await botMay(PermissionFlagsBits.SendMessages, false);
+    await botMay(here, reports, PermissionFlagsBits.SendMessages, false);
     const opened = await admin.slash('townclerk settings', {}, { channel: general }).waitFor(shown);
     const people = await admin.click(opened, 'People…').waitFor(shown);
     admin.selectChannels(people, 'Weekly summary goes to…', [reports]);
@@ -116,7 +108,7 @@ describe('the weekly summary', () => {
 
     guild.allow(reports, 'bot', PermissionFlagsBits.SendMessages);
     guild.deny(reports, 'bot', PermissionFlagsBits.EmbedLinks);
-    await botMay(PermissionFlagsBits.EmbedLinks, false);
+    await botMay(here, reports, PermissionFlagsBits.EmbedLinks, false);
     // What the channel may not see is not named there.
     here.settings.update(guild.id, { channelCollections: { [reports.id]: ['council'] } });
     const declined = here.store.prepare(
@@ -136,7 +128,7 @@ describe('the weekly summary', () => {
 
     // Refused by Discord it comes the next time; without an answer from Discord it might have been posted.
     guild.allow(reports, 'bot', PermissionFlagsBits.EmbedLinks);
-    await botMay(PermissionFlagsBits.EmbedLinks, true);
+    await botMay(here, reports, PermissionFlagsBits.EmbedLinks, true);
     here.fake.trouble('message.create', { error: refusals.serverError() }, 4);
     await clock.advance(weekMs);
     expect(admin.sees(reports)).toHaveLength(1);

@@ -85,6 +85,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
     forgotten: [{ entries: 2 }],
     noSuchSource: [{ source: 7 }],
     plainHere: [{ channel: 'general', permissions: ['Embed Links'] }],
+    noHistoryHere: [{ channel: 'general', permissions: ['Read Message History'] }],
     noThreadHere: [{ channel: 'general', permissions: ['Create Public Threads'] }],
     weeklyFailed: [{ server: 'Riverside', reason: 'The channel is gone.' }],
     indexNotBuilt: [{ reason: 'The disk is full.' }],

@@ -55,7 +55,7 @@ export class InteractionPlace implements ReplyPlace {
     const channel = this.#interaction.client.channels.cache.get(this.#interaction.channelId ?? '');
     // Where the bot is a guest, permissions are not its own.
     if (this.embeds || this.#isGuest || !channel || channel.isDMBased()) return undefined;
-    return { channel, plain: lackingIn(channel, ['embedLinks']), threadless: [] };
+    return { channel, plain: lackingIn(channel, ['embedLinks']), threadless: [], loose: [] };
   }
 
   get mayManage(): boolean {

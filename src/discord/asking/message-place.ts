@@ -43,8 +43,9 @@ export class MessagePlace implements ReplyPlace {
     const threadless = this.#threadRefused
       ? lackingIn(channel, ['createPublicThreads', 'sendMessagesInThreads'])
       : [];
-    if (plain.length + threadless.length === 0) return undefined;
-    return { channel, plain, threadless };
+    const loose = lackingIn(channel, ['readMessageHistory']);
+    if (plain.length + threadless.length + loose.length === 0) return undefined;
+    return { channel, plain, threadless, loose };
   }
 
   get mayManage(): boolean {

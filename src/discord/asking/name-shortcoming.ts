@@ -5,7 +5,7 @@ import type { ReplyPlace } from './reply-place.ts';
 import type { Shortcoming } from './shortcomings.ts';
 
 /**
- * Names the permissions without which a reply was plain, or opened no thread: once for each channel in the log, and to
+ * Names the permissions without which a reply was plain, opened no thread or showed no progress: once for each channel in the log, and to
  * the first one who asks there and may give them. `/townclerk settings` names them too.
  */
 export async function nameShortcoming(
@@ -14,10 +14,10 @@ export async function nameShortcoming(
 ): Promise<void> {
   const { shortcoming } = place;
   if (shortcoming === undefined) return;
-  const { channel, plain, threadless } = shortcoming;
+  const { channel, plain, threadless, loose } = shortcoming;
   if (shortcomings.add(shortcoming)) {
-    const where = { guild: channel.guildId, channel: channel.id, plain, threadless };
-    logger.warn(where, 'Permissions are missing: replies there are plain, or open no thread.');
+    const where = { guild: channel.guildId, channel: channel.id, plain, threadless, loose };
+    logger.warn(where, 'Permissions are missing: replies there are less than they should be.');
   }
   if (!place.mayManage || !shortcomings.tell(shortcoming)) return;
   await place
@@ -27,7 +27,7 @@ export async function nameShortcoming(
 
 function sentences(
   { notices, permissions: names }: PeopleMessages,
-  { channel: { name: channel }, plain, threadless }: Shortcoming,
+  { channel: { name: channel }, plain, threadless, loose }: Shortcoming,
 ): string {
   const named = (missing: Shortcoming['plain']) => missing.map((name) => names[name]);
   return [
@@ -35,6 +35,7 @@ function sentences(
     ...(threadless.length > 0
       ? [notices.noThreadHere({ channel, permissions: named(threadless) })]
       : []),
+    ...(loose.length > 0 ? [notices.noHistoryHere({ channel, permissions: named(loose) })] : []),
     notices.giveThere,
   ].join(' ');
 }

@@ -12,6 +12,8 @@ export interface Shortcoming {
   readonly plain: readonly PermissionName[];
   /** Without which it opened no thread. */
   readonly threadless: readonly PermissionName[];
+  /** Without which it showed no progress, and was no reply. */
+  readonly loose: readonly PermissionName[];
 }
 
 /** The channels where replies were less than they should be since the start, so that each is named once. */
@@ -20,9 +22,9 @@ export class Shortcomings {
   readonly #told = new Set<string>();
 
   /** @returns whether anything of it is new */
-  add({ channel, plain, threadless }: Shortcoming): boolean {
+  add({ channel, plain, threadless, loose }: Shortcoming): boolean {
     const names = this.#channels.get(channel.id)?.names ?? [];
-    const fresh = [...plain, ...threadless].filter((name) => !names.includes(name));
+    const fresh = [...plain, ...threadless, ...loose].filter((name) => !names.includes(name));
     this.#channels.set(channel.id, { channel, names: [...names, ...fresh] });
     return fresh.length > 0;
   }

@@ -29,7 +29,10 @@ export async function changeSetting(
   }
   const chosen =
     interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu() ? interaction.values : [];
-  const settings = guildSettings.update(guildId, changed(setting, before, chosen, clock.now()));
+  const settings = guildSettings.update(
+    guildId,
+    changed(setting, before, chosen, { guildId, now: clock.now() }),
+  );
   logger.info({ guild: guildId, setting }, 'A setting was changed.');
   if (isOfPeople(setting)) {
     await interaction.update(toPayload(ofPeople(settings)));
@@ -48,7 +51,7 @@ function changed(
   setting: Exclude<SettingName, 'people'>,
   before: GuildSettings,
   chosen: readonly string[],
-  now: number,
+  { guildId, now }: { readonly guildId: string; readonly now: number },
 ): Partial<GuildSettings> {
   const [first] = chosen;
   switch (setting) {
@@ -59,7 +62,8 @@ function changed(
     case 'people-channel':
       return { peopleChannel: first };
     case 'people-role':
-      return { peopleRole: first };
+      // The role of everyone has the server's id.
+      return { peopleRole: first === guildId ? undefined : first };
     case 'weekly-channel':
       // The first one tells of a whole week.
       return {

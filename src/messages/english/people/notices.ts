@@ -69,7 +69,9 @@ export const notices = {
     `My answers in #${channel} are plain text, because I lack the permission ${list(permissions.map((name) => `“${name}”`))} there.`,
   noThreadHere: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
     `I open no threads in #${channel}, because I lack the permission ${list(permissions.map((name) => `“${name}”`))} there.`,
-  /** Follows the two before. */
+  noHistoryHere: ({ channel, permissions }: { channel: string; permissions: readonly string[] }) =>
+    `In #${channel} I show no progress and reply to no message, because I lack the permission ${list(permissions.map((name) => `“${name}”`))} there.`,
+  /** Follows those before. */
   giveThere: 'You can give it to me under Edit Channel › Permissions.',
   /** `reason` is a sentence. */
   weeklyFailed: ({ server, reason }: { server: string; reason: string }) =>

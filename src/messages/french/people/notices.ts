@@ -73,6 +73,8 @@ export const notices: PeopleMessages['notices'] = {
     `Dans #${channel}, mes réponses sont en texte simple, parce qu’il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}.`,
   noThreadHere: ({ channel, permissions: missing }) =>
     `Dans #${channel}, je n’ouvre pas de fil, parce qu’il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}.`,
+  noHistoryHere: ({ channel, permissions: missing }) =>
+    `Dans #${channel}, je ne montre pas l’avancement et ne réponds pas directement aux messages, parce qu’il m’y manque la permission ${list(missing.map((name) => `« ${name} »`))}.`,
   giveThere: 'Vous pouvez me la donner dans Modifier le salon › Permissions.',
   weeklyFailed: ({ server, reason }) =>
     `Le bilan de la semaine pour ${server} n’a pas pu être publié. ${reason}`,

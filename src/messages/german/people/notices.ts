@@ -73,6 +73,8 @@ export const notices: PeopleMessages['notices'] = {
     `In #${channel} sind meine Antworten reiner Text, weil mir dort die Berechtigung ${list(missing.map((name) => `„${name}“`))} fehlt.`,
   noThreadHere: ({ channel, permissions: missing }) =>
     `In #${channel} eröffne ich keine Threads, weil mir dort die Berechtigung ${list(missing.map((name) => `„${name}“`))} fehlt.`,
+  noHistoryHere: ({ channel, permissions: missing }) =>
+    `In #${channel} zeige ich keinen Fortschritt und antworte nicht direkt auf Nachrichten, weil mir dort die Berechtigung ${list(missing.map((name) => `„${name}“`))} fehlt.`,
   giveThere: 'Sie können sie mir unter Kanal bearbeiten › Berechtigungen geben.',
   weeklyFailed: ({ server, reason }) =>
     `Die Wochenübersicht für ${server} konnte ich nicht senden. ${reason}`,

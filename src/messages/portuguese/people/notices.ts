@@ -72,6 +72,8 @@ export const notices: PeopleMessages['notices'] = {
     `Em #${channel} minhas respostas são texto simples, porque ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}.`,
   noThreadHere: ({ channel, permissions: missing }) =>
     `Em #${channel} não abro tópicos, porque ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}.`,
+  noHistoryHere: ({ channel, permissions: missing }) =>
+    `Em #${channel} não mostro o andamento nem respondo diretamente às mensagens, porque ali me falta a permissão ${list(missing.map((name) => `“${name}”`))}.`,
   giveThere: 'Você pode concedê-la em Editar canal › Permissões.',
   weeklyFailed: ({ server, reason }) =>
     `O resumo semanal de ${server} não pôde ser publicado. ${reason}`,

@@ -73,6 +73,8 @@ export const notices: PeopleMessages['notices'] = {
     `En #${channel} mis respuestas son texto sin formato, porque allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}.`,
   noThreadHere: ({ channel, permissions: missing }) =>
     `En #${channel} no abro hilos, porque allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}.`,
+  noHistoryHere: ({ channel, permissions: missing }) =>
+    `En #${channel} no muestro el avance ni respondo directamente a los mensajes, porque allí me falta el permiso ${list(missing.map((name) => `«${name}»`))}.`,
   giveThere: 'Puede dármelo en Editar canal › Permisos.',
   weeklyFailed: ({ server, reason }) =>
     `No he podido publicar el resumen semanal de ${server}. ${reason}`,
