@@ -130,6 +130,15 @@ describe('what people asked in vain', () => {
     expect(shown.text).toMatch(/ · (1 declined, )?1 👎/);
     expect(shown.embeds[0]?.footer?.text).toContain('is not kept');
     expect(shown.text).not.toContain('World Cup');
+    const aged = here.store.prepare('UPDATE answers SET asked_at = asked_at - ?');
+    aged.run(40 * 24 * 60 * 60 * 1000);
+    for (const [days, text] of [
+      [undefined, 'last 30 days\nNothing'],
+      [90, '1 declined'],
+    ] as const) {
+      const then = await gapsOf({ admin, general }, days === undefined ? {} : { days });
+      expect(then.text).toContain(text);
+    }
     expect(here.log).not.toContain('World Cup');
   });
 

@@ -174,12 +174,16 @@ describe('a long answer', () => {
     const copy = await ben.click(answer, '▶').waitFor(({ loading }) => !loading);
     expect(copy.ephemeral).toBe(true);
     expect(copy.text).not.toContain('Statement number 0 ');
+    // What a vote against it adds stays when its page is turned.
+    here.settings.update(general.guildId ?? '', { peopleChannel: general.id });
+    await ben.click(answer, '👎').waitFor(({ text }) => text.includes('counted'));
     ada.click(answer, '▶');
-    await here.fake.waitFor(
+    const second = await here.fake.waitFor(
       () =>
         ada.sees(general).find(({ id, text }) => id === answer.id && !text.includes('number 0 ')),
       'the second page',
     );
+    expect(second.buttons.map(({ label }) => label)).toContain('Ask a person');
   });
 
   test('keeps the page that is shown after a restart, and says so', async () => {
