@@ -64,6 +64,29 @@ describe('a book', () => {
       text: 'Boats\n\nThe ferry sails at noon.\n\nHarbours\n\nThe quay is long.',
     });
   });
+  it('is read without the chapter that cannot be, in the encoding of each', async () => {
+    const latin = Buffer.from(
+      '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>The caf\xe9 is open.</p></body></html>',
+      'latin1',
+    );
+    const file = bookFile({
+      'nav.xhtml': '',
+      'one.xhtml': latin,
+      'two.xhtml': new Uint8Array([0x3c, 0, 0, 0, 1, 2, 3, 0, 0xff, 0xfe, 0, 7]),
+      'three.xhtml': '<p>The quay is long.</p>',
+    });
+    expect(await articleOf('a.epub', file)).toMatchObject({
+      text: 'The café is open.\n\nThe quay is long.',
+      warnings: ['its part book/text/two.xhtml could not be read: it is a binary file, not text'],
+    });
+  });
+
+  it('is skipped when it unpacks to far more than its file, or to more tags than text has', async () => {
+    const swollen = bookFile({ 'nav.xhtml': '', 'one.xhtml': 'word '.repeat(1_000_000) });
+    expect((await parse('a.epub', swollen)).reason).toContain('it unpacks to more than 5 MB');
+    const tags = bookFile({ 'nav.xhtml': '', 'one.xhtml': '<p>abcd</p>'.repeat(300_000) });
+    expect((await parse('a.epub', tags)).reason).toContain('more tags than any text has');
+  });
 
   it('is skipped when it lists no chapters', async () => {
     expect((await parse('a.epub', pack({ mimetype: 'application/epub+zip' }))).reason).toBe(

@@ -15,8 +15,9 @@ describe('a file of up to a megabyte', () => {
     ['csv', 'rst'],
     ['txt', 'jsonl'],
     ['adoc', 'tsv'],
+    ['epub'],
   ])(
-    'ending in .%s or .%s takes no more than two seconds and 300 MB, whatever it holds',
+    'ending in .%s (and .%s) takes no more than two seconds and 300 MB, whatever it holds',
     async (...formats) => {
       const runs = formats.map((format) =>
         promisify(execFile)(
