@@ -12,12 +12,11 @@ describe('a file of up to a megabyte', () => {
     ['html', 'json'],
     ['eml', 'pdf'],
     ['docx', 'md'],
-    ['csv', 'rst'],
-    ['txt', 'jsonl'],
-    ['adoc', 'tsv'],
-    ['epub'],
+    ['csv', 'rst', 'tsv'],
+    ['epub', 'jsonl'],
+    ['txt', 'adoc'],
   ])(
-    'ending in .%s (and .%s) takes no more than two seconds and 300 MB, whatever it holds',
+    'ending in .%s or .%s takes no more than two seconds and 300 MB, whatever it holds',
     async (...formats) => {
       const runs = formats.map((format) =>
         promisify(execFile)(

@@ -34,6 +34,9 @@ const DEEPEST = 20;
 /** The longest text that stands for a picture inside a line. */
 const LONGEST_SIGN = 100;
 
+/** The longest number that is raised, with the space around it. */
+const LONGEST_POWER = 30;
+
 /** A page's blocks in reading order, and which of them each element holds. */
 export interface PageContent {
   readonly blocks: readonly PageBlock[];
@@ -158,7 +161,7 @@ function addPicture(walk: Walk, image: HtmlElement): void {
 
 /** "m²", but "10^6", which would otherwise be another number. */
 function addRaised(walk: Walk, element: HtmlElement, context: Context): void {
-  const source = shortTextOf(element, LONGEST_SIGN) ?? '';
+  const source = shortTextOf(element, LONGEST_POWER) ?? '';
   const text = source.trim();
   const signs = Array.from(text, (sign) => SUPERSCRIPTS.get(sign));
   if (text === '' || signs.includes(undefined)) addChildren(walk, element, context);
