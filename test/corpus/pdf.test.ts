@@ -220,6 +220,22 @@ describe('reading PDF', () => {
     );
   });
 
+  it('leaves out what a browser prints around pages, and the second of two heads', async () => {
+    const printed = [1, 2, 3].map((page) => [
+      { y: 820, size: 8, text: 'Opening hours of the harbour office - Weston Council, Harbours' },
+      ...lines(700, `In year ${page} the crews mended ${page * 3} boats.`),
+      { y: 20, size: 8, text: 'https://www.weston.example/harbours-and-boats/opening-hours' },
+      { x: 520, y: 20, size: 8, text: `${page}/3` },
+    ]);
+    expect((await articleOf('a.pdf', writePdf(printed))).text).toBe(
+      [1, 2, 3].map((page) => `In year ${page} the crews mended ${page * 3} boats.`).join('\n\n'),
+    );
+    const two = printed.slice(0, 2).map((page) => page.slice(0, 2));
+    expect((await articleOf('a.pdf', writePdf(two))).text).toBe(
+      'Opening hours of the harbour office - Weston Council, Harbours\n\nIn year 1 the crews mended 3 boats.\n\nIn year 2 the crews mended 6 boats.',
+    );
+  });
+
   it('reads what was filled into a form beside its label', async () => {
     const pdf = writePdf(
       [lines(700, 'Name of the boat:', 'Length:', 'Signed by the owner.')],
