@@ -99,7 +99,7 @@ function classOf(element: HtmlElement): string {
 
 /** Parts that sites add around articles, by the names that they give them. */
 const ADDED_PART =
-  /(?:^|[\s_-])(?:comments?|disqus|respond|repl(?:y|ies)|related|recommend(?:ed|ations)?|promo|newsletter|subscri(?:be|ption)|cookies?|consent|gdpr|social|share|sharing|adverts?|advertisement|ads?|sponsor(?:ed)?|teasers?|breadcrumbs?|pagination|pager|navbar|navbox|nav|menu|masthead|footer|popup|modal|toc|tags?|skip-link|skiplink|print-?only|noprint|metadata|byline|widget)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|respond|repl(?:y|ies)|(?:jp-)?related(?:posts)?|yarpp|sharedaddy|recommend(?:ed|ations)?|promo|newsletter|subscri(?:be|ption)|cookies?|consent|gdpr|social|share|sharing|adverts?|advertisement|ads?|sponsor(?:ed)?|teasers?|breadcrumbs?|pagination|pager|navbar|navbox|nav|menu|masthead|footer|popup|modal|toc|tags?|skip-link|skiplink|print-?only|noprint|metadata|byline|widget)(?:$|[\s_-])/i;
 
 /** Whether an element is, by its class and id, a part that sites add: comments, menus, related links. */
 export function isAddedPart(element: HtmlElement): boolean {
