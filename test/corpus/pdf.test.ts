@@ -172,6 +172,7 @@ describe('reading PDF', () => {
           title,
           { y: 720, size: 11, text: 'The office is open from nine.', spacing: 2 },
           { y: 680, size: 11, text: 'NNoottee:: The quay closes at six.' },
+          { y: 640, size: 11, text: 'Simple words . . . . . . . . . . . . . . . . . 3' },
           { ...title, x: 72.5, y: 759.5 },
         ],
       ]),
@@ -180,6 +181,7 @@ describe('reading PDF', () => {
       'Fees and rates',
       'The office is open from nine.',
       'Note: The quay closes at six.',
+      'Simple words . . . . . . . . . . . . . . . . . 3',
     ]);
   });
 

@@ -28,8 +28,11 @@ const WORD_STEP = 1.5;
  * stand further apart than its letters; nothing for another line.
  */
 export function spacedLetters(pieces: readonly SpacedPiece[], size: number): string | undefined {
-  const tokens = pieces.flatMap(({ text }) => text.trim().split(/\s+/));
-  const alone = tokens.filter((token) => /^[\p{L}\p{N}&.,'’:!?-]$/u.test(token));
+  // Signs alone, such as the dots before a page's number, say nothing of the letters.
+  const tokens = pieces
+    .flatMap(({ text }) => text.trim().split(/\s+/))
+    .filter((token) => /[\p{L}\p{N}]/u.test(token));
+  const alone = tokens.filter((token) => /^.$/u.test(token));
   if (alone.length < FEWEST_LETTERS || alone.length < tokens.length * LETTER_SHARE)
     return undefined;
   const gaps = pieces
