@@ -12,7 +12,7 @@ import { ForeignFile, UnreadableFile } from './unreadable-file.ts';
 const reasons = english.operators.reasons.skipped;
 
 /** Raised whenever the same file would be read as another article. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /** Files above this size are skipped unless the caller says otherwise: 10 MB. */
 const DEFAULT_MAX_BYTES = 10_000_000;

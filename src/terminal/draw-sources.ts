@@ -29,7 +29,9 @@ export function drawSources(
   return wanted
     .flatMap((citation) => [
       drawCitation(say, citation, style),
-      ...byPassage(citation.passages).map((quotes) => drawPassage(quotes, style)),
+      ...byPassage(citation.passages).map((quotes) =>
+        drawPassage(quotes, citation.article.title, style),
+      ),
     ])
     .join('\n\n');
 }
@@ -45,11 +47,11 @@ function byPassage(cited: readonly CitedPassage[]): CitedPassage[][] {
   );
 }
 
-function drawPassage(quotes: readonly CitedPassage[], style: Style): string {
+function drawPassage(quotes: readonly CitedPassage[], title: string, style: Style): string {
   const [first] = quotes;
   if (first === undefined) return '';
   const { text } = first.passage;
-  const above = headingsAbove(first.passage);
+  const above = headingsAbove(first.passage, title);
   let marked = '';
   let end = 0;
   for (const { quoteStart, quoteEnd } of quotes) {

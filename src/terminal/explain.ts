@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
+import { headingsAbove } from '../corpus/headings-above.ts';
 import type { TerminalMessages } from '../messages/messages.ts';
 import type { RankedPassage } from '../search/found.ts';
 import { plainLine } from './plain-text.ts';
@@ -55,8 +56,10 @@ function writtenBy(
 }
 
 function explainPassage(words: TerminalMessages['explain'], ranked: RankedPassage): string[] {
-  const { article, headingPath, text } = ranked.passage;
-  const place = [article.title, ...headingPath].map(plainLine).join(' › ');
+  const { article, text } = ranked.passage;
+  const place = [article.title, ...headingsAbove(ranked.passage, article.title)]
+    .map(plainLine)
+    .join(' › ');
   const start = plainLine(text).slice(0, 90);
   const scores = words.scores({
     cosine: ranked.cosine.toFixed(3),

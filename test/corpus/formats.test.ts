@@ -64,6 +64,29 @@ describe('a book', () => {
       text: 'Boats\n\nThe ferry sails at noon.\n\nHarbours\n\nThe quay is long.',
     });
   });
+  it('is read without the chapter that cannot be, in the encoding of each', async () => {
+    const latin = Buffer.from(
+      '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>The caf\xe9 is open.</p></body></html>',
+      'latin1',
+    );
+    const file = bookFile({
+      'nav.xhtml': '',
+      'one.xhtml': latin,
+      'two.xhtml': new Uint8Array([0x3c, 0, 0, 0, 1, 2, 3, 0, 0xff, 0xfe, 0, 7]),
+      'three.xhtml': '<p>The quay is long.</p>',
+    });
+    expect(await articleOf('a.epub', file)).toMatchObject({
+      text: 'The café is open.\n\nThe quay is long.',
+      warnings: ['its part book/text/two.xhtml could not be read: it is a binary file, not text'],
+    });
+  });
+
+  it('is skipped when it unpacks to far more than its file, or to more tags than text has', async () => {
+    const swollen = bookFile({ 'nav.xhtml': '', 'one.xhtml': 'word '.repeat(1_000_000) });
+    expect((await parse('a.epub', swollen)).reason).toContain('it unpacks to more than 5 MB');
+    const tags = bookFile({ 'nav.xhtml': '', 'one.xhtml': '<p>abcd</p>'.repeat(300_000) });
+    expect((await parse('a.epub', tags)).reason).toContain('more tags than any text has');
+  });
 
   it('is skipped when it lists no chapters', async () => {
     expect((await parse('a.epub', pack({ mimetype: 'application/epub+zip' }))).reason).toBe(
@@ -105,6 +128,12 @@ describe('a table of values', () => {
     expect((await articleOf(path, source)).text).toBe(text);
   });
 
+  it('may say in its first line what sets its values apart', async () => {
+    expect((await articleOf('a.csv', 'sep=;\nIsle;Fee\nTern;9,50\nGull;4,20\n')).text).toBe(
+      'Isle: Tern; Fee: 9,50\nIsle: Gull; Fee: 4,20',
+    );
+  });
+
   it('is read row by row when a quotation mark is never closed, and a warning says so', async () => {
     const article = await articleOf('a.csv', 'Isle,People\n"Tern,412\nGull,90\n');
     expect(article.text).toBe('Isle: "Tern; People: 412\nIsle: Gull; People: 90');
@@ -137,9 +166,9 @@ describe('reStructuredText', () => {
       await read(
         'It **sails** at *noon*, see :ref:`the times <times>`, `the\nmap <https://x.example>`_, ``ferry --now`` and |name| [1]_.\n\n.. |name| replace:: Tern\n.. _times:\n.. a remark that no one sees\n',
       ),
-    ).toEqual([['paragraph', 'It sails at noon, see the times, the map, ferry --now and |name|.']]);
-    expect(await read('.. |name| replace:: Tern\n\nThe |name| sails.')).toEqual([
-      ['paragraph', 'The Tern sails.'],
+    ).toEqual([['paragraph', 'It sails at noon, see the times, the map, ferry --now and Tern.']]);
+    expect(await read('.. |name| replace:: Tern\n\nThe |name| sails by |other|.')).toEqual([
+      ['paragraph', 'The Tern sails by |other|.'],
     ]);
   });
 
@@ -326,6 +355,28 @@ describe('an e-mail', () => {
   it('is read from its page where it has no plain text', async () => {
     const mail = `${HEAD}Content-Type: text/html; charset=utf-8\n\n<style>p { color: red }</style><p>It opens at noon.</p>`;
     expect((await articleOf('a.eml', mail)).text).toBe('Café on board\n\nIt opens at noon.');
+  });
+
+  it('is read from its page where its plain text says far less', async () => {
+    const file = [
+      'From: a@b.example',
+      'Subject: Hours',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Use another program.',
+      '--b',
+      'Content-Type: text/html',
+      '',
+      '<p>The office is open from nine to six on every day but Sunday.</p>',
+      '--b--',
+      '',
+    ].join('\r\n');
+    expect((await articleOf('a.eml', file)).text).toBe(
+      'Hours\n\nThe office is open from nine to six on every day but Sunday.',
+    );
   });
 
   it('is known in a text file by its headers', async () => {

@@ -21,5 +21,9 @@ describe('headingsAbove', () => {
     expect(shown[0]).toEqual(['', 'Harbour']);
     expect(shown.at(-1)).toEqual(['Harbour', 'Fees']);
     expect(shown.slice(1, -1)).toContainEqual(['Harbour › Quays', SENTENCE.slice(0, 20)]);
+    // Below the article's title its name is not said again.
+    const titled = passages.map((passage) => headingsAbove(passage, article.title));
+    expect(titled).toContainEqual(['Quays']);
+    expect(titled.flat()).not.toContain('Harbour');
   });
 });

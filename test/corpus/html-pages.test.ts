@@ -293,6 +293,22 @@ describe('the article of a page', () => {
     );
   });
 
+  it('has no lines to other pages between its paragraphs, and no list of related ones', async () => {
+    const page =
+      '<h1>Storm</h1><p>Winds of ninety miles an hour closed the harbour on Friday.</p><p><b>Read more:</b> <a href="/x">Older storms of the year</a></p><p>Boats stayed in for two days.</p><div class="jp-relatedposts"><h3>Related</h3><p>Old news</p></div>';
+    expect((await articleOf('a.html', page)).text).toBe(
+      'Storm\n\nWinds of ninety miles an hour closed the harbour on Friday.\n\nBoats stayed in for two days.',
+    );
+  });
+
+  it('stands beside a menu in a table of one row, in a page that nobody gave a title', async () => {
+    const page =
+      '<title>Untitled Document</title><table><tr><td><a href=a>Home</a><td><h3>The old harbour</h3><p>The harbour was built by the town and has been in use for all of the time since then.<p>It has two quays.</table>';
+    const article = await articleOf('index.html', page);
+    expect(article.title).toBe('The old harbour');
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph']);
+  });
+
   it('is what stands for readers without scripts, or in the data, where nothing else is there', async () => {
     const noscript = `<div id="app"></div><noscript><p>Please enable JavaScript.</p><h1>Ferry</h1><p>${PROSE}</p></noscript>`;
     expect((await articleOf('a.html', noscript)).text).toBe(`Ferry\n\n${PROSE}`);

@@ -148,6 +148,13 @@ describe('reading the Markdown of other programs', () => {
     ]);
   });
 
+  it('sets the name of a tab apart from what is in it', async () => {
+    expect(
+      (await articleOf('a.md', '{{< tabs >}}{{% tab "Summer" %}}Boats run hourly.{{% /tab %}}'))
+        .text,
+    ).toBe('Summer: Boats run hourly.');
+  });
+
   it('drops attributes in braces, and no other braces', async () => {
     expect(
       await blocksOf(

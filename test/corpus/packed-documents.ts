@@ -43,8 +43,14 @@ export function wordFile(body: string, title: string): Uint8Array {
   });
 }
 
-/** A book whose chapters are read in the order of their names, except the first, which is its contents. */
-export function bookFile(chapters: Readonly<Record<string, string>>): Uint8Array {
+/**
+ * A book whose chapters are read in the order of their names, except the first, which is its contents.
+ * @param listed - more for its description: parts that it lists again, or that it does not have
+ */
+export function bookFile(
+  chapters: Readonly<Record<string, string | Uint8Array>>,
+  listed = '',
+): Uint8Array {
   const names = Object.keys(chapters);
   const items = names.map(
     (name, index) =>
@@ -55,11 +61,13 @@ export function bookFile(chapters: Readonly<Record<string, string>>): Uint8Array
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
       '<container><rootfiles><rootfile full-path="book/package.opf"/></rootfiles></container>',
-    'book/package.opf': `<package><metadata><dc:title>The ferry book</dc:title><dc:publisher>Quay Press</dc:publisher><dc:date>2019-05-04</dc:date></metadata><manifest>${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`,
+    'book/package.opf': `<package><metadata><dc:title>The ferry book</dc:title><dc:publisher>Quay Press</dc:publisher><dc:date>2019-05-04</dc:date></metadata><manifest>${items.join('')}</manifest><spine>${spine.join('')}${listed}</spine></package>`,
     ...Object.fromEntries(
-      names.map((name) => [
+      Object.entries(chapters).map(([name, body]) => [
         `book/text/${name}`,
-        `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${chapters[name]}</body></html>`,
+        typeof body === 'string'
+          ? `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`
+          : body,
       ]),
     ),
   });

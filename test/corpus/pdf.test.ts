@@ -145,16 +145,59 @@ describe('reading PDF', () => {
     ]);
   });
 
+  it('tells a power from a mark, and takes out marks in brackets and as large as the line', async () => {
+    const article = await articleOf(
+      'a.pdf',
+      writePdf([
+        [
+          ...lines(740, 'About 3 x 10'),
+          { x: 137, y: 744, size: 7, text: '6' },
+          { x: 145, y: 740, size: 11, text: 'litres a year' },
+          { x: 208, y: 744, size: 7, text: '[5]' },
+          { x: 218, y: 740, size: 11, text: ', says the rule' },
+          { x: 288, y: 745, size: 11, text: '1' },
+          { x: 298, y: 740, size: 11, text: 'of the town.' },
+        ],
+      ]),
+    );
+    expect(article.text).toBe('About 3 x 10^6 litres a year, says the rule of the town.');
+  });
+
+  it('reads words that are printed twice or set wide in a line or later on the page once, with their spaces', async () => {
+    const title = { y: 760, size: 14, text: 'Fees and rates' };
+    const article = await articleOf(
+      'a.pdf',
+      writePdf([
+        [
+          title,
+          { y: 720, size: 11, text: 'The office is open from nine.', spacing: 2 },
+          { y: 680, size: 11, text: 'NNoottee:: The quay closes at six.' },
+          { y: 640, size: 11, text: 'Simple words . . . . . . . . . . . . . . . . . 3' },
+          { ...title, x: 72.5, y: 759.5 },
+        ],
+      ]),
+    );
+    expect(blockTexts(article).map(([, text]) => text)).toEqual([
+      'Fees and rates',
+      'The office is open from nine.',
+      'Note: The quay closes at six.',
+      'Simple words . . . . . . . . . . . . . . . . . 3',
+    ]);
+  });
+
   it('keeps the hyphen of a compound at the end of a line', async () => {
     const text = [
       'The long-term plan is to dredge the basin; the long-',
       'term cost is known. A well-',
       'known firm does the work, and the harbour-',
       'master watches it for the har-',
-      'bour board. The harbour is deep.',
+      'bour board. The harbour is deep. A state-of-the-',
+      'art crane is for the e-',
+      'mail age and for re-',
+      'entry.',
     ];
     expect((await articleOf('a.pdf', writePdf([lines(700, ...text)]))).text).toBe(
-      'The long-term plan is to dredge the basin; the long-term cost is known. A well-known firm does the work, and the harbourmaster watches it for the harbour board. The harbour is deep.',
+      'The long-term plan is to dredge the basin; the long-term cost is known. A well-known firm does the work, and the harbourmaster watches it for the harbour board. The harbour is deep. A state-of-the-art crane is for the e-mail age and for re-entry.',
     );
   });
 
@@ -176,6 +219,22 @@ describe('reading PDF', () => {
           (page) => `In year ${page} the crews mended ${page * 3} boats and painted all of them.`,
         )
         .join('\n\n'),
+    );
+  });
+
+  it('leaves out what a browser prints around pages, and the second of two heads', async () => {
+    const printed = [1, 2, 3].map((page) => [
+      { y: 820, size: 8, text: 'Opening hours of the harbour office - Weston Council, Harbours' },
+      ...lines(700, `In year ${page} the crews mended ${page * 3} boats.`),
+      { y: 20, size: 8, text: 'https://www.weston.example/harbours-and-boats/opening-hours' },
+      { x: 520, y: 20, size: 8, text: `${page}/3` },
+    ]);
+    expect((await articleOf('a.pdf', writePdf(printed))).text).toBe(
+      [1, 2, 3].map((page) => `In year ${page} the crews mended ${page * 3} boats.`).join('\n\n'),
+    );
+    const two = printed.slice(0, 2).map((page) => page.slice(0, 2));
+    expect((await articleOf('a.pdf', writePdf(two))).text).toBe(
+      'Opening hours of the harbour office - Weston Council, Harbours\n\nIn year 1 the crews mended 3 boats.\n\nIn year 2 the crews mended 6 boats.',
     );
   });
 

@@ -5,7 +5,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { HOSTILE_PIECES } from './hostile-pieces.ts';
-import { wordFile } from './packed-documents.ts';
+import { bookFile, wordFile } from './packed-documents.ts';
 import { writePdf, writePdfOf } from './pdf-writer.ts';
 import { parse } from './support.ts';
 
@@ -212,6 +212,23 @@ const broken = fc
     return new Uint8Array(file);
   });
 
+/** Chapters that are long, nested or many, some as odd bytes, in a book that may list them again and lack others. */
+const books = fc
+  .tuple(
+    texts([...(HOSTILE_PIECES.html ?? []), '<p/>', '<a id="a"/>', '</br>', '<?a?>', '<![CDATA[']),
+    fc.constantFrom(1, 3, 50, 2000),
+    fc.integer({ min: 0, max: 20_000 }),
+  )
+  .map(([content, count, listed]) => {
+    const size = Math.ceil(content.length / count);
+    const parts = Array.from({ length: count }, (_, part): [string, string | Uint8Array] => [
+      `${part}.xhtml`,
+      content.slice(part * size, (part + 1) * size),
+    ]);
+    const again = '<itemref idref="c1"/><itemref idref="none"/>'.repeat(listed);
+    return bookFile({ 'nav.xhtml': '', ...Object.fromEntries(parts) }, again);
+  });
+
 const FILES: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
   ...Object.fromEntries(
     Object.entries(HOSTILE_PIECES).map(([ending, pieces]) => [ending, texts(pieces)]),
@@ -219,12 +236,13 @@ const FILES: Readonly<Record<string, fc.Arbitrary<string | Uint8Array>>> = {
   docx: texts(HOSTILE_PIECES.docx ?? []).map((text) =>
     wordFile(Buffer.from(text).toString('latin1'), 'Pages'),
   ),
+  epub: books,
   md: texts(MARKDOWN),
   txt: texts(PLAIN),
   pdf: fc.oneof(drawings, drawings, shared, broken),
 };
 
-const KNOWN: readonly (readonly [string, string])[] = [
+const KNOWN: readonly (readonly [string, string | Uint8Array])[] = [
   ['md', '_*'.repeat(20_000)],
   ['md', `[words](https://x.example/${'a'.repeat(5_000_000)})`],
   [
@@ -235,6 +253,14 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['html', '<'.repeat(2_000_000)],
   ['html', `<p ${Array.from({ length: 300_000 }, (_, name) => `a${name}`).join(' ')}>Text.`],
   ['html', '&amp;'.repeat(96_000)],
+  ['html', '<math>'.repeat(160_000)],
+  ['html', '<figure>"'.repeat(110_000)],
+  ['html', '<sup>word '.repeat(60_000)],
+  ['html', "<h2>'><time>".repeat(80_000)],
+  ['html', `<math>${'<munder><mi>'.repeat(5000)}`],
+  ['epub', bookFile({ 'nav.xhtml': '', 'a.xhtml': '<p>A word of it.</p>'.repeat(450_000) })],
+  ['epub', bookFile({ 'nav.xhtml': '', 'a.xhtml': '<p>a</p>'.repeat(1_200_000) })],
+  ['epub', bookFile({ 'nav.xhtml': '', 'a.xhtml': '<p>a'.repeat(240_000) })],
   ['txt', 'Ab\n\n'.repeat(100_000)],
   ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
 ];

@@ -11,7 +11,7 @@ import { articleOf } from './support.ts';
  * change is meant: raise the version in `src/corpus/`, then write the new version and the new hashes here.
  */
 const READ = {
-  version: 4,
+  version: 5,
   'ferry.md': '7cdc408320b7e1e7',
   'night-buses.html': '1c1149887fc3027d',
   'weir.txt': '005ff95167708958',

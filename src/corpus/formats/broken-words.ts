@@ -7,6 +7,12 @@ const COMPOUND_STARTS = new Set(
   ).split(' '),
 );
 
+/** Beginnings that are written apart from a word that begins with their own last letter: "re-entry". */
+const MEETING_VOWELS = /^(?:(?:re|pre|de)-e|(?:co|pro)-o|(?:anti|semi|multi)-i)/u;
+
+/** Words in the middle of compounds: "state-of-the-art", "up-to-date". */
+const MIDDLE = /-(?:the|of|to|and|in|on|by|a|an|or|at|for|up|per|de|la|sur|en)$/u;
+
 /** Endings that a syllable at the start of a line may be: "high-er" is no compound. */
 const ENDINGS = /^(?:ers?|est|ly|ing|ings|ness|en|ed|es|s|ty|th|less|fully?|ward)\b/u;
 
@@ -42,10 +48,13 @@ function beforeNext(line: string, next: string, isWritten: (word: string) => boo
     return /[\p{L}\p{N}]-$/u.test(line.slice(-3)) && /^[\p{L}\p{N}]/u.test(next)
       ? line
       : `${line} `;
+  const whole = `${start}-${end}`.toLowerCase();
   const compound =
-    isWritten(`${start}-${end}`.toLowerCase()) ||
+    start.length === 1 ||
+    MIDDLE.test(start.toLowerCase()) ||
+    isWritten(whole) ||
     (!isWritten((start + end).toLowerCase()) &&
-      COMPOUND_STARTS.has(start.toLowerCase()) &&
+      (MEETING_VOWELS.test(whole) || COMPOUND_STARTS.has(start.toLowerCase())) &&
       !ENDINGS.test(end));
   return compound ? line : line.slice(0, -1);
 }

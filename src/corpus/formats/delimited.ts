@@ -6,6 +6,9 @@ import { namesColumns, renderTable } from './table-text.ts';
 /** Signs that programs set between the values of a row, the likeliest first. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
+/** A first line for spreadsheet programs that says which sign it is. */
+const STATED_DELIMITER = /^"?sep=(.)"?[^\S\n]*(?:\n|$)/i;
+
 /** Lines that are looked at to tell which of them it is. */
 const SAMPLE_LINES = 20;
 
@@ -19,8 +22,10 @@ const LONGEST_NAME = 80;
  * Reads a table of values set apart by commas, semicolons, tabs or bars: each row with the names of its columns.
  * @throws {UnreadableFile} when it is longer than any text
  */
-export function readDelimited(source: string): DocumentDraft {
-  const { rows, warning } = parseRows(source, delimiterOf(source));
+export function readDelimited(file: string): DocumentDraft {
+  const stated = STATED_DELIMITER.exec(file);
+  const source = file.slice(stated?.[0].length ?? 0);
+  const { rows, warning } = parseRows(source, stated?.[1] ?? delimiterOf(source));
   const first = rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
   const named = first >= 0 && namesColumns(rows.slice(first));
   const table = rows.map((row, index) =>

@@ -38,6 +38,9 @@ export function isEmail(source: string): boolean {
   );
 }
 
+/** A plain text that is shorter than this share of the page sent with it says less. */
+const LEAST_SHARE = 0.5;
+
 /** Reads an e-mail: its subject as title, its date, and its text; attachments are left aside. */
 export async function readEmail(bytes: Uint8Array): Promise<DocumentDraft> {
   const email = await PostalMime.parse(withReadableHead(bytes), {
@@ -47,13 +50,19 @@ export async function readEmail(bytes: Uint8Array): Promise<DocumentDraft> {
   const title = email.subject?.replace(ANSWER_MARKS, '').trim();
   const plain = cleanText(email.text ?? '');
   const html = cleanText(email.html ?? '');
-  const { blocks } =
-    plain.trim() === '' ? { blocks: htmlBlocks(parseHtml(html)) } : readMessage(plain);
+  const message = plain.trim() === '' ? [] : readMessage(plain).blocks;
+  // Some programs send beside their page a line that says so, or a piece of it.
+  const page = html === '' ? [] : htmlBlocks(parseHtml(html));
+  const blocks = lengthOf(message) < LEAST_SHARE * lengthOf(page) ? page : message;
   return {
     ...(title && { title }),
     published: date === undefined ? undefined : parseDate(date),
     blocks: title ? [{ kind: 'heading', level: 1, text: title }, ...blocks] : blocks,
   };
+}
+
+function lengthOf(blocks: readonly DraftBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
 }
 
 /** Old programs wrote letters beyond ASCII into the headers as they were; the library takes them for UTF-8. */

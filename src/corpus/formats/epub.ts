@@ -1,26 +1,47 @@
 import { posix } from 'node:path';
 import { cleanText } from '../clean-text.ts';
+import { decodeText } from '../decode-text.ts';
 import type { DocumentDraft, DraftBlock } from '../document-draft.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { declaredCharset } from './html/charset.ts';
 import { attribute, elementsOf, firstElement, type HtmlNode, textOf } from './html/node.ts';
 import { htmlBlocks } from './html/page-blocks.ts';
-import { parseHtml } from './html/parse-html.ts';
+import { ElementBudget, parseHtml } from './html/parse-html.ts';
 import { unzipParts } from './zip.ts';
 
 const TEXT_PARTS = /\.(?:xhtml|html?|opf|xml)$/i;
+/** So many parts are named that could not be read. */
+const MOST_WARNINGS = 5;
+
 const CHAPTER_TYPE = /^(?:application\/xhtml\+xml|text\/html)$/i;
+
+/** What a book's text unpacks to: so many bytes, and so many times its file. Text is packed to a third or a quarter. */
+const USUAL_BYTES = 4_000_000;
+const USUAL_GROWTH = 6;
+
+/** Elements of a book, and for each byte of its file; a book of verses or words has one for 30 characters. */
+const USUAL_ELEMENTS = 250_000;
+const ELEMENTS_PER_BYTE = 1 / 4;
 
 /**
  * Reads a book (https://www.w3.org/TR/epub-33/): its chapters in their order, without its contents; title, publisher
- * and date from its description.
- * @throws {UnreadableFile} when it is damaged, or another kind of file
+ * and date from its description. Chapters are parsed one after another, and nothing but their text is kept.
+ * @throws {UnreadableFile} when it is damaged, another kind of file, or grows beyond all use
  */
 export function readEpub(bytes: Uint8Array): DocumentDraft {
-  const parts = unzipParts(bytes, (name) => TEXT_PARTS.test(name));
+  const parts = unzipParts(
+    bytes,
+    (name) => TEXT_PARTS.test(name),
+    USUAL_BYTES + USUAL_GROWTH * bytes.length,
+  );
+  const budget = new ElementBudget(
+    Math.max(USUAL_ELEMENTS, ELEMENTS_PER_BYTE * bytes.length),
+    'it is a book of more tags than any text has',
+  );
   const open = (name: string): HtmlNode | undefined => {
     const part = parts[name];
-    return part === undefined ? undefined : parseXml(new TextDecoder().decode(part));
+    return part === undefined ? undefined : parseXml(part, budget);
   };
   const container = open('META-INF/container.xml');
   const root = container && firstElement(container, 'rootfile');
@@ -31,11 +52,22 @@ export function readEpub(bytes: Uint8Array): DocumentDraft {
   if (packagePath === undefined || description === undefined)
     throw new UnreadableFile('it is not a book: it has no list of its chapters');
   const blocks: DraftBlock[] = [];
+  const warnings: string[] = [];
   for (const path of chapterPaths(description, posix.dirname(packagePath))) {
-    const chapter = open(path);
-    if (chapter === undefined) continue;
-    for (const block of htmlBlocks(firstElement(chapter, 'body') ?? chapter)) blocks.push(block);
+    try {
+      const chapter = open(path);
+      if (chapter === undefined) continue;
+      for (const block of htmlBlocks(firstElement(chapter, 'body') ?? chapter)) blocks.push(block);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      warnings.push(`its part ${path} could not be read: ${error.message}`);
+    }
   }
+  if (blocks.length === 0 && warnings[0] !== undefined) throw new UnreadableFile(warnings[0]);
+  return { ...statedIn(description), blocks, warnings: warnings.slice(0, MOST_WARNINGS) };
+}
+
+function statedIn(description: HtmlNode): Omit<DocumentDraft, 'blocks'> {
   const stated = (name: string): string | undefined => {
     const element = firstElement(description, `dc:${name}`, name);
     return (element && textOf(element).trim()) || undefined;
@@ -45,7 +77,6 @@ export function readEpub(bytes: Uint8Array): DocumentDraft {
     title: stated('title'),
     publisher: stated('publisher'),
     published: date === undefined ? undefined : parseDate(date),
-    blocks,
   };
 }
 
@@ -77,12 +108,14 @@ function decoded(target: string): string {
 }
 
 /** In XML any element may end in its own tag; in HTML the rest of the file would lie in it. */
-function parseXml(source: string): HtmlNode {
+function parseXml(bytes: Uint8Array, budget: ElementBudget): HtmlNode {
+  const source = decodeText(bytes, declaredCharset(bytes)).text;
   const written = source.replace(
     /<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/>/g,
     '<$1$2></$1>',
   );
   return parseHtml(
     cleanText(written.replace(/<\/(?:br|hr|img|meta|link|col|wbr|input|area|base|source)>/gi, '')),
+    budget,
   );
 }

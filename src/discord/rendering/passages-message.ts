@@ -101,6 +101,7 @@ function description(
 
 function passagePages(source: ShownSource): PassagePage[] {
   if (source.article === undefined) return [];
+  const { title } = source.article;
   const quotes = new Map<string, { passage: PassageRecord; spans: Span[] }>();
   for (const { passage, quoteStart, quoteEnd } of source.passages) {
     if (passage === undefined) continue;
@@ -110,15 +111,15 @@ function passagePages(source: ShownSource): PassagePage[] {
   }
   return [...quotes.values()].flatMap(({ passage, spans }, index) =>
     pages(passageText(passage, spans), pageLength).map((text) => ({
-      heading: headingOf(passage),
+      heading: headingOf(passage, title),
       text: text || '…',
       passage: index + 1,
     })),
   );
 }
 
-function headingOf(passage: PassageRecord): string {
-  return escapeName(shorten(headingsAbove(passage).map(cleanLine).join(' › '), 200));
+function headingOf(passage: PassageRecord, title: string): string {
+  return escapeName(shorten(headingsAbove(passage, title).map(cleanLine).join(' › '), 200));
 }
 
 function origin(

@@ -13,6 +13,11 @@ const LEAST_OWN_SHARE = 0.4;
 /** A block of which so much is links leads elsewhere and says nothing. */
 const MOST_LINKS = 0.8;
 
+/** After these words a smaller share is enough: "Read more: Old storms". */
+const ANNOUNCES =
+  /^(?:read (?:more|also|next)|also read|more on this|related(?: (?:stories|articles|posts))?)\s*:/i;
+const ANNOUNCED_LINKS = 0.4;
+
 /** How far ahead the article's text is searched for a block; beyond, it was left out. */
 const REACH = 4000;
 
@@ -126,6 +131,7 @@ function withoutMenus(blocks: readonly PageBlock[]): PageBlock[] {
   if (firstProse < 0) return [...blocks];
   let underMenuHeading = false;
   const left = blocks.filter((block, index) => {
+    if (announcesPage(block)) return false;
     if (!isMenu(block)) {
       underMenuHeading = isMenuHeading(block);
       return true;
@@ -138,6 +144,15 @@ function withoutMenus(blocks: readonly PageBlock[]): PageBlock[] {
     const next = left[index + 1];
     return next !== undefined && next.kind !== 'heading' && !isMenu(next);
   });
+}
+
+/** A line between paragraphs that leads to another page. */
+function announcesPage({ kind, raw, links, text }: PageBlock): boolean {
+  return (
+    kind === 'paragraph' &&
+    ANNOUNCES.test(text.trimStart().slice(0, 40)) &&
+    links >= ANNOUNCED_LINKS * raw.length
+  );
 }
 
 function isMenuHeading(block: PageBlock): boolean {

@@ -28,9 +28,10 @@ export function addDefinitions(walk: Walk, list: HtmlElement, context: Context):
     const term = terms.map((element) => inlineText(names, element, context)).join(', ');
     const said = new Walk();
     said.headingLevel = Math.min(5, outer + 1);
+    const within = { ...context, depth: context.depth + 1 };
     for (const meaning of meanings) {
-      context.addChildren(said, meaning, context);
-      said.flush(context);
+      context.addChildren(said, meaning, within);
+      said.flush(within);
     }
     if (fitsLine(said, term)) {
       const text = said.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join('; ');

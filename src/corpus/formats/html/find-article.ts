@@ -16,6 +16,9 @@ const MOST_ELEMENTS = 8000;
 /** Sum of the depths of these elements: Readability climbs from each of them. */
 const MOST_DEPTHS = 200_000;
 
+/** Sum of the texts' lengths, each times its depth: Readability collects the text of every element around it. */
+const MOST_TEXT = 10_000_000;
+
 /** What of an element's attributes Readability judges it by; the rest is not copied. */
 const TELLING =
   /^(?:id|class|role|rel|itemprop|href|colspan|rowspan|data-[a-z]{1,20}|aria-[a-z]{1,20})$/;
@@ -67,6 +70,7 @@ class Copy {
   readonly #isShown: (element: HtmlElement) => boolean;
   #elements = 0;
   #depths = 0;
+  #text = 0;
 
   constructor(document: DomDocument, isShown: (element: HtmlElement) => boolean) {
     this.#document = document;
@@ -74,7 +78,7 @@ class Copy {
   }
 
   get isTooLarge(): boolean {
-    return this.#elements > MOST_ELEMENTS || this.#depths > MOST_DEPTHS;
+    return this.#elements > MOST_ELEMENTS || this.#depths > MOST_DEPTHS || this.#text > MOST_TEXT;
   }
 
   /** Copies what holds text, and says whether there was some. */
@@ -84,6 +88,7 @@ class Copy {
       if (this.isTooLarge) break;
       if (isText(child)) {
         to.appendChild(this.#document.createTextNode(child.value.replace(/[<>&]/g, '_')));
+        this.#text += child.value.length * depth;
         holdsText ||= child.value.trim() !== '';
       } else if (isElement(child) && this.#isShown(child)) {
         if (this.#addElement(child, to, depth)) holdsText = true;

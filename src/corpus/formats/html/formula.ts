@@ -34,7 +34,8 @@ export function formulaText(math: HtmlElement): string {
 }
 
 function partsText(nodes: readonly HtmlNode[]): string {
-  let text = '';
+  const texts: string[] = [];
+  let last = '';
   let afterWord = false;
   for (const node of nodes) {
     const part = partText(node);
@@ -42,12 +43,13 @@ function partsText(nodes: readonly HtmlNode[]): string {
     // Names of functions stand apart from what they are applied to: "sin x".
     const word = isElement(node) && /^m[io]$/.test(node.tagName) && /^\p{L}{2,}$/u.test(part);
     const letterNext = /^[\p{L}\p{N}]/u.test(part);
-    const letterBefore = /[\p{L}\p{N}]$/u.test(text);
-    if ((word && letterBefore) || (afterWord && letterNext)) text += ' ';
-    text += part;
+    const letterBefore = /[\p{L}\p{N}]$/u.test(last.slice(-2));
+    if ((word && letterBefore) || (afterWord && letterNext)) texts.push(' ');
+    texts.push(part);
+    last = part;
     afterWord = word;
   }
-  return text;
+  return texts.join('');
 }
 
 function partText(node: HtmlNode): string {
@@ -70,7 +72,7 @@ function partText(node: HtmlNode): string {
     case 'msubsup':
       return `${at(0)}_${grouped(at(1))}${raised(at(2))}`;
     case 'munder':
-      return at(1).length > 1 || /\p{L}/u.test(at(1)) ? `${at(0)}_${grouped(at(1))}` : at(0);
+      return withBelow(at(0), at(1));
     case 'munderover':
       return `${at(0)}_${grouped(at(1))}^${grouped(at(2))} `;
     case 'mover':
@@ -95,6 +97,11 @@ function partText(node: HtmlNode): string {
     default:
       return partsText(children);
   }
+}
+
+/** What stands under a sign, unless it is a line or a bracket. */
+function withBelow(sign: string, below: string): string {
+  return below.length > 1 || /\p{L}/u.test(below) ? `${sign}_${grouped(below)}` : sign;
 }
 
 function textual(children: readonly HtmlNode[]): string {

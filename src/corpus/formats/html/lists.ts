@@ -2,6 +2,9 @@ import type { DraftBlock } from '../../document-draft.ts';
 import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from './node.ts';
 import { type Context, Walk } from './walk.ts';
 
+/** Items nested deeper are indented no further. */
+const DEEPEST_INDENT = 20;
+
 /** Adds a list: a line for each item, nested ones indented; code, tables and headings in an item stay blocks. */
 export function addList(walk: Walk, list: HtmlElement, context: Context): void {
   walk.flush(context);
@@ -27,7 +30,7 @@ function addItems(list: HtmlElement, indent: string, items: Items): void {
   for (const item of childrenOf(list)) {
     if (!isElement(item) || !items.context.isShown(item)) continue;
     if (isList(item)) {
-      addItems(item, `${indent}  `, items);
+      addItems(item, deeper(indent), items);
       continue;
     }
     if (ordered) number = Number.parseInt(attribute(item, 'value') ?? '', 10) || number;
@@ -41,7 +44,7 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   const parts = childrenOf(item);
   const own = new Walk();
   own.headingLevel = walk.headingLevel;
-  const inItem: Context = { ...context, kind: 'paragraph' };
+  const inItem: Context = { ...context, kind: 'paragraph', depth: context.depth + 1 };
   context.addChildren(
     own,
     { ...item, childNodes: item.childNodes.filter((part) => !isList(part)) },
@@ -55,14 +58,22 @@ function addItem(item: HtmlElement, indent: string, marker: string, items: Items
   walk.absorb(line);
   for (const block of others) {
     if (block.kind === 'list') {
-      for (const nested of block.text.split('\n')) lines.push(`${indent}  ${nested}`);
+      for (const nested of block.text.split('\n')) lines.push(indented(nested, deeper(indent)));
       walk.absorb([block]);
     } else {
       flush();
       walk.blocks.push(block);
     }
   }
-  for (const part of parts) if (isList(part)) addItems(part, `${indent}  `, items);
+  for (const part of parts) if (isList(part)) addItems(part, deeper(indent), items);
+}
+
+function indented(line: string, indent: string): string {
+  return line.startsWith(' '.repeat(DEEPEST_INDENT)) ? line : indent + line;
+}
+
+function deeper(indent: string): string {
+  return indent.length < DEEPEST_INDENT ? `${indent}  ` : indent;
 }
 
 /** How many blocks of an item can stand on its line. */

@@ -54,6 +54,29 @@ export function textOf(node: HtmlNode): string {
   return texts.join('');
 }
 
+/** So many nodes hold a short text. */
+const SHORT_NODES = 50;
+
+/**
+ * All the text under a node as it stands in the source, unless it is longer than `most` characters or lies in more
+ * than 50 nodes: an element that is never closed may lie in hundreds of its own kind, each with all that follows.
+ */
+export function shortTextOf(node: HtmlNode, most: number): string | undefined {
+  let text = '';
+  const pending: HtmlNode[] = [node];
+  for (let seen = 0; pending.length > 0; seen += 1) {
+    const next = pending.pop();
+    if (next === undefined) break;
+    if (seen >= SHORT_NODES) return undefined;
+    if (isText(next)) text += next.value;
+    if (text.length > most) return undefined;
+    const children = childrenOf(next);
+    if (children.length > SHORT_NODES) return undefined;
+    pending.push(...children.toReversed());
+  }
+  return text;
+}
+
 /** So many nodes are looked at for a line of text. */
 const LINE_NODES = 500;
 

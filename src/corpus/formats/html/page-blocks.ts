@@ -1,18 +1,16 @@
 import type { DraftBlock } from '../../document-draft.ts';
-import { isProse } from '../../furniture/prose.ts';
 import { addDefinitions } from './definitions.ts';
+import { addFigure } from './figures.ts';
 import { inlineText } from './inline-text.ts';
 import { addList } from './lists.ts';
 import {
   attribute,
   childrenOf,
-  firstElement,
   type HtmlElement,
   type HtmlNode,
   isElement,
   isText,
-  lineOf,
-  textOf,
+  shortTextOf,
 } from './node.ts';
 import { addPreformatted } from './preformatted.ts';
 import { addTable, isDataTable } from './tables.ts';
@@ -30,8 +28,14 @@ const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
   Array.from('0123456789+-n', (sign, index) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'[index] ?? sign]),
 );
 
+/** Lists, tables and headings deeper within each other are paragraphs: only tags that are never closed do that. */
+const DEEPEST = 20;
+
 /** The longest text that stands for a picture inside a line. */
 const LONGEST_SIGN = 100;
+
+/** The longest number that is raised, with the space around it. */
+const LONGEST_POWER = 30;
 
 /** A page's blocks in reading order, and which of them each element holds. */
 export interface PageContent {
@@ -51,7 +55,14 @@ export function htmlBlocks(root: HtmlNode): DraftBlock[] {
 /** As {@link htmlBlocks}, with what tells the article from the rest. */
 export function pageContent(root: HtmlNode, isShown: Context['isShown']): PageContent {
   const walk = new Walk();
-  const context: Context = { kind: 'paragraph', added: false, link: 'none', isShown, addChildren };
+  const context: Context = {
+    kind: 'paragraph',
+    added: false,
+    link: 'none',
+    depth: 0,
+    isShown,
+    addChildren,
+  };
   addChildren(walk, root, context);
   walk.flush(context);
   return walk;
@@ -68,7 +79,9 @@ function addElement(walk: Walk, element: HtmlElement, around: Context): void {
   const context = !around.added && isAddedPart(element) ? { ...around, added: true } : around;
   const { tagName } = element;
   const level = headingLevel(element);
-  if (level !== undefined) addHeading(walk, element, level, context);
+  if (context.depth >= DEEPEST && (level !== undefined || /^(?:[uod]l|table)$/.test(tagName)))
+    addSeparated(walk, element, context);
+  else if (level !== undefined) addHeading(walk, element, level, context);
   else if (tagName === 'br') walk.breakLine(context);
   else if (tagName === 'img') addPicture(walk, element);
   else if (tagName === 'a') addChildren(walk, element, { ...context, link: linkKind(element) });
@@ -103,6 +116,7 @@ function headingLevel(element: HtmlElement): number | undefined {
 
 function addHeading(walk: Walk, element: HtmlElement, level: number, context: Context): void {
   walk.flush(context);
+  if (childrenOf(element).length === 0) return;
   const text = headingText(walk, element, context);
   if (context.kind === 'quote') walk.add({ kind: 'quote', text }, context);
   else walk.add({ kind: 'heading', level, text }, context);
@@ -140,21 +154,6 @@ function addDetails(walk: Walk, element: HtmlElement, context: Context): void {
   walk.headingLevel = outer;
 }
 
-/** What is written under a picture says whose it is or what it shows, unless it is a sentence. */
-function addFigure(walk: Walk, element: HtmlElement, context: Context): void {
-  walk.flush(context);
-  const shows =
-    firstElement(element, 'table', 'pre', 'blockquote', 'code', 'ul', 'ol', 'dl', 'math') !==
-    undefined;
-  const pictured = firstElement(element, 'img', 'picture', 'video', 'svg') !== undefined;
-  if (shows || !pictured) {
-    addSeparated(walk, element, context);
-    return;
-  }
-  const caption = firstElement(element, 'figcaption');
-  if (caption !== undefined && isProse(lineOf(caption))) addSeparated(walk, caption, context);
-}
-
 function addPicture(walk: Walk, image: HtmlElement): void {
   const text = attribute(image, 'alt') ?? '';
   if (text.length <= LONGEST_SIGN) walk.addSign(text);
@@ -162,7 +161,7 @@ function addPicture(walk: Walk, image: HtmlElement): void {
 
 /** "m²", but "10^6", which would otherwise be another number. */
 function addRaised(walk: Walk, element: HtmlElement, context: Context): void {
-  const source = textOf(element);
+  const source = shortTextOf(element, LONGEST_POWER) ?? '';
   const text = source.trim();
   const signs = Array.from(text, (sign) => SUPERSCRIPTS.get(sign));
   if (text === '' || signs.includes(undefined)) addChildren(walk, element, context);

@@ -26,6 +26,10 @@ const TELLING_SHARE = 0.6;
 const PART_NAME =
   /^(?:(?:latest |all |our )?(?:news|blog|articles?|press releases?|press|media|stories|features?|opinion|sport|home(?: ?page)?|welcome|publications?|events?|documentation|docs|help(?: cent(?:re|er))?|support|faqs?|guides?|menu|search|archive|newsroom|updates?))$/i;
 
+/** What programs call a page that nobody gave a title. */
+const NO_TITLE =
+  /^\s*(?:untitled(?: (?:document|page))?|new page|no title|page title|index|document)\W*\d*\s*$/i;
+
 /** Whether a heading is the name of a part of a site and no article's title. */
 export function isPartName(text: string): boolean {
   return PART_NAME.test(oneLine(text));
@@ -36,7 +40,8 @@ export function isPartName(text: string): boolean {
  * elements. Where none do, the surest statement.
  */
 export function chooseTitle(stated: StatedTitles): string | undefined {
-  const { headline, name, page, publisher } = stated;
+  const { headline, name, publisher } = stated;
+  const page = NO_TITLE.test(stated.page ?? '') ? undefined : stated.page;
   const headings = stated.headings.map(({ text }) => text).filter((text) => text !== '');
   const meta = stated.metas[0] && withoutSite(stated.metas[0], publisher, headings);
   const first = stated.headings.filter(({ level, text }) => level === 1 && text !== '');

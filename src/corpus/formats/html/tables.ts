@@ -15,6 +15,7 @@ import type { Context, Walk } from './walk.ts';
 
 /** Cells with more words hold parts of a page, not data. */
 const LONGEST_CELL = 150;
+const LONGEST_LONE_CELL = 20;
 
 /** A cell reaches over at most so many columns. */
 const WIDEST_CELL = 100;
@@ -37,7 +38,9 @@ export function isDataTable(table: HtmlElement, context: Context): boolean {
   const cells = rows.map(({ row }) => cellsOf(row, context));
   if (!cells.some((row) => row.length > 1)) return false;
   const named = cells.some((row) => row.some(({ tagName }) => tagName === 'th'));
-  return named || !cells.flat().some((cell) => countWords(textOf(cell)) > LONGEST_CELL);
+  // A row alone sets a menu beside a text.
+  const most = cells.length === 1 ? LONGEST_LONE_CELL : LONGEST_CELL;
+  return named || !cells.flat().some((cell) => countWords(textOf(cell)) > most);
 }
 
 /** Adds a table of data, its caption before it. */

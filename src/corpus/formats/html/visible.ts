@@ -4,7 +4,7 @@ import {
   firstElement,
   type HtmlElement,
   type HtmlNode,
-  lineOf,
+  shortTextOf,
 } from './node.ts';
 
 /** Elements that show no text of the article. */
@@ -26,8 +26,9 @@ const UNSEEN =
 const REMARK =
   /(?:^|[\s_-])(?:admonition|note|callout|tip|warning|caution|danger|important|info)(?:[\s_-]|$)/i;
 
-/** Marks that lead to a note at the foot of a page. */
+/** Marks that lead to a note at the foot of a page, and how many characters they have with the space around them. */
 const NOTE_MARK = /(?:^|[\s_-])(?:footnote|reference|noteref|fn|endnote)/i;
+const LONGEST_MARK = 40;
 
 /**
  * Tells which elements of a page show text of its own document, and not controls, navigation or nothing at all.
@@ -87,9 +88,9 @@ function isInForm(element: HtmlElement): boolean {
 
 function isNoteMark(element: HtmlElement): boolean {
   if (NOTE_MARK.test(classOf(element))) return true;
+  if (shortTextOf(element, LONGEST_MARK) === undefined) return false;
   const link = firstElement(element, 'a');
-  if (link === undefined) return false;
-  return (attribute(link, 'href') ?? '').includes('#') && lineOf(element).length <= 12;
+  return link !== undefined && (attribute(link, 'href') ?? '').includes('#');
 }
 
 function classOf(element: HtmlElement): string {
@@ -98,7 +99,7 @@ function classOf(element: HtmlElement): string {
 
 /** Parts that sites add around articles, by the names that they give them. */
 const ADDED_PART =
-  /(?:^|[\s_-])(?:comments?|disqus|respond|repl(?:y|ies)|related|recommend(?:ed|ations)?|promo|newsletter|subscri(?:be|ption)|cookies?|consent|gdpr|social|share|sharing|adverts?|advertisement|ads?|sponsor(?:ed)?|teasers?|breadcrumbs?|pagination|pager|navbar|navbox|nav|menu|masthead|footer|popup|modal|toc|tags?|skip-link|skiplink|print-?only|noprint|metadata|byline|widget)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|disqus|respond|repl(?:y|ies)|(?:jp-)?related(?:posts)?|yarpp|sharedaddy|recommend(?:ed|ations)?|promo|newsletter|subscri(?:be|ption)|cookies?|consent|gdpr|social|share|sharing|adverts?|advertisement|ads?|sponsor(?:ed)?|teasers?|breadcrumbs?|pagination|pager|navbar|navbox|nav|menu|masthead|footer|popup|modal|toc|tags?|skip-link|skiplink|print-?only|noprint|metadata|byline|widget)(?:$|[\s_-])/i;
 
 /** Whether an element is, by its class and id, a part that sites add: comments, menus, related links. */
 export function isAddedPart(element: HtmlElement): boolean {

@@ -27,6 +27,8 @@ export interface Context {
   readonly kind: BlockKind;
   readonly added: boolean;
   readonly link: 'none' | 'own' | 'other';
+  /** Headings, items, cells and meanings around it, each of which is put together from what it holds. */
+  readonly depth: number;
   readonly isShown: (element: HtmlElement) => boolean;
   /** Adds what a node holds: how every kind of element reads those in it. */
   readonly addChildren: (walk: Walk, parent: HtmlNode, context: Context) => void;

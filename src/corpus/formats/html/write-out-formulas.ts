@@ -2,10 +2,10 @@ import { defaultTreeAdapter } from 'parse5';
 import { formulaText, texText } from './formula.ts';
 import {
   attribute,
-  elementsOf,
   firstElement,
   type HtmlElement,
   type HtmlNode,
+  isElement,
   textOf,
 } from './node.ts';
 
@@ -17,12 +17,15 @@ const FORMULA_WRAPPER = /(?:^|\s)(?:mwe-math-element|katex|mjx-container|MathJax
  * formulas repeat them in several forms of which only one is seen.
  */
 export function writeOutFormulas(root: HtmlNode): void {
-  for (const element of [...elementsOf(root)]) {
-    if (element.parentNode === null) continue;
-    const text = textOfFormula(element);
-    if (text === undefined) continue;
-    defaultTreeAdapter.insertTextBefore(element.parentNode, text, element);
-    defaultTreeAdapter.detachNode(element);
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!('childNodes' in node)) continue;
+    // All children at once: to look for the place of each among the others takes long where there are many.
+    for (const [index, child] of node.childNodes.entries()) {
+      const text = isElement(child) ? textOfFormula(child) : undefined;
+      if (text === undefined) pending.push(child);
+      else node.childNodes[index] = defaultTreeAdapter.createTextNode(text);
+    }
   }
 }
 

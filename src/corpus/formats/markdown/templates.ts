@@ -130,7 +130,13 @@ function readTemplate(state: StateInline, silent: boolean): boolean {
   if (first !== '{' && first !== '<') return false;
   const tag = tagAt(state.env, state.src, state.pos);
   if (tag === undefined) return false;
-  if (!silent) state.pending += shownBy(tag);
+  if (!silent) {
+    const shown = shownBy(tag);
+    // The name of a tab stands before what is in it.
+    const opens = shown !== '' && NAMED_BY_WORD.test(tag);
+    state.pending +=
+      opens && /\w/.test(state.src.charAt(state.pos + tag.length)) ? `${shown}: ` : shown;
+  }
   state.pos += tag.length;
   return true;
 }

@@ -39,7 +39,7 @@ export function filledIn(items: readonly PdfItem[], annotations: readonly Annota
     const beside = filled[label];
     const place = label >= 0 ? label + 1 : below < 0 ? filled.length : below;
     filled.splice(place, 0, {
-      str: value,
+      str: ` ${value}`,
       x: left,
       y: beside?.y ?? bottom + BASELINE * (top - bottom),
       width: Math.max(1, right - left) / 2,

@@ -1,6 +1,6 @@
-import { halveLetters, isDoubled, type SpacedPiece, spacedLetters } from './letters.ts';
+import { halveDoubled, type SpacedPiece, spacedLetters } from './letters.ts';
 import type { PdfItem, PdfLine } from './line.ts';
-import { isFootnoteMark, isRaised } from './raised-marks.ts';
+import { isAttached, isFootnoteMark, isRaised } from './raised-marks.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
 /** Items are on one line when their heights differ by less than this share of the larger font's size. */
@@ -11,6 +11,10 @@ const SPACE_WIDTH = 0.15;
 
 /** Text printed again within this share of its size is the same text, made bold by printing it twice. */
 const OVERPRINT = 0.25;
+
+/** Shorter texts stand in one place by chance; and of a text that is on the page often, so many are compared. */
+const FEWEST_SIGNS = 4;
+const LAST_PRINTED = 20;
 
 /** The lines of all pages in reading order, without heads and feet that repeat and bare page numbers. */
 export function pdfLines(pages: readonly (readonly PdfItem[])[]): PdfLine[] {
@@ -27,8 +31,9 @@ function linesOfPage(items: readonly PdfItem[], page: number): PdfLine[] {
     run = [];
     size = 0;
   };
+  const printed = new Map<string, PdfItem[]>();
   for (const item of items) {
-    if (item.str === '') continue;
+    if (item.str === '' || isPrintedBefore(item, printed)) continue;
     const own = item.fontSize || 1;
     const first = run[0];
     if (first !== undefined && Math.abs(item.y - first.y) >= SAME_LINE * Math.max(own, size))
@@ -49,13 +54,30 @@ function lineOf(run: readonly PdfItem[], page: number): PdfLine | undefined {
   const parts: SpacedPiece[] = [];
   let end = run[0]?.x ?? 0;
   let written = '';
+  let afterMark = false;
   let previous: PdfItem | undefined;
-  for (const item of run) {
-    if (item.str.trim() === '') continue;
+  let apart = false;
+  for (const [index, item] of run.entries()) {
+    if (item.str.trim() === '') {
+      apart = true;
+      continue;
+    }
     if (previous !== undefined && isOverprint(previous, item)) continue;
-    if (isFootnoteMark(item, main, written)) continue;
-    const gap = previous === undefined ? 0 : item.x - end;
-    parts.push({ text: item.str, gap, width: item.width });
+    // Before a bar it is the upper part of a fraction.
+    const isUpper = /^\s*[/⁄]/.test(run[index + 1]?.str ?? '');
+    if (!isUpper && isFootnoteMark(item, main, written)) {
+      afterMark = true;
+      continue;
+    }
+    const space = previous === undefined ? 0 : item.x - end;
+    // Where a mark was taken out, what closes a sentence stands close to it.
+    const isClosing = afterMark && /^[,.;:!?)\]]/.test(item.str);
+    const attached = previous !== undefined && isAttached(item, main, space);
+    const gap = isClosing || attached ? 0 : space;
+    const power = attached && item.y > main.y && /\d$/.test(written);
+    parts.push({ text: power ? `^${item.str.trim()}` : item.str, gap, width: item.width, apart });
+    apart = false;
+    afterMark = false;
     // The mark with which a note begins stands close to its first word.
     if (parts.length === 1 && isRaised(item, main)) end = Number.NEGATIVE_INFINITY;
     else end = item.x + item.width;
@@ -68,9 +90,7 @@ function lineOf(run: readonly PdfItem[], page: number): PdfLine | undefined {
   )
     .replace(/\s+/g, ' ')
     .trim();
-  return text === ''
-    ? undefined
-    : { text: isDoubled(text) ? halveLetters(text) : text, page, y: main.y, fontSize: size };
+  return text === '' ? undefined : { text: halveDoubled(text), page, y: main.y, fontSize: size };
 }
 
 /** The first item of the size in which most of a line is set. */
@@ -87,6 +107,16 @@ function mainItem(run: readonly PdfItem[]): PdfItem | undefined {
     most = length;
   }
   return main;
+}
+
+/** Whether words of a page were printed in the same place before; remembers where they stand. */
+function isPrintedBefore(item: PdfItem, printed: Map<string, PdfItem[]>): boolean {
+  if (item.str.trim().length < FEWEST_SIGNS) return false;
+  const same = printed.get(item.str) ?? [];
+  if (same.slice(-LAST_PRINTED).some((other) => isOverprint(other, item))) return true;
+  printed.set(item.str, same);
+  same.push(item);
+  return false;
 }
 
 function isOverprint(previous: PdfItem, item: PdfItem): boolean {

@@ -20,6 +20,9 @@ const NUMBERED_WORDS = 6;
 const PAGE_NUMBER =
   /^(?:(?:page|p\.|seite|pagina)\s*)?[-–—|]?\s*(?:\d{1,4}|[ivx]{1,6})\s*(?:(?:\/|of|von|de|sur)\s*\d{1,4})?\s*[-–—|]?$/i;
 
+/** "Page 3 of 12" behind a longer line, as browsers print it behind a page's address. */
+const OF_PAGES = /(?:\b(?:page|seite|p\.)\s*)?\b\d{1,4}\s*(?:\/|of|von|de|sur)\s*\d{1,4}$/i;
+
 /** The lines of all pages without heads, feet and page numbers: lines that stand in the same place on many pages. */
 export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[] {
   const edges = pages.map(edgeLines);
@@ -27,10 +30,15 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
   for (const lines of edges)
     for (const key of new Set(lines.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = Math.max(FEWEST_PAGES, pages.length * REPEATED_SHARE);
+  const isRunning = (line: PdfLine, page: number): boolean => {
+    const count = counts.get(keyOf(line)) ?? 0;
+    // Of two pages the first keeps what may be the document's title.
+    return count >= least || (pages.length === 2 && page === 1 && count === 2);
+  };
   return pages.flatMap((lines, page) => {
     const running = new Set(
       (edges[page] ?? []).filter(
-        (line) => (counts.get(keyOf(line)) ?? 0) >= least || isPageNumber(line, edges[page] ?? []),
+        (line) => isRunning(line, page) || isPageNumber(line, edges[page] ?? []),
       ),
     );
     return lines.filter((line) => !running.has(line));
@@ -64,6 +72,6 @@ function isPageNumber(line: PdfLine, edge: readonly PdfLine[]): boolean {
 
 function keyOf({ text, y, fontSize }: PdfLine): string {
   const numbered = countWords(text) <= NUMBERED_WORDS && !/[.!?]$/.test(text);
-  const words = (numbered ? text.replace(/\d+/g, '#') : text).toLowerCase();
+  const words = (numbered ? text.replace(/\d+/g, '#') : text.replace(OF_PAGES, '#')).toLowerCase();
   return `${Math.round(y / SAME_PLACE)} ${Math.round(fontSize)} ${words}`;
 }
