@@ -103,8 +103,7 @@ export class Generation implements OpenIndex {
   }
 
   passages(rows: readonly number[]): PassageRecord[] {
-    const { store } = this.parts;
-    return rows.map((row) => store.passage(row));
+    return this.parts.store.passages(rows);
   }
 
   rowOf(id: string): number | undefined {

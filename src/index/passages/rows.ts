@@ -17,16 +17,18 @@ const article = z.object({
   tags: z.string(),
   hash: z.string(),
 });
-const passage = z.object({
-  row,
-  id: z.string(),
-  article: row,
-  heading_path: z.string(),
-  start: row,
-  end: row,
-  text: z.string(),
-  blocks: z.string(),
-});
+/** The columns of a passage, in the order that {@link toPassage} takes them in. */
+export const PASSAGE_COLUMNS = [
+  'row',
+  'id',
+  'article',
+  'heading_path',
+  'start',
+  '"end"',
+  'text',
+  'blocks',
+] as const;
+const passage = z.tuple([row, z.string(), row, z.string(), row, row, z.string(), z.string()]);
 const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
 const articleOfPassages = z.object({ articles: json(z.array(row)) });
 const windowColumns = z.object({
@@ -51,12 +53,17 @@ export function toArticleRecord(value: unknown): ArticleRecord {
   };
 }
 
-/** A row of `passages`, its article by row number. */
+/** The columns of a row of `passages`, its article by row number. */
 export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { article: number } {
-  const { heading_path, blocks: json, ...rest } = passage.parse(value);
+  const [row, id, article, headingPath, start, end, text, json] = passage.parse(value);
   return {
-    ...rest,
-    headingPath: texts.parse(JSON.parse(heading_path)),
+    row,
+    id,
+    article,
+    start,
+    end,
+    text,
+    headingPath: texts.parse(JSON.parse(headingPath)),
     blocks: blocks.parse(JSON.parse(json)),
   };
 }

@@ -79,8 +79,11 @@ export function checkVector(vector: Float32Array, dimensions: number): void {
   if (!vector.every(Number.isFinite)) throw new Error('A vector has a number that is not finite.');
 }
 
-/** Four sums at once, because a processor adds to one only when the addition before is done. */
-function innerProduct(
+/**
+ * The inner product of a vector and the numbers of another from an offset on. Four sums at once, because a processor
+ * adds to one only when the addition before is done.
+ */
+export function innerProduct(
   left: Float32Array,
   right: Float32Array,
   offset: number,

@@ -11,7 +11,7 @@ import type { Ranker } from '../ranker.ts';
 import { findCandidates } from '../ranking/candidates.ts';
 import { type FusedCandidate, fuse } from '../ranking/fuse.ts';
 import { likeness } from '../ranking/near-duplicates.ts';
-import { oneOfEach } from '../ranking/one-of-each.ts';
+import { MOST_KEPT, oneOfEach } from '../ranking/one-of-each.ts';
 import { rankAgain } from '../ranking/rank-again.ts';
 import { reasonsFor } from '../ranking/reasons.ts';
 import type { FindOptions, Search } from '../search.ts';
@@ -132,7 +132,9 @@ async function rankedCandidates(
   const all = fuse(findCandidates(index, vector, terms, [...boosted]), terms, {
     vectorOf: ({ window }) => reader.windowVector(window),
     textOf: ({ row }) => reader.passage(row).text,
+    expect: (candidates) => reader.expect(candidates.map(({ row }) => row)),
   });
+  reader.expect(all.slice(0, MOST_KEPT).map(({ candidate }) => candidate.row));
   const fused = oneOfEach(all, ({ candidate }) => {
     const passage = reader.passage(candidate.row);
     return { passage, hash: index.manifest.articles[passage.article.path] };
