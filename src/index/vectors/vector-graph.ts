@@ -11,10 +11,11 @@ const LINKS = 16;
 const CONSTRUCTION_CANDIDATES = 200;
 
 /**
- * Candidates kept by a search, at least: many, because a question costs less than embedding it even so, and the
- * hundred nearest of ten thousand windows are then found all but entirely.
+ * Candidates kept by a search, at least. Of the windows of four public sets (4,221, embedded by the built-in model) the
+ * hundred nearest are found to 0.998 and the twenty nearest to 0.9998; with 400, to 0.9996 and 0.9998, in a third more
+ * time.
  */
-const SEARCH_CANDIDATES = 400;
+const SEARCH_CANDIDATES = 256;
 
 const SEED = 100;
 const LARGEST_LABEL = 2 ** 32 - 1;
