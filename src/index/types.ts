@@ -5,7 +5,7 @@ import type { ArticleRows } from './passages/article-rows.ts';
 import type { RowSet } from './restricting/row-set.ts';
 
 /** Raised whenever the files of a generation change their meaning. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** A generation's description: written last, checked first. */
 export interface Manifest {

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Embedder } from '../../embedding/embedder.ts';
 import { WindowVectors } from '../../index/vectors/window-vectors.ts';
 import { preparedFiles, preparedWindows } from './prepared.ts';
@@ -13,8 +17,10 @@ export async function preparedEmbedder(
   windows: number,
   embedder: Embedder,
 ): Promise<Embedder> {
-  const { vectors: path } = preparedFiles(folder, name);
-  const vectors = await WindowVectors.read(path, embedder.fingerprint.dimensions, windows);
+  const vectors = new WindowVectors(embedder.fingerprint.dimensions, windows);
+  const { size } = await stat(preparedFiles(folder, name).vectors);
+  if (size !== vectors.bytes().byteLength) throw new Error('Not all windows were embedded.');
+  await pipeline(createReadStream(preparedFiles(folder, name).vectors), filling(vectors.bytes()));
   const rows = new Map<string, number>();
   let row = 0;
   for await (const { text } of preparedWindows(folder)) rows.set(keyOf(text), row++);
@@ -33,6 +39,18 @@ export async function preparedEmbedder(
     embedQuestion: (text) => embedder.embedQuestion(text),
     close: async () => undefined,
   };
+}
+
+/** Takes in all that comes, one piece behind the other. */
+function filling(target: Uint8Array): Writable {
+  let at = 0;
+  return new Writable({
+    write: (piece: Uint8Array, _encoding, done) => {
+      target.set(piece, at);
+      at += piece.length;
+      done();
+    },
+  });
 }
 
 /** Shorter than the text, of which there are very many. */

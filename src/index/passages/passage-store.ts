@@ -1,26 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
 import Database from 'libsql';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
 import { readOnlyAddress } from './read-only-address.ts';
 import {
+  ARTICLE_COLUMNS,
   PASSAGE_COLUMNS,
-  toArticleOfPassages,
   toArticleRecord,
+  toColumns,
   toGraph,
   toNumber,
   toPassage,
-  toWindowColumns,
+  toWindowIds,
 } from './rows.ts';
 
 /** The windows of a generation as arrays by window row. */
 export interface WindowTable {
-  readonly ids: readonly string[];
   readonly passages: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** In the vector graph. */
   readonly labels: Uint32Array;
 }
+
+/** Articles read before others get their turn. */
+const PORTION = 2000;
 
 /** The passages of a generation, read only. */
 export class PassageStore {
@@ -29,19 +33,36 @@ export class PassageStore {
   readonly #passages: Database.Statement;
   readonly #row: Database.Statement;
 
-  constructor(path: string) {
-    this.#database = new Database(readOnlyAddress(path));
+  private constructor(database: Database.Database, articles: readonly ArticleRecord[]) {
+    this.#database = database;
+    this.articles = articles;
     // Rows as arrays, all at once: one at a time as objects takes more than twice as long.
-    this.#passages = this.#database
-      .prepare(
-        `SELECT ${PASSAGE_COLUMNS.join(', ')} FROM passages WHERE row IN (SELECT value FROM json_each(?))`,
-      )
+    const columns = PASSAGE_COLUMNS.join(', ');
+    this.#passages = database
+      .prepare(`SELECT ${columns} FROM passages WHERE row IN (SELECT value FROM json_each(?))`)
       .raw();
-    this.#row = this.#database.prepare('SELECT row FROM passages WHERE id = ?').raw();
-    this.articles = this.#database
-      .prepare('SELECT * FROM articles ORDER BY id')
-      .all()
-      .map(toArticleRecord);
+    this.#row = database.prepare('SELECT row FROM passages WHERE id = ?').raw();
+  }
+
+  /** Opens the file, which must have been verified. @throws {Error} when it holds something else */
+  static async open(path: string): Promise<PassageStore> {
+    const database = new Database(readOnlyAddress(path));
+    try {
+      const columns = ARTICLE_COLUMNS.join(', ');
+      const portion = database
+        .prepare(`SELECT ${columns} FROM articles WHERE id >= ? ORDER BY id LIMIT ${PORTION}`)
+        .raw();
+      const articles: ArticleRecord[] = [];
+      for (;;) {
+        const rows = portion.all(articles.length);
+        for (const row of rows) articles.push(toArticleRecord(row));
+        if (rows.length < PORTION) return new PassageStore(database, articles);
+        await setImmediate();
+      }
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   }
 
   /**
@@ -71,29 +92,19 @@ export class PassageStore {
     return found === undefined ? undefined : toNumber(found);
   }
 
-  /** Article row of each passage. */
-  articleOfPassages(): Uint32Array {
-    const statement = this.#database.prepare(
-      'SELECT json_group_array(article) AS articles FROM (SELECT article FROM passages ORDER BY row)',
-    );
-    return Uint32Array.from(toArticleOfPassages(statement.get()));
+  /** The article row of each passage, and the windows. */
+  columns(): WindowTable & { readonly articleOfPassages: Uint32Array } {
+    const columns = toColumns(this.#database.prepare('SELECT * FROM columns').get());
+    return { ...columns, labels: this.#graph().labels };
   }
 
-  windowTable(): WindowTable {
-    // A column as one text: a row at a time would take four times as long.
+  /** The id of each window: what its vector is known by. */
+  windowIds(): string[] {
+    // As one text: a row at a time would take four times as long.
     const statement = this.#database.prepare(
-      `SELECT json_group_array(id) AS ids, json_group_array(passage) AS passages,
-         json_group_array(start) AS starts, json_group_array("end") AS ends
-       FROM (SELECT * FROM windows ORDER BY row)`,
+      'SELECT json_group_array(id) AS ids FROM (SELECT id FROM windows ORDER BY row)',
     );
-    const { ids, passages, starts, ends } = toWindowColumns(statement.get());
-    return {
-      ids,
-      passages: Uint32Array.from(passages),
-      starts: Uint32Array.from(starts),
-      ends: Uint32Array.from(ends),
-      labels: this.#graph().labels,
-    };
+    return toWindowIds(statement.get());
   }
 
   graphState(): GraphState {
