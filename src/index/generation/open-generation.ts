@@ -15,7 +15,7 @@ import { EXACT_LIMIT, type VectorSearch } from '../vectors/vector-search.ts';
 import { WindowVectors } from '../vectors/window-vectors.ts';
 import { Generation } from './generation.ts';
 import { GENERATION_FILES } from './manifest.ts';
-import { readChecked } from './read-checked.ts';
+import { readAllChecked } from './read-checked.ts';
 import { readManifest } from './verify-generation.ts';
 
 /** How a generation is opened. */
@@ -43,18 +43,11 @@ export async function openGeneration(
   try {
     const vectors = new WindowVectors(fingerprint.dimensions, counts.windows);
     const termBytes = new Uint8Array(manifest.files[GENERATION_FILES.terms]?.bytes ?? 0);
-    const contents: Readonly<Record<string, Uint8Array>> = {
+    // Every file is compared with its checksum before any is made use of.
+    await readAllChecked(folder, manifest, {
       [GENERATION_FILES.terms]: termBytes,
       [GENERATION_FILES.vectors]: vectors.bytes(),
-    };
-    // Every file is compared with its checksum before any is made use of.
-    for (const [file, expected] of Object.entries(manifest.files)) {
-      const into = contents[file];
-      if (into !== undefined && into.byteLength !== expected.bytes) {
-        throw new Error(`${file} has ${expected.bytes} bytes, expected ${into.byteLength}`);
-      }
-      await readChecked(folder, file, expected, into);
-    }
+    });
     store = await PassageStore.open(join(folder, GENERATION_FILES.passages));
     const terms = Bm25.fromBytes(termBytes);
     const { articleOfPassages, ...windows } = store.columns();

@@ -8,12 +8,29 @@ import type { Manifest } from '../types.ts';
 const PIECE = 1 << 20;
 
 /**
+ * Reads all files of a generation at once, so that one is read while the checksum of another is taken.
+ * @param contents - what gets the content of a file, by its name
+ * @throws {UserError} `index-damaged` that names the first file that is not whole
+ */
+export async function readAllChecked(
+  folder: string,
+  { files }: Manifest,
+  contents: Readonly<Record<string, Uint8Array>> = {},
+): Promise<void> {
+  const reading = Object.entries(files).map(([file, expected]) =>
+    readChecked(folder, file, expected, contents[file]),
+  );
+  for (const read of await Promise.allSettled(reading)) {
+    if (read.status === 'rejected') throw read.reason;
+  }
+}
+
+/**
  * Reads a file of a generation piece by piece and compares it with the manifest, by size and then by SHA-256.
- * @param into - gets the content where it is given, and must have room for what the manifest says; it is not to be used
- * before the file has turned out to be whole
+ * @param into - gets the content where it is given; it is not to be used before the file has turned out to be whole
  * @throws {UserError} `index-damaged` that names the file
  */
-export async function readChecked(
+async function readChecked(
   folder: string,
   file: string,
   expected: Manifest['files'][string],
@@ -26,6 +43,9 @@ export async function readChecked(
       if (size !== expected.bytes) {
         const values = { folder, file, bytes: size, expected: expected.bytes };
         throw new UserError('index-damaged:size', values);
+      }
+      if (into !== undefined && into.byteLength !== size) {
+        throw new Error(`${file} has ${size} bytes, expected ${into.byteLength}`);
       }
       const hash = createHash('sha256');
       const scratch = into ?? new Uint8Array(Math.min(PIECE, size));

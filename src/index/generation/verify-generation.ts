@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Manifest } from '../types.ts';
 import { MANIFEST_FILE, parseManifest } from './manifest.ts';
-import { readChecked } from './read-checked.ts';
+import { readAllChecked } from './read-checked.ts';
 
 /**
  * Reads a generation's manifest and compares every file with it before anything opens them: a flipped bit in a vector
@@ -12,9 +12,7 @@ import { readChecked } from './read-checked.ts';
  */
 export async function verifyGeneration(folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder);
-  for (const [file, expected] of Object.entries(manifest.files)) {
-    await readChecked(folder, file, expected);
-  }
+  await readAllChecked(folder, manifest);
   return manifest;
 }
 
