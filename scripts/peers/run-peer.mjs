@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config.ts';
 import { readFolder } from '../../src/corpus/read-folder.ts';
 import { splitArticle } from '../../src/corpus/split-article.ts';
 import { ThreadEmbedder } from '../../src/embedding/thread/thread-embedder.ts';
-import { HashingEmbedder } from '../../src/evaluation/benchmark/hashing-embedder.ts';
+import { bagOfWords } from '../../src/evaluation/scale/bag-of-words.ts';
 import { peakMegabytes, residentMegabytes, spread } from '../../src/evaluation/scale/figures.ts';
 import { knownQuestions } from '../../src/evaluation/scale/measure-known.ts';
 import {
@@ -135,10 +135,10 @@ async function floats(path) {
 /** The same vectors as Town Clerk's, and the time of the model. */
 function embedding() {
   if (part.vectors === 'model') return (text) => model.embedQuestion(text);
-  const hashing = new HashingEmbedder({ dimensions: dimensions() });
+  const words = bagOfWords(dimensions());
   return async (text) => {
     await model.embedQuestion(text);
-    return hashing.embedQuestion(text);
+    return words.embedQuestion(text);
   };
 }
 

@@ -6,18 +6,18 @@ import { WindowVectors } from '../../index/vectors/window-vectors.ts';
 import { timed } from '../benchmark/measure.ts';
 import { seededRandom } from '../random.ts';
 import { type Figures, peakMegabytes, spread } from './figures.ts';
+import { normal, turnInto } from './turn.ts';
 
 const DIMENSIONS = 512;
 /** Texts of a collection differ in far fewer ways than a vector has numbers. */
 const LATENT = 32;
 const CLUSTERS = 1000;
-const NOISE = 0.02;
 const WANTED = 10;
 const QUESTIONS = 200;
 
 /**
  * Builds and asks the graph of so many vectors that mean nothing: points around a thousand centres of 32 dimensions,
- * turned into 512, with a little noise.
+ * turned into 512.
  * @param path - where the graph's file goes
  */
 export async function measureSynthetic(
@@ -70,27 +70,14 @@ export async function measureSynthetic(
 
 function syntheticVectors(): () => Float32Array {
   const random = seededRandom(7);
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-  const normals = (length: number) => Float32Array.from({ length }, normal);
-  const turn = Array.from({ length: LATENT }, () => normals(DIMENSIONS));
-  const centres = Array.from({ length: CLUSTERS }, () => normals(LATENT));
-  return () => {
-    const centre = random.pick(centres) ?? new Float32Array(LATENT);
-    const vector = new Float32Array(DIMENSIONS);
-    for (const [place, axis] of turn.entries()) {
-      const weight = (centre[place] ?? 0) + 0.5 * normal();
-      for (let index = 0; index < DIMENSIONS; index++) {
-        vector[index] = (vector[index] ?? 0) + weight * (axis[index] ?? 0);
-      }
-    }
-    let square = 0;
-    for (let index = 0; index < DIMENSIONS; index++) {
-      const value = (vector[index] ?? 0) + NOISE * (random.next() - 0.5);
-      vector[index] = value;
-      square += value * value;
-    }
-    const length = Math.sqrt(square);
-    return vector.map((value) => value / length);
-  };
+  const centres = Array.from({ length: CLUSTERS }, () =>
+    Float32Array.from({ length: LATENT }, () => normal(random)),
+  );
+  const turn = turnInto(DIMENSIONS, LATENT);
+  return () =>
+    turn(
+      (random.pick(centres) ?? new Float32Array(LATENT)).map(
+        (value) => value + 0.5 * normal(random),
+      ),
+    );
 }

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Embedder } from '../../embedding/embedder.ts';
-import { HashingEmbedder } from '../benchmark/hashing-embedder.ts';
+import { bagOfWords } from './bag-of-words.ts';
 import type { Figures } from './figures.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureKnown } from './measure-known.ts';
@@ -33,7 +33,7 @@ export async function runPart(
 ): Promise<Figures> {
   const { folder, vectors: name } = part;
   const indexDir = join(folder, `index-${name}`);
-  const embedder = name === 'model' ? model : hashingLike(model);
+  const embedder = name === 'model' ? model : bagOfWords(model.fingerprint.dimensions);
   switch (part.what) {
     case 'embedding': {
       const counts = await prepareCorpus(folder, part.size);
@@ -75,10 +75,6 @@ async function speedOf(model: Embedder, folder: string): Promise<number> {
   const started = performance.now();
   await model.embedPassages(texts);
   return (performance.now() - started) / texts.length;
-}
-
-function hashingLike({ fingerprint: { dimensions } }: Embedder): Embedder {
-  return new HashingEmbedder({ dimensions });
 }
 
 /** Takes the time of the model for a question, whatever its vector comes from. */
