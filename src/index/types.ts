@@ -86,6 +86,8 @@ export interface TermIndex {
   readonly passageCount: number;
   /** BM25 score for every passage row (0 where nothing matches); the array is reused by the next call. */
   score(terms: readonly string[]): Float32Array;
+  /** BM25 of one term in some passages, in the order asked: what `score` gives for it, without looking at all others. */
+  scoreIn(term: string, passages: readonly number[]): number[];
   /** Number of passages that hold the term. */
   documentFrequency(term: string): number;
   /** How often the term occurs in the passage. */

@@ -28,6 +28,7 @@ export function measuredIndex(index: OpenIndex, steps: Steps): OpenIndex {
     terms: {
       passageCount: terms.passageCount,
       score: counted('words', (words) => terms.score(words)),
+      scoreIn: counted('words', (term, passages) => terms.scoreIn(term, passages)),
       documentFrequency: counted('words', (term) => terms.documentFrequency(term)),
       termFrequency: counted('words', (term, passage) => terms.termFrequency(term, passage)),
       within: (passages) => terms.within(passages),

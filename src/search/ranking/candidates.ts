@@ -51,11 +51,9 @@ export function findCandidates(
   const bm25 = ordered.map((row) => scores[row] ?? 0);
   const strengths = ordered.map((): number[] => []);
   for (const { term, passages } of terms) {
-    const single = passages > 0 ? index.terms.score([term]) : undefined;
+    const single = passages > 0 ? index.terms.scoreIn(term, ordered) : [];
     const scale = 1 / inverseDocumentFrequency(passages, index.terms.passageCount);
-    for (const [place, row] of ordered.entries()) {
-      strengths[place]?.push((single?.[row] ?? 0) * scale);
-    }
+    for (const [place, each] of strengths.entries()) each.push((single[place] ?? 0) * scale);
   }
   return index.bestWindows(vector, ordered).map((hit, place) => ({
     row: hit.passage,
