@@ -11,7 +11,7 @@ import { sized, tell } from './support/proof.ts';
 const files = sized(300, 100_000);
 
 /** What a file of 1.8 kB and its six windows may take of memory, generously; each is held until all are written. */
-const MEGABYTES_A_FILE = 0.06;
+const MEGABYTES_A_FILE = 0.04;
 /** What a build takes however few the files are. */
 const MEGABYTES = 1000;
 
