@@ -107,7 +107,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/fixtures/' },
+    // The benchmark's peers are a package of their own.
+    exclude: { path: '^(test/fixtures|scripts/peers)/' },
     // TypeScript 7 has no library that reads TypeScript; swc does, and keeps imports of types alone.
     parser: 'swc',
     tsPreCompilationDeps: true,

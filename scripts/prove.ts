@@ -20,6 +20,7 @@ const proofs: Readonly<Record<string, string>> = {
   'event-loop': 'test/proofs/event-loop.test.ts',
   load: 'test/end-to-end/long-run.test.ts',
   soak: 'test/end-to-end/soak.test.ts',
+  'many-files': 'test/proofs/many-files.test.ts',
 };
 
 await runCommand(async () => {

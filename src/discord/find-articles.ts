@@ -15,17 +15,24 @@ export async function findArticlesHere(
   );
 }
 
+/** What of each article is searched, by list: as long as an index is open, its lists are the same. */
+const searched = new WeakMap<readonly ArticleRecord[], readonly string[]>();
+
 /** The articles whose title, publisher or tags hold every word that was searched for; all without a search. */
 function findArticles(
   articles: readonly ArticleRecord[],
   search: string | undefined,
 ): readonly ArticleRecord[] {
-  const wanted = wordsOf(search ?? '');
+  const wanted = wordsOf(search ?? '').map((word) => ` ${word}`);
   if (wanted.length === 0) return articles;
-  return articles.filter(({ title, publisher, tags }) => {
-    const text = ` ${wordsOf([title, publisher ?? '', ...tags].join(' ')).join(' ')}`;
-    return wanted.every((word) => text.includes(` ${word}`));
-  });
+  const texts = searched.get(articles) ?? articles.map(searchedText);
+  searched.set(articles, texts);
+  return articles.filter((_, place) => wanted.every((word) => texts[place]?.includes(word)));
+}
+
+/** Its words, with a space before each. */
+function searchedText({ title, publisher, tags }: ArticleRecord): string {
+  return ` ${wordsOf([title, publisher ?? '', ...tags].join(' ')).join(' ')}`;
 }
 
 function wordsOf(text: string): string[] {

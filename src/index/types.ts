@@ -5,7 +5,7 @@ import type { ArticleRows } from './passages/article-rows.ts';
 import type { RowSet } from './restricting/row-set.ts';
 
 /** Raised whenever the files of a generation change their meaning. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** A generation's description: written last, checked first. */
 export interface Manifest {
@@ -86,6 +86,8 @@ export interface TermIndex {
   readonly passageCount: number;
   /** BM25 score for every passage row (0 where nothing matches); the array is reused by the next call. */
   score(terms: readonly string[]): Float32Array;
+  /** BM25 of one term in some passages, in the order asked: what `score` gives for it, without looking at all others. */
+  scoreIn(term: string, passages: readonly number[]): number[];
   /** Number of passages that hold the term. */
   documentFrequency(term: string): number;
   /** How often the term occurs in the passage. */

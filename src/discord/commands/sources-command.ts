@@ -41,9 +41,13 @@ export const sourcesCommand = {
   async complete(interaction, services) {
     const typed = interaction.options.getFocused();
     const articles = await findArticlesHere(interaction, typed, services);
-    const titles = articles.map(({ title }) => cutAtWord(cleanLine(title))).filter(Boolean);
-    const choices = [...new Set(titles)].slice(0, mostChoices);
-    await interaction.respond(choices.map((title) => ({ name: title, value: title })));
+    const choices = new Set<string>();
+    for (const { title } of articles) {
+      if (choices.size === mostChoices) break;
+      const choice = cutAtWord(cleanLine(title));
+      if (choice !== '') choices.add(choice);
+    }
+    await interaction.respond([...choices].map((title) => ({ name: title, value: title })));
   },
 } as const satisfies SlashCommand;
 

@@ -25,7 +25,7 @@ export function sourcesMessage(
   search?: string,
 ): RenderedMessage {
   const words = say.sources;
-  const sorted = [...articles].sort(byPublisherAndDate);
+  const sorted = inOrder(articles);
   const count = Math.max(1, Math.ceil(sorted.length / pageSize));
   const shown = clampPage(page, count);
   const term = search === undefined ? '' : shorten(cleanLine(search), longestSearch);
@@ -65,16 +65,29 @@ function lines({ sources, answers }: PeopleMessages, articles: readonly ArticleR
   return result;
 }
 
-function byPublisherAndDate(one: ArticleRecord, other: ArticleRecord): number {
-  const [first, second] = [publisherOf(one), publisherOf(other)];
-  // Those without a publisher come last.
-  if ((first === '') !== (second === '')) return first === '' ? 1 : -1;
-  return (
-    first.localeCompare(second, 'en') ||
-    (other.published ?? '').localeCompare(one.published ?? '', 'en') ||
-    one.title.localeCompare(other.title, 'en') ||
-    one.id - other.id
-  );
+/** Comparing by it takes a tenth of the time of `localeCompare`, with the same outcome. */
+const { compare } = new Intl.Collator('en');
+
+/** Lists that were put in order: that of all articles is asked for page by page. */
+const ordered = new WeakMap<readonly ArticleRecord[], readonly ArticleRecord[]>();
+
+/** By publisher, those without one last, the newest first. */
+function inOrder(articles: readonly ArticleRecord[]): readonly ArticleRecord[] {
+  const known = ordered.get(articles);
+  if (known !== undefined) return known;
+  const sorted = articles.map((article) => ({ article, publisher: publisherOf(article) }));
+  sorted.sort((one, other) => {
+    if ((one.publisher === '') !== (other.publisher === '')) return one.publisher === '' ? 1 : -1;
+    return (
+      compare(one.publisher, other.publisher) ||
+      compare(other.article.published ?? '', one.article.published ?? '') ||
+      compare(one.article.title, other.article.title) ||
+      one.article.id - other.article.id
+    );
+  });
+  const result = sorted.map(({ article }) => article);
+  ordered.set(articles, result);
+  return result;
 }
 
 function publisherOf(article: ArticleRecord): string {

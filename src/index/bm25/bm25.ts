@@ -66,6 +66,23 @@ export class Bm25 implements TermIndex {
     return scores;
   }
 
+  scoreIn(term: string, passages: readonly number[]): number[] {
+    const { postingStarts, frequencies } = this.file;
+    const row = this.#find(term);
+    if (row < 0) return passages.map(() => 0);
+    const start = postingStarts[row] ?? 0;
+    const end = postingStarts[row + 1] ?? start;
+    const holding = this.#countAmong(start, end);
+    const weight = inverseDocumentFrequency(holding, this.passageCount) * (K1 + 1);
+    return passages.map((passage) => {
+      const place = this.#posting(start, end, passage);
+      if (place < 0) return 0;
+      const frequency = frequencies[place] ?? 0;
+      // A number of 32 bits, as in the array of all.
+      return Math.fround((weight * frequency) / (frequency + (this.#norms[passage] ?? 0)));
+    });
+  }
+
   documentFrequency(term: string): number {
     const { postingStarts } = this.file;
     const row = this.#find(term);
@@ -73,22 +90,29 @@ export class Bm25 implements TermIndex {
   }
 
   termFrequency(term: string, passage: number): number {
-    const { postingStarts, passages, frequencies } = this.file;
+    const { postingStarts, frequencies } = this.file;
     const row = this.#find(term);
-    if (row < 0 || this.#among?.has(passage) === false) return 0;
-    let low = postingStarts[row] ?? 0;
-    let high = postingStarts[row + 1] ?? 0;
+    if (row < 0) return 0;
+    const place = this.#posting(postingStarts[row] ?? 0, postingStarts[row + 1] ?? 0, passage);
+    return place < 0 ? 0 : (frequencies[place] ?? 0);
+  }
+
+  within(passages: RowSet): Bm25 {
+    return new Bm25(this.file, passages);
+  }
+
+  /** Which of some postings is the passage's, if it has one and counts; else -1. */
+  #posting(start: number, end: number, passage: number): number {
+    const { passages } = this.file;
+    if (this.#among?.has(passage) === false) return -1;
+    let low = start;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((passages[middle] ?? 0) < passage) low = middle + 1;
       else high = middle;
     }
-    const found = low < (postingStarts[row + 1] ?? 0) && passages[low] === passage;
-    return found ? (frequencies[low] ?? 0) : 0;
-  }
-
-  within(passages: RowSet): Bm25 {
-    return new Bm25(this.file, passages);
+    return low < end && passages[low] === passage ? low : -1;
   }
 
   /** How many of some postings count. */

@@ -20,6 +20,7 @@ import type { BuildIndexOptions } from './build-options.ts';
 import { compareCorpus } from './compare-corpus.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
+import { NewVectors } from './new-vectors.ts';
 import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { SavedVectors } from './saved-vectors.ts';
@@ -80,12 +81,15 @@ export async function buildLocked(
     const stretches = planStretches(scan.articles, articlesFrom);
     const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
-    const known = await saved.read(plan.missing);
-    const texts = textsOf(scan, plan.missing, known);
+    const vectors = new NewVectors(plan, embedder.fingerprint.dimensions);
+    vectors.add(await saved.read(plan.missing));
+    const texts = textsOf(scan, plan.missing, vectors.known);
     meter.start('embedding', texts.size);
-    const onEmbedded = (vectors: ReadonlyMap<string, Float32Array>) => saved.add(vectors);
-    const fresh = await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
-    const embedded = new Map([...known, ...fresh]);
+    const onEmbedded = (portion: ReadonlyMap<string, Float32Array>) => {
+      vectors.add(portion);
+      return saved.add(portion);
+    };
+    await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
 
     const description = {
       formatVersion: FORMAT_VERSION,
@@ -98,7 +102,7 @@ export async function buildLocked(
       skipped: scan.skippedByHash,
       warnings: scan.warnings,
     };
-    const parts = { stretches, plan, embedded, description };
+    const parts = { stretches, plan, vectors, description };
     const content = await gatherContent(parts, vectorsFrom, library);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
@@ -137,7 +141,7 @@ function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined)
 function textsOf(
   scan: CorpusScan,
   missing: ReadonlySet<string>,
-  known: ReadonlyMap<string, unknown>,
+  known: ReadonlySet<string>,
 ): Map<string, string> {
   return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
 }

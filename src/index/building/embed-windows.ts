@@ -14,8 +14,7 @@ const TOLERANCE = 1e-3;
 /**
  * Embeds texts.
  * @param options.texts - by window id
- * @param options.onEmbedded - told of each portion when it is done, so that it can be saved
- * @returns unit vectors by window id
+ * @param options.onEmbedded - gets the unit vectors of each portion when it is done, by window id
  * @throws {UserError} `embedding-failed` when a vector is not one that an index may hold
  */
 export async function embedWindows(options: {
@@ -24,11 +23,10 @@ export async function embedWindows(options: {
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
   onEmbedded: (vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
-}): Promise<Map<string, Float32Array>> {
+}): Promise<void> {
   const { embedder, signal, onProgress, onEmbedded } = options;
   const ids = [...options.texts.keys()];
   const texts = [...options.texts.values()];
-  const vectors = new Map<string, Float32Array>();
   for (let start = 0; start < ids.length; start += PORTION) {
     signal?.throwIfAborted();
     const portion = await embedder.embedPassages(texts.slice(start, start + PORTION), {
@@ -40,11 +38,9 @@ export async function embedWindows(options: {
         .slice(start, start + PORTION)
         .map((id, index) => [id, checked(portion[index], embedder)] as const),
     );
-    for (const [id, vector] of done) vectors.set(id, vector);
     await onEmbedded(done);
   }
   signal?.throwIfAborted();
-  return vectors;
 }
 
 function checked(vector: Float32Array | undefined, embedder: Embedder): Float32Array {

@@ -4,7 +4,7 @@ import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { freshGraph, planGraph } from '../vectors/graph-plan.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
 import { EXACT_LIMIT } from '../vectors/vector-search.ts';
-import { WindowVectors } from '../vectors/window-vectors.ts';
+import type { NewVectors } from './new-vectors.ts';
 import type { Stretch } from './plan-stretches.ts';
 import type { WindowPlan } from './window-plan.ts';
 import type { GenerationContent } from './write-generation.ts';
@@ -19,7 +19,7 @@ export async function gatherContent(
   parts: {
     stretches: readonly Stretch[];
     plan: WindowPlan;
-    embedded: ReadonlyMap<string, Float32Array>;
+    vectors: NewVectors;
     description: GenerationContent['description'];
   },
   from: Generation | undefined,
@@ -27,15 +27,7 @@ export async function gatherContent(
 ): Promise<GenerationContent> {
   const { stretches, plan, description } = parts;
   const { dimensions } = description.fingerprint;
-  const vectors = new WindowVectors(dimensions, plan.ids.length);
-  const oldVectors = from?.parts.search.vectors;
-  for (const [row, id] of plan.ids.entries()) {
-    const oldRow = plan.oldRows[row] ?? -1;
-    const embedded = oldRow < 0 ? parts.embedded.get(id) : undefined;
-    if (embedded !== undefined) vectors.set(row, embedded);
-    else if (oldVectors !== undefined && oldRow >= 0) vectors.copy(row, oldVectors, oldRow);
-    else throw new Error(`The window ${id} has no vector.`);
-  }
+  const vectors = parts.vectors.complete(from);
   const graph = await prepareGraph(plan, dimensions, from, library);
   return { stretches, from, vectors, ...graph, description };
 }

@@ -18,7 +18,7 @@ export function planWindows(
   stretches: readonly Stretch[],
   from: Generation | undefined,
 ): WindowPlan {
-  const oldIds = from?.parts.windows.ids ?? [];
+  const oldIds = from?.parts.store.windowIds() ?? [];
   const rowOf = new Map(oldIds.map((id, row) => [id, row]));
   const ids: string[] = [];
   const oldRows: number[] = [];

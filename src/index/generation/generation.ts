@@ -103,8 +103,7 @@ export class Generation implements OpenIndex {
   }
 
   passages(rows: readonly number[]): PassageRecord[] {
-    const { store } = this.parts;
-    return rows.map((row) => store.passage(row));
+    return this.parts.store.passages(rows);
   }
 
   rowOf(id: string): number | undefined {
@@ -135,7 +134,11 @@ export class Generation implements OpenIndex {
 /** Where the rows of each owner begin, given the owner of each row in order; one more entry ends the last. */
 function firstRows(owners: Uint32Array, count: number): Uint32Array {
   const first = new Uint32Array(count + 1);
-  for (const owner of owners) first[owner + 1] = (first[owner + 1] ?? 0) + 1;
+  // A plain loop: there may be a million rows.
+  for (let row = 0; row < owners.length; row++) {
+    const next = (owners[row] ?? 0) + 1;
+    first[next] = (first[next] ?? 0) + 1;
+  }
   for (let owner = 1; owner <= count; owner++) {
     first[owner] = (first[owner] ?? 0) + (first[owner - 1] ?? 0);
   }

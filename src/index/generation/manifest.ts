@@ -37,7 +37,7 @@ const manifestSchema = z.strictObject({
   readerVersion: z.int(),
   tokenizerVersion: z.int(),
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
-  articles: z.record(z.string(), sha256),
+  articles: z.custom<Record<string, string>>(isRecordOfText),
   skipped: z.record(
     z.string(),
     z.strictObject({ sha256, reason: z.string(), foreign: z.literal(true).exactOptional() }),
@@ -51,6 +51,15 @@ const manifestSchema = z.strictObject({
     [GENERATION_FILES.vectors]: file,
   }),
 });
+
+/** There may be a hundred thousand: each is told by the checksum to be what was written. */
+function isRecordOfText(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === 'string')
+  );
+}
 
 /** The manifest as the text of its file: JSON with a checksum over everything else in it. */
 export function formatManifest(manifest: Manifest): string {

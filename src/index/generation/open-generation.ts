@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { Bm25 } from '../bm25/bm25.ts';
@@ -16,7 +15,8 @@ import { EXACT_LIMIT, type VectorSearch } from '../vectors/vector-search.ts';
 import { WindowVectors } from '../vectors/window-vectors.ts';
 import { Generation } from './generation.ts';
 import { GENERATION_FILES } from './manifest.ts';
-import { verifyGeneration } from './verify-generation.ts';
+import { readAllChecked } from './read-checked.ts';
+import { readManifest } from './verify-generation.ts';
 
 /** How a generation is opened. */
 export interface OpenGenerationOptions {
@@ -36,26 +36,27 @@ export async function openGeneration(
   folder: string,
   options: OpenGenerationOptions = {},
 ): Promise<Generation> {
-  const manifest = await verifyGeneration(folder);
+  const manifest = await readManifest(folder);
   await options.check?.(manifest);
   const { counts, fingerprint } = manifest;
   let store: PassageStore | undefined;
   try {
-    store = new PassageStore(join(folder, GENERATION_FILES.passages));
-    const terms = Bm25.fromBytes(await readFile(join(folder, GENERATION_FILES.terms)));
-    const articleOfPassages = store.articleOfPassages();
-    const windows = store.windowTable();
-    const found = [store.articles.length, articleOfPassages.length, windows.ids.length];
+    const vectors = new WindowVectors(fingerprint.dimensions, counts.windows);
+    const termBytes = new Uint8Array(manifest.files[GENERATION_FILES.terms]?.bytes ?? 0);
+    // Every file is compared with its checksum before any is made use of.
+    await readAllChecked(folder, manifest, {
+      [GENERATION_FILES.terms]: termBytes,
+      [GENERATION_FILES.vectors]: vectors.bytes(),
+    });
+    store = await PassageStore.open(join(folder, GENERATION_FILES.passages));
+    const terms = Bm25.fromBytes(termBytes);
+    const { articleOfPassages, ...windows } = store.columns();
+    const found = [store.articles.length, articleOfPassages.length, windows.passages.length];
     const expected = [counts.articles, counts.passages, counts.windows];
     const fits = terms.passageCount === counts.passages && windows.labels.length === counts.windows;
     if (`${found}` !== `${expected}` || !fits) {
       throw new Error(`counted articles, passages, windows: ${found}, expected: ${expected}`);
     }
-    const vectors = await WindowVectors.read(
-      join(folder, GENERATION_FILES.vectors),
-      fingerprint.dimensions,
-      counts.windows,
-    );
     const search = await openSearch({ folder, manifest, store, windows }, vectors, options);
     return new Generation({ folder, manifest, store, terms, articleOfPassages, windows, search });
   } catch (cause) {

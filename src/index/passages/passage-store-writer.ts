@@ -3,7 +3,11 @@ import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { RowCopier } from './row-copier.ts';
+import { toNumber } from './rows.ts';
 import { INDEXES, SCHEMA } from './schema.ts';
+
+/** Rows read at once. */
+const PORTION = 10_000;
 
 /**
  * Writes the passages of a generation in one transaction. There is no journal: a file that was not finished is
@@ -71,8 +75,29 @@ export class PassageStoreWriter {
   /** Ends the transaction and closes the file. */
   finish(): void {
     this.#database.exec(INDEXES);
+    const columns = [
+      this.#column('article', 'passages', this.#passages),
+      this.#column('passage', 'windows', this.#windows),
+      this.#column('start', 'windows', this.#windows),
+      this.#column('"end"', 'windows', this.#windows),
+    ];
+    this.#database.prepare('INSERT INTO columns VALUES (?, ?, ?, ?)').run(...columns);
     this.#database.exec('COMMIT');
     this.#database.close();
+  }
+
+  /** A column as it is held in memory. */
+  #column(name: string, table: 'passages' | 'windows', count: number): Uint8Array {
+    const numbers = new Uint32Array(count);
+    const portion = this.#database
+      .prepare(`SELECT ${name} FROM ${table} WHERE row >= ? ORDER BY row LIMIT ${PORTION}`)
+      .raw();
+    for (let row = 0; row < count; ) {
+      const values = portion.all(row);
+      if (values.length === 0) throw new Error(`The ${table} have no row ${row}.`);
+      for (const value of values) numbers[row++] = toNumber(value);
+    }
+    return Buffer.from(numbers.buffer);
   }
 
   /** Closes the file without caring what is in it. */

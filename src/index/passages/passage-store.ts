@@ -1,19 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import Database from 'libsql';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
 import { readOnlyAddress } from './read-only-address.ts';
 import {
-  toArticleOfPassages,
+  ARTICLE_COLUMNS,
+  PASSAGE_COLUMNS,
   toArticleRecord,
+  toColumns,
   toGraph,
   toNumber,
   toPassage,
-  toWindowColumns,
+  toWindowIds,
 } from './rows.ts';
 
 /** The windows of a generation as arrays by window row. */
 export interface WindowTable {
-  readonly ids: readonly string[];
   readonly passages: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -21,31 +23,67 @@ export interface WindowTable {
   readonly labels: Uint32Array;
 }
 
+/** Articles read before others get their turn. */
+const PORTION = 2000;
+
 /** The passages of a generation, read only. */
 export class PassageStore {
   readonly articles: readonly ArticleRecord[];
   readonly #database: Database.Database;
-  readonly #passage: Database.Statement;
+  readonly #passages: Database.Statement;
   readonly #row: Database.Statement;
 
-  constructor(path: string) {
-    this.#database = new Database(readOnlyAddress(path));
-    this.#passage = this.#database.prepare('SELECT * FROM passages WHERE row = ?');
-    this.#row = this.#database.prepare('SELECT row FROM passages WHERE id = ?').raw();
-    this.articles = this.#database
-      .prepare('SELECT * FROM articles ORDER BY id')
-      .all()
-      .map(toArticleRecord);
+  private constructor(database: Database.Database, articles: readonly ArticleRecord[]) {
+    this.#database = database;
+    this.articles = articles;
+    // Rows as arrays, all at once: one at a time as objects takes more than twice as long.
+    const columns = PASSAGE_COLUMNS.join(', ');
+    this.#passages = database
+      .prepare(`SELECT ${columns} FROM passages WHERE row IN (SELECT value FROM json_each(?))`)
+      .raw();
+    this.#row = database.prepare('SELECT row FROM passages WHERE id = ?').raw();
   }
 
-  /** @throws {RangeError} when there is no such row */
-  passage(row: number): PassageRecord {
-    const found = this.#passage.get(row);
-    if (found === undefined) throw new RangeError(`There is no passage ${row}.`);
-    const passage = toPassage(found);
-    const article = this.articles[passage.article];
-    if (article === undefined) throw new RangeError(`Passage ${row} belongs to no article.`);
-    return { ...passage, article };
+  /** Opens the file, which must have been verified. @throws {Error} when it holds something else */
+  static async open(path: string): Promise<PassageStore> {
+    const database = new Database(readOnlyAddress(path));
+    try {
+      const columns = ARTICLE_COLUMNS.join(', ');
+      const portion = database
+        .prepare(`SELECT ${columns} FROM articles WHERE id >= ? ORDER BY id LIMIT ${PORTION}`)
+        .raw();
+      const articles: ArticleRecord[] = [];
+      for (;;) {
+        const rows = portion.all(articles.length);
+        for (const row of rows) articles.push(toArticleRecord(row));
+        if (rows.length < PORTION) return new PassageStore(database, articles);
+        await setImmediate();
+      }
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Passages by row, in the order asked.
+   * @throws {RangeError} when there is no such row
+   */
+  passages(rows: readonly number[]): PassageRecord[] {
+    const found = new Map<number, PassageRecord>();
+    for (const values of this.#passages.all(JSON.stringify(rows))) {
+      const passage = toPassage(values);
+      const article = this.articles[passage.article];
+      if (article === undefined) {
+        throw new RangeError(`Passage ${passage.row} belongs to no article.`);
+      }
+      found.set(passage.row, { ...passage, article });
+    }
+    return rows.map((row) => {
+      const passage = found.get(row);
+      if (passage === undefined) throw new RangeError(`There is no passage ${row}.`);
+      return passage;
+    });
   }
 
   /** Row of the passage with this id, if there is one. */
@@ -54,29 +92,19 @@ export class PassageStore {
     return found === undefined ? undefined : toNumber(found);
   }
 
-  /** Article row of each passage. */
-  articleOfPassages(): Uint32Array {
-    const statement = this.#database.prepare(
-      'SELECT json_group_array(article) AS articles FROM (SELECT article FROM passages ORDER BY row)',
-    );
-    return Uint32Array.from(toArticleOfPassages(statement.get()));
+  /** The article row of each passage, and the windows. */
+  columns(): WindowTable & { readonly articleOfPassages: Uint32Array } {
+    const columns = toColumns(this.#database.prepare('SELECT * FROM columns').get());
+    return { ...columns, labels: this.#graph().labels };
   }
 
-  windowTable(): WindowTable {
-    // A column as one text: a row at a time would take four times as long.
+  /** The id of each window: what its vector is known by. */
+  windowIds(): string[] {
+    // As one text: a row at a time would take four times as long.
     const statement = this.#database.prepare(
-      `SELECT json_group_array(id) AS ids, json_group_array(passage) AS passages,
-         json_group_array(start) AS starts, json_group_array("end") AS ends
-       FROM (SELECT * FROM windows ORDER BY row)`,
+      'SELECT json_group_array(id) AS ids FROM (SELECT id FROM windows ORDER BY row)',
     );
-    const { ids, passages, starts, ends } = toWindowColumns(statement.get());
-    return {
-      ids,
-      passages: Uint32Array.from(passages),
-      starts: Uint32Array.from(starts),
-      ends: Uint32Array.from(ends),
-      labels: this.#graph().labels,
-    };
+    return toWindowIds(statement.get());
   }
 
   graphState(): GraphState {

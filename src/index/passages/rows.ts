@@ -7,39 +7,51 @@ const row = z.int().nonnegative();
 const kind = z.enum(['heading', 'paragraph', 'list', 'table', 'code', 'quote']);
 const blocks = z.array(z.object({ kind, start: row, end: row }));
 
-const article = z.object({
-  id: row,
-  path: z.string(),
-  title: z.string(),
-  publisher: z.string().nullable(),
-  published: z.string().nullable(),
-  url: z.string().nullable(),
-  tags: z.string(),
-  hash: z.string(),
-});
-const passage = z.object({
-  row,
-  id: z.string(),
-  article: row,
-  heading_path: z.string(),
-  start: row,
-  end: row,
-  text: z.string(),
-  blocks: z.string(),
-});
+/** The columns of an article, in the order that {@link toArticleRecord} takes them in. */
+export const ARTICLE_COLUMNS = [
+  'id',
+  'path',
+  'title',
+  'publisher',
+  'published',
+  'url',
+  'tags',
+] as const;
+const optional = z.string().nullable();
+const article = z.tuple([row, z.string(), z.string(), optional, optional, optional, z.string()]);
+/** The columns of a passage, in the order that {@link toPassage} takes them in. */
+export const PASSAGE_COLUMNS = [
+  'row',
+  'id',
+  'article',
+  'heading_path',
+  'start',
+  '"end"',
+  'text',
+  'blocks',
+] as const;
+const passage = z.tuple([row, z.string(), row, z.string(), row, row, z.string(), z.string()]);
 const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
-const articleOfPassages = z.object({ articles: json(z.array(row)) });
-const windowColumns = z.object({
-  ids: json(texts),
-  passages: json(z.array(row)),
-  starts: json(z.array(row)),
-  ends: json(z.array(row)),
-});
+const numbers = z.instanceof(Uint8Array).transform(toNumbers);
+const columns = z
+  .object({
+    passage_articles: numbers,
+    window_passages: numbers,
+    window_starts: numbers,
+    window_ends: numbers,
+  })
+  .transform((read) => ({
+    articleOfPassages: read.passage_articles,
+    passages: read.window_passages,
+    starts: read.window_starts,
+    ends: read.window_ends,
+  }));
+const windowIds = z.object({ ids: json(texts) });
 const oneNumber = z.tuple([row]);
 
-/** A row of `articles` as the index shows it. */
+/** The columns of a row of `articles` as the index shows it. */
 export function toArticleRecord(value: unknown): ArticleRecord {
-  const { id, path, title, publisher, published, url, tags } = article.parse(value);
+  const [id, path, title, publisher, published, url, tags] = article.parse(value);
   return {
     id,
     path,
@@ -51,31 +63,40 @@ export function toArticleRecord(value: unknown): ArticleRecord {
   };
 }
 
-/** A row of `passages`, its article by row number. */
+/** The columns of a row of `passages`, its article by row number. */
 export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { article: number } {
-  const { heading_path, blocks: json, ...rest } = passage.parse(value);
+  const [row, id, article, headingPath, start, end, text, json] = passage.parse(value);
   return {
-    ...rest,
-    headingPath: texts.parse(JSON.parse(heading_path)),
+    row,
+    id,
+    article,
+    start,
+    end,
+    text,
+    headingPath: texts.parse(JSON.parse(headingPath)),
     blocks: blocks.parse(JSON.parse(json)),
   };
 }
 
-/** The column `article` of `passages` as a JSON array. */
-export function toArticleOfPassages(value: unknown): number[] {
-  return articleOfPassages.parse(value).articles;
+/** The row of `columns`. */
+export function toColumns(value: unknown): z.infer<typeof columns> {
+  return columns.parse(value);
 }
 
-/** The columns of `windows` as JSON arrays. */
-export function toWindowColumns(value: unknown): z.infer<typeof windowColumns> {
-  return windowColumns.parse(value);
+/** The ids of all windows as a JSON array. */
+export function toWindowIds(value: unknown): string[] {
+  return windowIds.parse(value).ids;
 }
 
 /** The row of `graph`. */
 export function toGraph(value: unknown): { state: GraphState; labels: Uint32Array } {
   const { labels, ...state } = graph.parse(value);
-  // Copied, because libsql gives bytes that may lie anywhere.
-  return { state, labels: new Uint32Array(Uint8Array.from(labels).buffer) };
+  return { state, labels: toNumbers(labels) };
+}
+
+/** Numbers of 32 bits; copied, because libsql gives bytes that may lie anywhere. */
+function toNumbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.prototype.slice.call(bytes).buffer);
 }
 
 /** The one number of a row of one column. */

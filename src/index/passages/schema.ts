@@ -35,6 +35,13 @@ export const SCHEMA = `
     fresh INTEGER NOT NULL,
     labels BLOB NOT NULL         -- of each window row in the vector graph: 32 bits, little-endian
   );
+  -- Columns of the tables above as they are held in memory, by row, 32 bits each, little-endian.
+  CREATE TABLE columns (
+    passage_articles BLOB NOT NULL,
+    window_passages BLOB NOT NULL,
+    window_starts BLOB NOT NULL,
+    window_ends BLOB NOT NULL
+  );
 `;
 
 /** Made when all rows are there: sorting them once is faster than keeping them in order, and leaves no gaps. */

@@ -19,17 +19,25 @@ export class GraphSearch implements VectorSearch {
   readonly kind = 'graph';
   readonly vectors: WindowVectors;
   readonly #graph: VectorGraph;
-  /** Window rows by label: those that have the same vector. */
-  readonly #rows = new Map<number, number[]>();
+  /** The last window row with each label, and before each row the one that has the same vector; -1 for none. */
+  readonly #lastRow: Int32Array;
+  readonly #rowBefore: Int32Array;
 
   /** @param labels - the graph's labels by window row */
   constructor(vectors: WindowVectors, graph: VectorGraph, labels: Uint32Array) {
     this.vectors = vectors;
     this.#graph = graph;
-    for (const [row, label] of labels.entries()) {
-      const rows = this.#rows.get(label);
-      if (rows === undefined) this.#rows.set(label, [row]);
-      else rows.push(row);
+    // Plain loops over numbers: there may be a million windows, and the process has people to answer.
+    let labelCount = 0;
+    for (let row = 0; row < labels.length; row++) {
+      labelCount = Math.max(labelCount, (labels[row] ?? 0) + 1);
+    }
+    this.#lastRow = new Int32Array(labelCount).fill(-1);
+    this.#rowBefore = new Int32Array(labels.length);
+    for (let row = 0; row < labels.length; row++) {
+      const label = labels[row] ?? 0;
+      this.#rowBefore[row] = this.#lastRow[label] ?? -1;
+      this.#lastRow[label] = row;
     }
   }
 
@@ -41,14 +49,22 @@ export class GraphSearch implements VectorSearch {
     const isWanted =
       among === undefined
         ? undefined
-        : (label: number) => this.#rows.get(label)?.some((row) => among.has(row)) ?? false;
+        : (label: number) => this.#rowsOf(label).some((row) => among.has(row));
     const labels = this.#graph.nearest(vector, count + MARGIN, isWanted);
     const windows = labels
-      .flatMap((label) => this.#rows.get(label) ?? [])
+      .flatMap((label) => this.#rowsOf(label))
       .filter((row) => among?.has(row) ?? true);
     return bestFirst(
       windows.map((window) => ({ window, cosine: this.vectors.cosine(vector, window) })),
       count,
     );
+  }
+  /** The windows that have the vector of a label. */
+  #rowsOf(label: number): number[] {
+    const rows: number[] = [];
+    for (let row = this.#lastRow[label] ?? -1; row >= 0; row = this.#rowBefore[row] ?? -1) {
+      rows.push(row);
+    }
+    return rows;
   }
 }

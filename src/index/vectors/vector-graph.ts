@@ -11,10 +11,17 @@ const LINKS = 16;
 const CONSTRUCTION_CANDIDATES = 200;
 
 /**
- * Candidates kept by a search, at least: many, because a question costs less than embedding it even so, and the
- * hundred nearest of ten thousand windows are then found all but entirely.
+ * Candidates kept by a search, at least. Of the windows of four public sets (4,221, embedded by the built-in model) the
+ * hundred nearest are found to 0.998 and the twenty nearest to 0.9998; with 400, to 0.9996 and 0.9998, in a third more
+ * time.
  */
-const SEARCH_CANDIDATES = 400;
+const SEARCH_CANDIDATES = 256;
+
+/**
+ * The same for a graph of more nodes than this. Of 20,000 vectors of `bagOfWords`, the hundred nearest are found to 0.984
+ * with 256 candidates and to 0.996 with 400.
+ */
+const LARGE = { nodes: 16_384, candidates: 400 };
 
 const SEED = 100;
 const LARGEST_LABEL = 2 ** 32 - 1;
@@ -30,7 +37,11 @@ const NODE_OVERHEAD = 4 + 2 * LINKS * 4 + 8;
 export class VectorGraph {
   readonly #graph: HierarchicalNSW;
   readonly #dimensions: number;
-  #labels = new Set<number>();
+  /** Labels in use; of a graph that was read, made when it is changed first. */
+  #labels: Set<number> | undefined = new Set<number>();
+  /** Of a graph that was read and not changed: 1 for each label in use. */
+  #read = new Uint8Array();
+  #count = 0;
   /** Nodes, with the deleted ones. */
   #nodes = 0;
 
@@ -48,14 +59,13 @@ export class VectorGraph {
       efConstruction: CONSTRUCTION_CANDIDATES,
       randomSeed: SEED,
     });
-    index.#graph.setEf(SEARCH_CANDIDATES);
     return index;
   }
 
   /**
    * Reads a graph whose file has been verified.
    * @param labels - the labels in use: all others in the file are deleted nodes
-   * @param nodes - how many nodes the file has, with the deleted ones
+   * @param nodes - how many nodes the file has, with the deleted ones; their labels are 0 to `nodes` − 1
    * @throws {Error} when the file holds another graph
    */
   static async read(
@@ -65,19 +75,22 @@ export class VectorGraph {
   ): Promise<VectorGraph> {
     const index = new VectorGraph(library, expected.dimensions);
     await index.#graph.readIndex(path);
-    index.#graph.setEf(SEARCH_CANDIDATES);
-    index.#labels = new Set(expected.labels);
-    index.#nodes = expected.nodes;
-    const found = new Set(index.#graph.getIdsList());
-    if (found.size !== expected.nodes || ![...index.#labels].every((label) => found.has(label))) {
-      throw new Error(`${path} holds ${found.size} vectors, expected ${expected.nodes}`);
+    const { nodes } = expected;
+    const found = marked(index.#graph.getIdsList(), nodes);
+    const used = marked(expected.labels, nodes);
+    if (found?.count !== nodes || used === undefined) {
+      throw new Error(`${path} holds other vectors than the ${nodes} that were expected`);
     }
+    index.#labels = undefined;
+    index.#read = used.marks;
+    index.#count = used.count;
+    index.#nodes = nodes;
     return index;
   }
 
   /** Vectors that can be found. */
   get count(): number {
-    return this.#labels.size;
+    return this.#labels?.size ?? this.#count;
   }
 
   /** Makes room for this many vectors, with the deleted ones. */
@@ -91,15 +104,16 @@ export class VectorGraph {
     if (!Number.isInteger(label) || label < 0 || label > LARGEST_LABEL) {
       throw new RangeError(`${label} is no label.`);
     }
-    if (this.#labels.has(label)) throw new RangeError(`The label ${label} is taken.`);
+    const labels = this.#changed();
+    if (labels.has(label)) throw new RangeError(`The label ${label} is taken.`);
     this.#graph.addPoint(Array.from(vector), label);
-    this.#labels.add(label);
+    labels.add(label);
     this.#nodes++;
   }
 
   /** Takes a vector out of all results; its node stays, as a way to the others. */
   remove(label: number): void {
-    if (!this.#labels.delete(label)) throw new RangeError(`There is no label ${label}.`);
+    if (!this.#changed().delete(label)) throw new RangeError(`There is no label ${label}.`);
     this.#graph.markDelete(label);
   }
 
@@ -109,10 +123,17 @@ export class VectorGraph {
    */
   nearest(vector: Float32Array, count: number, isWanted?: (label: number) => boolean): number[] {
     checkVector(vector, this.#dimensions);
-    const wanted = Math.min(Math.floor(count), this.#labels.size);
+    const wanted = Math.min(Math.floor(count), this.count);
     if (!(wanted > 0)) return [];
-    this.#graph.setEf(Math.max(SEARCH_CANDIDATES, 2 * wanted));
+    const least = this.#nodes > LARGE.nodes ? LARGE.candidates : SEARCH_CANDIDATES;
+    this.#graph.setEf(Math.max(least, 2 * wanted));
     return this.#graph.searchKnn(Array.from(vector), wanted, isWanted).neighbors;
+  }
+
+  /** The labels in use, to be changed. */
+  #changed(): Set<number> {
+    this.#labels ??= new Set([...this.#read.keys()].filter((label) => this.#read[label] === 1));
+    return this.#labels;
   }
 
   /** @throws {Error} when the file is not whole afterwards: hnswlib reports success on a full disk */
@@ -124,6 +145,21 @@ export class VectorGraph {
       throw new IncompleteFile(`${path} has ${size} bytes, expected are at least ${least}`);
     }
   }
+}
+
+/** Which of the labels 0 to `nodes` − 1 are given, and how many; nothing where another one is. */
+function marked(
+  labels: Iterable<number>,
+  nodes: number,
+): { marks: Uint8Array<ArrayBuffer>; count: number } | undefined {
+  const marks = new Uint8Array(nodes);
+  let count = 0;
+  for (const label of labels) {
+    if (label >= nodes) return undefined;
+    if (marks[label] === 0) count++;
+    marks[label] = 1;
+  }
+  return { marks, count };
 }
 
 /** A file that the disk did not take whole. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 /**
  * The unit vectors of all windows, one after the other in one array of 32-bit floats (little-endian on disk, as on
  * every processor that Node.js runs on). They are kept beside the graph because reading a vector out of the graph
@@ -14,21 +12,6 @@ export class WindowVectors {
     this.dimensions = dimensions;
     this.count = count;
     this.#numbers = new Float32Array(dimensions * count);
-  }
-
-  /**
-   * Reads the file that {@link bytes} was written to.
-   * @throws {Error} when its size is not that of `count` vectors
-   */
-  static async read(path: string, dimensions: number, count: number): Promise<WindowVectors> {
-    const content = await readFile(path);
-    const vectors = new WindowVectors(dimensions, count);
-    const target = vectors.bytes();
-    if (content.byteLength !== target.byteLength) {
-      throw new Error(`${path} has ${content.byteLength} bytes, expected ${target.byteLength}`);
-    }
-    target.set(content);
-    return vectors;
   }
 
   /** @throws {Error} when the vector has not `dimensions` finite numbers */
@@ -59,7 +42,7 @@ export class WindowVectors {
     return innerProduct(vector, this.#numbers, row * this.dimensions, this.dimensions);
   }
 
-  /** The content of the file; a view, not a copy. */
+  /** The content of the file; a view, not a copy, through which it can be read back. */
   bytes(): Uint8Array {
     return new Uint8Array(this.#numbers.buffer);
   }
@@ -79,8 +62,11 @@ export function checkVector(vector: Float32Array, dimensions: number): void {
   if (!vector.every(Number.isFinite)) throw new Error('A vector has a number that is not finite.');
 }
 
-/** Four sums at once, because a processor adds to one only when the addition before is done. */
-function innerProduct(
+/**
+ * The inner product of a vector and the numbers of another from an offset on. Four sums at once, because a processor
+ * adds to one only when the addition before is done.
+ */
+export function innerProduct(
   left: Float32Array,
   right: Float32Array,
   offset: number,

@@ -8,10 +8,10 @@ import { checkHasWords } from '../question/check-question.ts';
 import { coverage } from '../question/coverage.ts';
 import { termsInContext } from '../question/question-terms.ts';
 import type { Ranker } from '../ranker.ts';
-import { findCandidates } from '../ranking/candidates.ts';
+import { findCandidates, scoreWords, type WordScores } from '../ranking/candidates.ts';
 import { type FusedCandidate, fuse } from '../ranking/fuse.ts';
 import { likeness } from '../ranking/near-duplicates.ts';
-import { oneOfEach } from '../ranking/one-of-each.ts';
+import { MOST_KEPT, oneOfEach } from '../ranking/one-of-each.ts';
 import { rankAgain } from '../ranking/rank-again.ts';
 import { reasonsFor } from '../ranking/reasons.ts';
 import type { FindOptions, Search } from '../search.ts';
@@ -62,13 +62,17 @@ async function findIn(
     signal?.throwIfAborted();
     return vector;
   };
+  // Where the model runs in a thread, the words are looked up meanwhile.
+  const whole = embed(text);
+  whole.catch(() => undefined);
   const { asked, context } = askedPart(text);
-  const whole = await embed(text);
-  const askedVector = context === '' ? whole : await embed(asked);
+  const terms = termsInContext(asked, context, index.terms);
+  const words = scoreWords(index, terms);
+  const askedVector = context === '' ? await whole : await embed(asked);
   const question: AnalysedQuestion = {
     text,
-    vector: context === '' ? whole : between(whole, askedVector),
-    terms: termsInContext(asked, context, index.terms),
+    vector: context === '' ? askedVector : between(await whole, askedVector),
+    terms,
   };
   const focusOf = async (read: string): Promise<AnalysedQuestion> => {
     if (read === text && context === '') return question;
@@ -81,7 +85,7 @@ async function findIn(
 
   const reader = readOnce(index);
   const boosted = new Set(boostPassages.flatMap((id) => index.rowOf(id) ?? []));
-  const ranked = await rankedCandidates(index, reader, question, boosted, ranker, signal);
+  const ranked = await rankedCandidates(index, reader, question, words, boosted, ranker, signal);
   signal?.throwIfAborted();
   return {
     question,
@@ -124,15 +128,18 @@ async function rankedCandidates(
   index: OpenIndex,
   reader: IndexReader,
   question: AnalysedQuestion,
+  words: WordScores,
   boosted: ReadonlySet<number>,
   ranker: Ranker | undefined,
   signal: AbortSignal | undefined,
 ): Promise<FusedCandidate[]> {
   const { vector, terms } = question;
-  const all = fuse(findCandidates(index, vector, terms, [...boosted]), terms, {
+  const all = fuse(findCandidates(index, vector, terms, [...boosted], words), terms, {
     vectorOf: ({ window }) => reader.windowVector(window),
     textOf: ({ row }) => reader.passage(row).text,
+    expect: (candidates) => reader.expect(candidates.map(({ row }) => row)),
   });
+  reader.expect(all.slice(0, MOST_KEPT).map(({ candidate }) => candidate.row));
   const fused = oneOfEach(all, ({ candidate }) => {
     const passage = reader.passage(candidate.row);
     return { passage, hash: index.manifest.articles[passage.article.path] };

@@ -5,25 +5,30 @@ export interface IndexReader {
   readonly passage: (row: number) => PassageRecord;
   /** Unit vector of a window. */
   readonly windowVector: (window: number) => Float32Array;
+  /** Reads passages that are about to be asked for all at once, which is faster. */
+  readonly expect: (rows: readonly number[]) => void;
 }
 
 /** A reader for one question, to be thrown away with it. */
 export function readOnce(index: OpenIndex): IndexReader {
+  const passages = new Map<number, PassageRecord>();
+  const vectors = new Map<number, Float32Array>();
+  const expect = (rows: readonly number[]): void => {
+    const missing = rows.filter((row) => !passages.has(row));
+    for (const read of index.passages(missing)) passages.set(read.row, read);
+  };
   return {
-    passage: remembered((row) => {
-      const [read] = index.passages([row]);
+    expect,
+    passage: (row) => {
+      if (!passages.has(row)) expect([row]);
+      const read = passages.get(row);
       if (read === undefined) throw new RangeError(`There is no passage ${row}.`);
       return read;
-    }),
-    windowVector: remembered((window) => index.windowVector(window)),
-  };
-}
-
-function remembered<Value>(read: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
-    return value;
+    },
+    windowVector: (window) => {
+      const vector = vectors.get(window) ?? index.windowVector(window);
+      vectors.set(window, vector);
+      return vector;
+    },
   };
 }

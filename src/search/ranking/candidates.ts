@@ -22,25 +22,38 @@ export interface SearchCandidate {
 const NEAREST_WINDOWS = 100;
 const BEST_BY_WORDS = 50;
 
+/** What the words of a question say of the passages, before its meaning is known. */
+export interface WordScores {
+  /** BM25 of the whole question, by row. */
+  readonly scores: Float32Array;
+  /** Rows of the best. */
+  readonly best: readonly number[];
+}
+
+/** Scores the passages by words: all that can be done while the question is being embedded. */
+export function scoreWords(index: OpenIndex, terms: readonly QuestionTerm[]): WordScores {
+  // A copy: the index uses the array again for the next question.
+  const scores = index.terms.score(terms.map(({ term }) => term)).slice();
+  return { scores, best: highest(scores, BEST_BY_WORDS) };
+}
+
 /** The passages nearest in meaning and those best by words, and the given ones; in order of row. */
 export function findCandidates(
   index: OpenIndex,
   vector: Float32Array,
   terms: readonly QuestionTerm[],
   alsoRows: readonly number[] = [],
+  { scores, best }: WordScores = scoreWords(index, terms),
 ): SearchCandidate[] {
-  const scores = index.terms.score(terms.map(({ term }) => term));
-  const rows = new Set([...alsoRows, ...highest(scores, BEST_BY_WORDS)]);
+  const rows = new Set([...alsoRows, ...best]);
   for (const hit of index.nearestWindows(vector, NEAREST_WINDOWS)) rows.add(hit.passage);
   const ordered = [...rows].sort((left, right) => left - right);
   const bm25 = ordered.map((row) => scores[row] ?? 0);
   const strengths = ordered.map((): number[] => []);
   for (const { term, passages } of terms) {
-    const single = passages > 0 ? index.terms.score([term]) : undefined;
+    const single = passages > 0 ? index.terms.scoreIn(term, ordered) : [];
     const scale = 1 / inverseDocumentFrequency(passages, index.terms.passageCount);
-    for (const [place, row] of ordered.entries()) {
-      strengths[place]?.push((single?.[row] ?? 0) * scale);
-    }
+    for (const [place, each] of strengths.entries()) each.push((single[place] ?? 0) * scale);
   }
   return index.bestWindows(vector, ordered).map((hit, place) => ({
     row: hit.passage,

@@ -30,6 +30,8 @@ export interface FusedCandidate {
 
 /** What is read of the best candidates only, since it costs more. */
 export interface Details {
+  /** Told which candidates are read next. */
+  readonly expect?: (candidates: readonly SearchCandidate[]) => void;
   readonly vectorOf: (candidate: SearchCandidate) => Float32Array;
   readonly textOf: (candidate: SearchCandidate) => string;
 }
@@ -57,6 +59,7 @@ export function fuse(
     close.map(({ candidate }) => details.vectorOf(candidate)),
   );
   const names = terms.map(({ term }) => term);
+  details.expect?.(close.map(({ candidate }) => candidate));
   const looked = close.map((each, place): FusedCandidate => {
     const meaning = shared.cosines[place] ?? each.meaning;
     const phrases = sharedPhrases(details.textOf(each.candidate), names);

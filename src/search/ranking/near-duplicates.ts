@@ -1,3 +1,5 @@
+import { innerProduct } from '../../index/vectors/window-vectors.ts';
+
 /** Below this cosine two windows say different things; from the upper one on they are versions of one text. */
 const DIFFERENT = 0.85;
 const SAME = 0.95;
@@ -47,10 +49,7 @@ export function shareCosines(
 
 /** 0 for texts that say different things, 1 for versions of one text. */
 export function likeness(left: Float32Array, right: Float32Array): number {
-  let cosine = 0;
-  for (let index = 0; index < left.length; index++) {
-    cosine += (left[index] ?? 0) * (right[index] ?? 0);
-  }
+  const cosine = innerProduct(left, right, 0, left.length);
   return Math.min(1, Math.max(0, (cosine - DIFFERENT) / (SAME - DIFFERENT)));
 }
 

@@ -2,7 +2,7 @@ import type { PassageRecord } from '../../index/types.ts';
 import type { FusedCandidate } from './fuse.ts';
 
 /** Passages that may be shown or decide how sure an answer is; what ranks lower may stand there twice. */
-const MOST_KEPT = 40;
+export const MOST_KEPT = 40;
 
 /** What tells that two passages are one, kept in two files. */
 export interface Origin {

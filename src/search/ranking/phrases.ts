@@ -1,4 +1,4 @@
-import { readText } from '../../text/read-text.ts';
+import { rememberedTerm } from './remembered-term.ts';
 
 /** A word and what stands before it, from a given place on. */
 const NEXT_WORD = /[^\p{L}\p{N}]+([\p{L}\p{N}]+)/uy;
@@ -13,51 +13,32 @@ const WIDEST_GAP = 24;
  */
 export function sharedPhrases(text: string, terms: readonly string[]): number[] {
   const lower = text.toLowerCase();
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = readText(word).terms[0] ?? '';
-      stems.set(word, stem);
-    }
-    return stem;
-  };
   const shared: number[] = [];
   for (let place = 0; place + 1 < terms.length; place++) {
-    if (adjoin(lower, terms[place] ?? '', terms[place + 1] ?? '', stemOf)) shared.push(place);
+    if (adjoin(lower, terms[place] ?? '', terms[place + 1] ?? '')) shared.push(place);
   }
   return shared;
 }
 
-function adjoin(
-  text: string,
-  first: string,
-  second: string,
-  stemOf: (word: string) => string,
-): boolean {
+function adjoin(text: string, first: string, second: string): boolean {
   // The stemmer changes no more than the end of a word: `party` becomes `parti`, `hoping` becomes `hope`.
   const start = first.length > 2 ? first.replace(/[ei]$/, '') : first;
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     if (at > 0 && LETTER.test(text.charAt(at - 1))) continue;
     let end = at + start.length;
     while (end < text.length && LETTER.test(text.charAt(end))) end++;
-    if (stemOf(text.slice(at, end)) === first && follows(text, end, second, stemOf)) return true;
+    if (rememberedTerm(text.slice(at, end)) === first && follows(text, end, second)) return true;
   }
   return false;
 }
 
-function follows(
-  text: string,
-  end: number,
-  wanted: string,
-  stemOf: (word: string) => string,
-): boolean {
+function follows(text: string, end: number, wanted: string): boolean {
   let position = end;
   for (let between = 0; between <= MOST_BETWEEN; between++) {
     NEXT_WORD.lastIndex = position;
     const match = NEXT_WORD.exec(text);
     if (match === null || match[0].length - (match[1]?.length ?? 0) > WIDEST_GAP) return false;
-    const stem = stemOf(match[1] ?? '');
+    const stem = rememberedTerm(match[1] ?? '');
     if (stem === wanted) return true;
     if (stem !== '') return false;
     position = NEXT_WORD.lastIndex;

@@ -50,6 +50,17 @@ describe('Bm25', () => {
     );
   });
 
+  it('scores one term in some passages as among all, to the bit', () => {
+    fc.assert(
+      fc.property(passages, term, fc.array(fc.nat(9)), (documents, wanted, rows) => {
+        const index = build(documents);
+        const asked = rows.filter((row) => row < documents.length);
+        const all = index.score([wanted]);
+        expect(index.scoreIn(wanted, asked)).toEqual(asked.map((row) => all[row]));
+      }),
+    );
+  });
+
   it('counts the passages that hold a term, and how often each of them does', () => {
     fc.assert(
       fc.property(passages, term, (documents, wanted) => {

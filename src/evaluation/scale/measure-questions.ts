@@ -1,0 +1,61 @@
+import { decide } from '../../confidence/decide.ts';
+import type { Embedder } from '../../embedding/embedder.ts';
+import { openIndex } from '../../index/open-index.ts';
+import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
+import { type Figures, residentMegabytes, spread } from './figures.ts';
+import { measuredIndex, type Steps } from './measured-index.ts';
+import type { PreparedQuestion } from './prepared.ts';
+
+/** Each question is asked so often, in rounds. */
+const ROUNDS = 3;
+
+/** Asks questions, and sees what each step takes; the bare embedding of the same questions is timed in between. */
+export async function measureQuestions(
+  indexDir: string,
+  questions: readonly PreparedQuestion[],
+  embedder: Embedder,
+): Promise<Figures> {
+  const steps: Steps = { nearest: 0, words: 0, rows: 0, vectors: 0 };
+  const open = await openIndex(indexDir);
+  const index = measuredIndex(open, steps);
+  const search = embeddedSearch({
+    index: { use: (work) => work(index), close: async () => open.close() },
+    embedder,
+  });
+  const times: Record<string, number[]> = {};
+  const note = (name: string, milliseconds: number) => {
+    times[name] ??= [];
+    times[name].push(milliseconds);
+  };
+  let first = 0;
+  for (const { question } of questions) await search.find(question);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { question, path } of questions) {
+      const bare = performance.now();
+      await embedder.embedQuestion(question);
+      note('embed', performance.now() - bare);
+      Object.assign(steps, { nearest: 0, words: 0, rows: 0, vectors: 0 });
+      const started = performance.now();
+      const found = await search.find(question);
+      const searched = performance.now();
+      decide(found);
+      const decided = performance.now();
+      note('question', decided - started);
+      note('step.decide', decided - searched);
+      for (const [step, milliseconds] of Object.entries(steps)) note(`step.${step}`, milliseconds);
+      if (found.passages[0]?.passage.article.path === path) first++;
+    }
+  }
+  const figures = Object.assign(
+    {},
+    ...Object.entries(times).map(([name, all]) => spread(name, all)),
+  );
+  const memory = residentMegabytes();
+  await search.close();
+  return {
+    ...figures,
+    memory,
+    'question.ratio': figures['question.p50'] / figures['embed.p50'],
+    'right.first': first / (ROUNDS * questions.length),
+  };
+}
