@@ -5,7 +5,7 @@
 const floors = [
   ['messages', 'mask-credentials.ts'],
   ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts', 'start-thread.mjs'],
-  ['text'],
+  ['text', 'postgres'],
   ['corpus', 'embedding'],
   ['index'],
   ['search'],

@@ -116,6 +116,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
 };
 
 const folder = '/data/index';
+const database = 'db.town.example:5432/clerk';
 const file = 'manifest.json';
 const server = 'api.model.example';
 const model = 'model-1';
@@ -144,6 +145,12 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'index-missing:stale': [{ folder, reason: undefined }],
   'index-other-model': [{ folder, difference: 'the pooling is "mean", not "cls"' }],
   'index-other-corpus': [{ folder, built: '/corpus', corpus: '/corpsu' }],
+  'database-unreachable': [{ database, reason: 'connect ECONNREFUSED' }],
+  'database-refused': [{ database }],
+  'database-missing': [{ database }],
+  'database-forbidden': [{ database, reason: 'permission denied' }],
+  'database-full': [{ database }],
+  'database-newer': [{ database, part: 'index', version: 9, known: 1 }],
   'index-locked': [{ folder }],
   'index-write-failed': [{ folder, reason }],
   'index-write-failed:in-child': [{ said: 'The disk is full.' }],
