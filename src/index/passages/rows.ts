@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../json-text.ts';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
 
@@ -28,12 +29,12 @@ const passage = z.object({
   blocks: z.string(),
 });
 const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
-const articleOfPassages = z.object({ articles: json(z.array(row)) });
+const articleOfPassages = z.object({ articles: jsonText(z.array(row)) });
 const windowColumns = z.object({
-  ids: json(texts),
-  passages: json(z.array(row)),
-  starts: json(z.array(row)),
-  ends: json(z.array(row)),
+  ids: jsonText(texts),
+  passages: jsonText(z.array(row)),
+  starts: jsonText(z.array(row)),
+  ends: jsonText(z.array(row)),
 });
 const oneNumber = z.tuple([row]);
 
@@ -81,12 +82,4 @@ export function toGraph(value: unknown): { state: GraphState; labels: Uint32Arra
 /** The one number of a row of one column. */
 export function toNumber(value: unknown): number {
   return oneNumber.parse(value)[0];
-}
-
-/** What a text of JSON holds. */
-function json<T extends z.ZodType<unknown, unknown>>(content: T) {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(content);
 }

@@ -19,8 +19,8 @@ export interface SearchCandidate {
 }
 
 /** Windows and passages taken by vector and by words; enough that a better fusion never lacks a candidate. */
-const NEAREST_WINDOWS = 100;
-const BEST_BY_WORDS = 50;
+export const NEAREST_WINDOWS = 100;
+export const BEST_BY_WORDS = 50;
 
 /** The passages nearest in meaning and those best by words, and the given ones; in order of row. */
 export function findCandidates(

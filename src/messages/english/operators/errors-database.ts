@@ -1,5 +1,10 @@
 const setting = 'DATABASE_URL';
 
+interface VectorsNeeded {
+  readonly database: string;
+  readonly oldest: string;
+}
+
 /** Failures of a PostgreSQL server. `database` is its host, port and database; no message names who it is opened as. */
 export const databaseErrors = {
   /** `reason` is what the system or the server says. */
@@ -13,6 +18,13 @@ export const databaseErrors = {
     `The user of ${setting} may not do something in the database ${database} that Town Clerk needs: ${reason}. Let its owner grant that, or name its owner in ${setting}.`,
   'database-full': ({ database }: { database: string }) =>
     `The disk of the database ${database} is full; nothing of what was to be written was kept, and what was there before is unharmed. Make room, then try again.`,
+  /** `oldest` and `version` are versions of pgvector. */
+  'database-vectors-missing': ({ database, oldest }: VectorsNeeded) =>
+    `The server of the database ${database} has no pgvector, which an index needs; expected pgvector ${oldest} or later. Install it on the server (Debian: the package postgresql-VERSION-pgvector), or unset ${setting} to keep the index in a folder.`,
+  'database-vectors-old': ({ database, oldest, version }: VectorsNeeded & { version: string }) =>
+    `The database ${database} has pgvector ${version}; expected ${oldest} or later. Update it on the server, then run "ALTER EXTENSION vector UPDATE" in the database.`,
+  'database-vectors-forbidden': ({ database }: VectorsNeeded) =>
+    `pgvector is installed on the server of the database ${database} but not switched on in it, and the user of ${setting} may not do that. Let an administrator run "CREATE EXTENSION vector" in the database.`,
   'database-newer': ({
     database,
     part,
