@@ -64,6 +64,7 @@ export class PgliteServer {
 
   async #serve(socket: Socket): Promise<void> {
     this.#sockets.add(socket);
+    socket.setNoDelay(true);
     let endTurn: (() => void) | undefined;
     try {
       for await (const message of messagesOf(socket)) {
