@@ -15,6 +15,7 @@ const floors = [
   // Nothing before this line asks for settings: it is given what it needs.
   ['settings-schema.ts'],
   ['config.ts'],
+  ['index-home'],
   ['operations'],
   ['asking'],
   ['townclerk.ts'],

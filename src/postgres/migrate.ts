@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { Queries } from './queries.ts';
 
 /** Everything that Town Clerk keeps in a database stands in a schema of its own. */
-export const SCHEMA = 'town_clerk';
+const SCHEMA = 'town_clerk';
 
 /** Held while tables are made or changed, by whichever process comes first. */
 const MIGRATING = 7_236_651;

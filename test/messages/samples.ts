@@ -89,6 +89,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   },
   errors: {
     'index-being-built': [{ done: 40, total: 698 }],
+    'index-unreachable': [],
     'question-empty': [],
     'question-empty:no-words': [],
     'question-too-long': [{ length: 2001, longest: 2000 }],

@@ -12,7 +12,7 @@ import { ProgressMeter } from '../building/progress-meter.ts';
 import { type CorpusReading, readCorpus } from '../building/read-corpus.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
-import type { BuildReport } from '../types.ts';
+import type { BuildProgress, BuildReport } from '../types.ts';
 import { changeArticles } from './change-articles.ts';
 import { embedMissing } from './embed-missing.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -28,6 +28,14 @@ export interface DatabaseBuildOptions extends Omit<BuildIndexOptions, 'indexDir'
 const BUILDING = 7_236_652;
 
 const lock = z.object({ locked: z.boolean() });
+
+/** The build that holds the lock, if one does; how far it is, it does not tell. Never throws. */
+export async function buildUnderWay(database: Database): Promise<BuildProgress | undefined> {
+  const sql = `SELECT count(*) > 0 AS locked FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND objid = ${BUILDING}`;
+  const [held] = await database.read((queries) => queries.rows(lock, sql)).catch(() => []);
+  return held?.locked ? { phase: 'embedding', done: 0, total: 0 } : undefined;
+}
 
 /**
  * Builds the index of a corpus in a database, at the cost of what changed. Everything is written in one transaction:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reached } from '../../index/database/database-index.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { Queries } from '../../postgres/queries.ts';
 import type { Look, Looked, Restriction } from '../article-store.ts';
@@ -29,13 +30,17 @@ export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Sea
     {
       look: async (look, work) =>
         work(
-          await database.read(async (queries): Promise<Looked> => {
-            const scope = await scopeOf(queries, look);
-            return lookIn(queries, scope, look);
-          }, look.signal),
+          await reached(() =>
+            database.read(async (queries): Promise<Looked> => {
+              const scope = await scopeOf(queries, look);
+              return lookIn(queries, scope, look);
+            }, look.signal),
+          ),
         ),
       countArticles: (restriction) =>
-        database.read(async (queries) => (await scopeOf(queries, restriction)).articles),
+        reached(() =>
+          database.read(async (queries) => (await scopeOf(queries, restriction)).articles),
+        ),
       close: async () => undefined,
     },
     parts,
