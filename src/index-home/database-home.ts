@@ -1,8 +1,10 @@
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
-import { buildDatabaseIndex, buildUnderWay } from '../index/database/build-database-index.ts';
+import { buildDatabaseIndex } from '../index/database/build-database-index.ts';
+import { buildUnderWay } from '../index/database/building-alone.ts';
 import { DatabaseIndex } from '../index/database/database-index.ts';
 import { inspectDatabase, servedBy } from '../index/database/inspect-database.ts';
+import { prepareDatabase } from '../index/database/prepare-database.ts';
 import { Database } from '../postgres/database.ts';
 import { databaseSearch } from '../search/database/database-search.ts';
 import type { IndexHome } from './index-home.ts';
@@ -16,7 +18,10 @@ export function databaseHome(url: string): IndexHome {
   return {
     place: database.name,
     shared: true,
-    build: (options) => buildDatabaseIndex({ ...options, database }),
+    build: async (options) => {
+      await prepareDatabase(database);
+      return buildDatabaseIndex({ ...options, database });
+    },
     inspect: (options) => inspectDatabase({ ...options, database }),
     progress: () => buildUnderWay(database),
     open: async ({ embedder, ranker }) => {

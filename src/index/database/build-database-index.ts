@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
-import { UserError } from '../../errors.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { Queries } from '../../postgres/queries.ts';
 import type { BuildIndexOptions } from '../building/build-options.ts';
@@ -12,29 +10,17 @@ import { ProgressMeter } from '../building/progress-meter.ts';
 import { type CorpusReading, readCorpus } from '../building/read-corpus.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
-import type { BuildProgress, BuildReport } from '../types.ts';
+import type { BuildReport } from '../types.ts';
+import { buildingAlone, builtByAnother } from './building-alone.ts';
 import { changeArticles } from './change-articles.ts';
 import { embedMissing } from './embed-missing.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { readHashes, readServed, type Served, servedName, writeServed } from './served.ts';
 import { indexVectors, removeOtherIndexes } from './vector-index.ts';
 
 /** What to build, from where, and with which embedder. */
 export interface DatabaseBuildOptions extends Omit<BuildIndexOptions, 'indexDir' | 'loadLibrary'> {
+  /** As `prepareDatabase` leaves it. */
   readonly database: Database;
-}
-
-/** Held by the one build at a time that writes to a database, as long as its connection lasts. */
-const BUILDING = 7_236_652;
-
-const lock = z.object({ locked: z.boolean() });
-
-/** The build that holds the lock, if one does; how far it is, it does not tell. Never throws. */
-export async function buildUnderWay(database: Database): Promise<BuildProgress | undefined> {
-  const sql = `SELECT count(*) > 0 AS locked FROM pg_locks
-    WHERE locktype = 'advisory' AND granted AND objid = ${BUILDING}`;
-  const [held] = await database.read((queries) => queries.rows(lock, sql)).catch(() => []);
-  return held?.locked ? { phase: 'embedding', done: 0, total: 0 } : undefined;
 }
 
 /**
@@ -47,12 +33,7 @@ export async function buildDatabaseIndex(options: DatabaseBuildOptions): Promise
   const { corpusDir, database } = options;
   const startedAt = performance.now();
   const listing = await listForBuild(corpusDir);
-  await prepareDatabase(database);
-  const done = await database.session(async (queries) => {
-    const [got] = await queries.rows(lock, `SELECT pg_try_advisory_lock(${BUILDING}) AS locked`);
-    if (got?.locked !== true) throw locked(database);
-    return build(options, listing, queries);
-  });
+  const done = await buildingAlone(database, (queries) => build(options, listing, queries));
   return { ...done, durationMs: Math.round(performance.now() - startedAt) };
 }
 
@@ -104,7 +85,7 @@ async function serve(
   const { fingerprint } = embedder;
   // Where the lock was lost unnoticed, another build may have served its articles meanwhile.
   await queries.run('LOCK TABLE town_clerk.served IN SHARE ROW EXCLUSIVE MODE');
-  if ((await servedName(queries)) !== old?.generation) throw locked(database);
+  if ((await servedName(queries)) !== old?.generation) throw builtByAnother(database);
   meter.start('writing', scan.articles.filter(({ parsed }) => parsed !== undefined).length);
   const counts = await changeArticles(queries, scan.articles, {
     dimensions: fingerprint.dimensions,
@@ -158,8 +139,4 @@ async function tidy(queries: Queries, dimensions: number): Promise<void> {
   } catch {
     // The new articles are served all the same.
   }
-}
-
-function locked(database: Database): UserError {
-  return new UserError('index-locked:database', { database: database.name });
 }

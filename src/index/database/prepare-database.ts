@@ -38,7 +38,7 @@ export async function checkVectors(database: Database): Promise<string> {
       await database.write((queries) => queries.run('CREATE EXTENSION IF NOT EXISTS vector'));
     } catch (cause) {
       if (!(cause instanceof UserError) || cause.identifier !== 'database-forbidden') throw cause;
-      throw new UserError('database-vectors-forbidden', values, { cause });
+      throw new UserError('database-vectors-forbidden', { database: name }, { cause });
     }
     found = await findVectors(database);
   }

@@ -1,5 +1,6 @@
 import { afterAll, onTestFinished } from 'vitest';
 import { buildDatabaseIndex } from '../../../src/index/database/build-database-index.ts';
+import { prepareDatabase } from '../../../src/index/database/prepare-database.ts';
 import { Database } from '../../../src/postgres/database.ts';
 import { databaseSearch } from '../../../src/search/database/database-search.ts';
 import { IndexFixture } from '../../support/index-fixture.ts';
@@ -27,6 +28,7 @@ async function makeSearch(articles: Articles): Promise<SearchedTown> {
   const fixture = await IndexFixture.create(articles);
   const { corpusDir, embedder } = fixture;
   const database = new Database((await emptyServer()).url);
+  await prepareDatabase(database);
   await buildDatabaseIndex({ corpusDir, embedder, database });
   const search = databaseSearch({ database, embedder });
   onTestFinished(async () => {
