@@ -28,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
+          globalSetup: 'test/support/bundled-commands.ts',
           include: tests.filter(isHeavy),
           testTimeout: 60_000,
           hookTimeout: 120_000,

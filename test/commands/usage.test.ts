@@ -1,7 +1,23 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { MADE_ENDINGS } from '../../src/evaluation/benchmark/mixed-files.ts';
 import { CommandWorkspace, STACK_TRACE } from '../support/command-workspace.ts';
+
+/** The file of each command and its name in package.json. */
+const COMMANDS = [
+  ['src/main.ts', 'start'],
+  ['scripts/build-index.ts', 'index'],
+  ['scripts/ask.ts', 'ask'],
+  ['scripts/bot.ts', 'bot'],
+  ['scripts/register.ts', 'register'],
+  ['scripts/evaluate.ts', 'eval'],
+  ['scripts/benchmark.ts', 'bench'],
+  ['scripts/doctor.ts', 'doctor'],
+] as const;
 
 let workspace: CommandWorkspace;
 beforeAll(async () => {
@@ -10,19 +26,23 @@ beforeAll(async () => {
 afterAll(() => workspace.remove());
 
 describe.concurrent('every command', () => {
-  test.each([
-    ['src/main.ts', 'npm start --'],
-    ['scripts/build-index.ts', 'npm run index --'],
-    ['scripts/ask.ts', 'npm run ask --'],
-    ['scripts/bot.ts', 'npm run bot --'],
-    ['scripts/register.ts', 'npm run register --'],
-    ['scripts/evaluate.ts', 'npm run eval --'],
-    ['scripts/benchmark.ts', 'npm run bench --'],
-    ['scripts/doctor.ts', 'npm run doctor --'],
-  ])('explains itself: %s', async (script, name) => {
+  test('is started by npm as the README says', async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const { stdout } = await promisify(execFile)('npm', ['run', 'ask', '--', '--help'], {
+      cwd: root,
+    });
+    expect(stdout).toContain('Usage: npm run ask -- [options]');
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(await readFile(`${root}/package.json`, 'utf8')));
+    for (const [script, name] of COMMANDS) expect(scripts[name]).toBe(`tsx ${script}`);
+  });
+
+  test.each(COMMANDS)('explains itself: %s', async (script, name) => {
     const { code, stdout, stderr } = await workspace.run(script, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain(`Usage: ${name} [options]`);
+    const command = name === 'start' ? 'npm start' : `npm run ${name}`;
+    expect(stdout).toContain(`Usage: ${command} -- [options]`);
     expect(stdout).toContain('display help for command');
   });
 

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { bundledCommand } from '../support/bundled-command.ts';
 import { parse } from './support.ts';
-
-const PROGRAM = fileURLToPath(new URL('read-hostile-files.ts', import.meta.url));
 
 describe('a file of up to a megabyte', () => {
   // Two at once: what is measured is the time of their own process.
@@ -21,7 +19,7 @@ describe('a file of up to a megabyte', () => {
       const runs = formats.map((format) =>
         promisify(execFile)(
           process.execPath,
-          ['--max-old-space-size=300', '--import', 'tsx', PROGRAM, format],
+          ['--max-old-space-size=300', bundledCommand('test/corpus/read-hostile-files.ts'), format],
           { timeout: 170_000 },
         ),
       );

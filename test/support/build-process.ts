@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
-import { writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { UserError } from '../../src/errors.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
-import { HashingEmbedder } from './hashing-embedder.ts';
+import { bundledCommand } from './bundled-command.ts';
+import type { HashingEmbedder } from './hashing-embedder.ts';
 
 /** Said by the process when it stands still. */
 const HELD = 'held';
@@ -20,11 +17,10 @@ export function startBuildProcess(options: {
   holdAt?: string;
   shell?: string;
 }): { held: Promise<void>; ended: Promise<{ code: number | null; output: string }>; kill(): void } {
-  const script = fileURLToPath(import.meta.url);
-  const node = [process.execPath, '--import', 'tsx', script];
+  const node = [process.execPath, bundledCommand('test/support/held-build.ts')];
   const { dimensions } = options.embedder.fingerprint;
   const folders = [options.corpusDir, options.indexDir];
-  const command = [...node, ...folders, String(dimensions), options.holdAt ?? ''];
+  const command = [...node, ...folders, String(dimensions), options.holdAt ?? '', HELD];
   const quoted = command.map((part) => `'${part.replaceAll("'", "'\\''")}'`).join(' ');
   // `exec`: the process is the build itself, not a shell around it.
   const child = spawn('bash', ['-c', `${options.shell ?? ''} exec ${quoted}`]);
@@ -43,38 +39,4 @@ export function startBuildProcess(options: {
     child.once('close', (code) => resolve({ code, output }));
   });
   return { held, ended, kill: () => child.kill('SIGKILL') };
-}
-
-/** Runs in the process itself: builds, and prints the report or the error as JSON. */
-async function run(
-  corpusDir: string,
-  indexDir: string,
-  dimensions: number,
-  holdAt: string,
-): Promise<void> {
-  try {
-    const report = await buildIndex({
-      corpusDir,
-      indexDir,
-      embedder: new HashingEmbedder({ dimensions }),
-      onProgress: ({ phase, done, total }) => {
-        if (holdAt !== `${phase} ${done === 0 ? 'first' : done === total ? 'last' : 'between'}`)
-          return;
-        writeSync(1, `${HELD}\n`);
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-      },
-    });
-    process.stdout.write(JSON.stringify(report));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const { message, cause } = error;
-    const identifier = error instanceof UserError ? error.identifier : '';
-    process.stdout.write(JSON.stringify({ identifier, message, cause: String(cause) }));
-    process.exitCode = 1;
-  }
-}
-
-const [, script, corpusDir, indexDir, dimensions, holdAt] = process.argv;
-if (script === fileURLToPath(import.meta.url) && corpusDir && indexDir) {
-  await run(corpusDir, indexDir, Number(dimensions), holdAt ?? '');
 }

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuiltinModel } from '../../src/embedding/builtin/builtin-model.ts';
 import { modelCacheDir } from './builtin-model.ts';
+import { bundledCommand } from './bundled-command.ts';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -81,8 +82,7 @@ export class CommandWorkspace {
     args: readonly string[] = [],
     options: RunOptions = {},
   ): Promise<CommandResult> {
-    const loader = import.meta.resolve('tsx');
-    const child = spawn(process.execPath, ['--import', loader, join(repository, script), ...args], {
+    const child = spawn(process.execPath, [bundledCommand(script), ...args], {
       cwd: this.folder,
       env: {
         PATH: process.env.PATH,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { bundledCommand } from '../../support/bundled-command.ts';
 
 /** A script in a process of its own. */
 export interface RunningScript {
@@ -22,8 +22,7 @@ export function runScript(
   environment: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): RunningScript {
-  const path = fileURLToPath(new URL(`../../../${script}`, import.meta.url));
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', path], {
+  const child = spawn(process.execPath, [...flags, bundledCommand(script)], {
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
-import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { buildIndex } from '../../../src/index/build-index.ts';
 import type { BuildProgress } from '../../../src/index/types.ts';
-import { HashingEmbedder } from '../../support/hashing-embedder.ts';
+import { bundledCommand } from '../../support/bundled-command.ts';
 
 /** What a build is doing. */
 export type Phase = BuildProgress['phase'];
@@ -27,7 +24,7 @@ export interface EndedBuild {
 export class BuildToKill {
   readonly #child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), fileURLToPath(import.meta.url), 'stand ready'],
+    [bundledCommand('test/proofs/support/build-when-told.ts')],
     { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
 
@@ -62,17 +59,4 @@ export class BuildToKill {
   end(): void {
     this.#child.kill('SIGKILL');
   }
-}
-
-if (process.argv[2] === 'stand ready') {
-  process.once('message', async (folders: Folders) => {
-    let phase: Phase | undefined;
-    const onProgress = (progress: BuildProgress) => {
-      if (progress.phase === phase) return;
-      phase = progress.phase;
-      writeSync(1, `${phase}\n`);
-    };
-    await buildIndex({ ...folders, embedder: new HashingEmbedder(), onProgress });
-    process.disconnect();
-  });
 }
