@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { freePort } from './postgres-server.ts';
@@ -120,4 +121,10 @@ async function* messagesOf(socket: Socket): AsyncGenerator<Buffer> {
       yield message;
     }
   }
+}
+
+// Started by itself, it serves until it is ended: npx tsx test/support/pglite-server.ts
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const server = await PgliteServer.start();
+  process.stdout.write(`DATABASE_URL=${server.url}\n`);
 }
