@@ -161,7 +161,8 @@ describe('an index in a database', () => {
     expect(other.message).not.toContain('secret');
     expect(await here.build({ corpusDir, embedder })).toMatchObject({ windows: { reused: 0 } });
     expect(await failureOf(search.find('The bridge?'))).toMatchObject({
-      identifier: 'index-other-model',
+      identifier: 'index-unreachable',
+      cause: { identifier: 'index-other-model' },
     });
     const { fingerprint } = embedder;
     expect(await here.inspect({ corpusDir, fingerprint })).toEqual({ state: 'current' });

@@ -61,14 +61,15 @@ export class DatabaseIndex implements ServedIndex {
 }
 
 /**
- * Does work for somebody who asks, who is not told of servers and settings.
- * @throws {UserError} `index-unreachable` where the database is away
+ * Does work for somebody who asks, who is told nothing of servers, models and settings: that stands in the cause, for
+ * the log.
+ * @throws {UserError} `index-unreachable` where the database is away, or holds no index for this process any more
  */
 export async function reached<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof UserError && cause.identifier === 'database-unreachable')) throw cause;
+    if (!(cause instanceof UserError && /^(database|index)-/.test(cause.identifier))) throw cause;
     throw new UserError('index-unreachable', {}, { cause });
   }
 }
