@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { describeFailure } from '../../src/asking/describe-failure.ts';
 import { indexVectors } from '../../src/index/database/vector-index.ts';
 import { databaseHome } from '../../src/index-home/database-home.ts';
 import { folderHome } from '../../src/index-home/folder-home.ts';
@@ -238,6 +239,7 @@ describe('an index in a database', () => {
         'The articles cannot be reached just now; please ask again in a minute.',
       );
       expect(failure.cause).toMatchObject({ identifier: 'database-unreachable' });
+      expect(describeFailure(failure).because).toContain('Check that PostgreSQL runs there');
     }
     const build = await failureOf(here.index());
     expect(build).toMatchObject({ identifier: 'database-unreachable' });
