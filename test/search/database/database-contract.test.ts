@@ -35,13 +35,10 @@ async function makeSearch(articles: Articles): Promise<SearchedTown> {
     await search.close();
     await database.close();
   });
-  let paths = Object.keys(articles);
   return {
     search,
     replace: async (others) => {
-      for (const path of paths) await fixture.remove(path);
-      for (const [path, text] of Object.entries(others)) await fixture.write(path, text);
-      paths = Object.keys(others);
+      await fixture.replace(others);
       await buildDatabaseIndex({ corpusDir, embedder, database });
     },
   };
