@@ -5,7 +5,7 @@
 const floors = [
   ['messages', 'mask-credentials.ts'],
   ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts', 'start-thread.mjs'],
-  ['text'],
+  ['text', 'postgres'],
   ['corpus', 'embedding'],
   ['index'],
   ['search'],
@@ -15,6 +15,7 @@ const floors = [
   // Nothing before this line asks for settings: it is given what it needs.
   ['settings-schema.ts'],
   ['config.ts'],
+  ['index-home'],
   ['operations'],
   ['asking'],
   ['townclerk.ts'],

@@ -1,5 +1,6 @@
 import { loadConfig } from '../src/config.ts';
 import type { BuildReport } from '../src/index/types.ts';
+import { chooseHome } from '../src/index-home/choose-home.ts';
 import { english } from '../src/messages/english.ts';
 import { exitCode } from '../src/operations/exit-code.ts';
 import { buildWithProgress } from '../src/terminal/build.ts';
@@ -24,20 +25,22 @@ await runCommand(async () => {
     .parse();
   const given = command.opts<GivenFolders & { full?: true; json?: true; watch?: true }>();
   const config = withFolders(loadConfig(), given);
+  const home = chooseHome(config);
   const embedder = await openEmbedder(config);
   try {
-    const { corpusDir, indexDir } = config;
+    const { corpusDir } = config;
     const tell = (report: BuildReport) => {
       if (given.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-      else process.stderr.write(`${say.indexIsIn({ folder: indexDir })}\n`);
+      else process.stderr.write(`${say.indexIsIn({ folder: home.place })}\n`);
     };
-    const folders = { corpusDir, indexDir, embedder };
-    if (given.watch) return await buildOnChanges(folders, { full: given.full ?? false, tell });
-    const report = await buildWithProgress({ ...folders, full: given.full ?? false });
+    const from = { corpusDir, embedder };
+    if (given.watch) return await buildOnChanges(home, from, { full: given.full ?? false, tell });
+    const report = await buildWithProgress(home, { ...from, full: given.full ?? false });
     tell(report);
     // A skipped article does not stop the build, but whoever scripted it should hear of it.
     return report.articles.skipped.length > 0 ? exitCode.failed : exitCode.done;
   } finally {
+    await home.close();
     await embedder.close();
   }
 });

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { listCorpusFiles } from './corpus/list-files.ts';
 import { UserError } from './errors.ts';
-import { readBuildProgress } from './index/building/build-progress.ts';
-import { type IndexState, inspectIndex } from './index/index-state.ts';
+import type { IndexState } from './index/index-state.ts';
+import type { IndexHome } from './index-home/index-home.ts';
 import type { LateTownClerk } from './late-townclerk.ts';
 import type { Logger } from './operations/logging.ts';
 import type { Reindexing } from './operations/reindexing.ts';
@@ -14,6 +14,7 @@ const LOOK_MS = 1000;
 
 /** What an index is brought up with. */
 export interface BringUpParts {
+  readonly home: IndexHome;
   readonly townClerk: LateTownClerk;
   readonly reindexing: Reindexing;
   /** Whether an index that is missing, stale or unusable is built; else it is taken as it is. */
@@ -33,34 +34,42 @@ export async function bringUpIndex(
   config: Config,
   parts: BringUpParts,
 ): Promise<{ readonly failed: Promise<never> }> {
-  const { townClerk, reindexing, builds, logger } = parts;
+  const { home, townClerk, reindexing, builds } = parts;
   const never = { failed: new Promise<never>(() => undefined) };
-  const state = builds ? await stateOf(config, logger) : 'current';
+  const state = builds ? await stateOf(config, parts) : 'current';
   if (state === 'current' || state === 'stale') {
     try {
       await townClerk.open();
     } catch (error) {
       const missing = error instanceof UserError && error.identifier === 'index-missing';
-      if (!missing || (await readBuildProgress(config.indexDir)) === undefined) throw error;
-      return { failed: rejecting(builtElsewhere(config, parts)) };
+      if (!missing || (await home.progress()) === undefined) throw error;
+      return { failed: rejecting(builtElsewhere(parts)) };
     }
     if (state === 'stale') reindexing.start();
     return never;
   }
-  if ((await readBuildProgress(config.indexDir)) !== undefined) {
-    return { failed: rejecting(builtElsewhere(config, parts)) };
+  if ((await home.progress()) !== undefined) {
+    return { failed: rejecting(builtElsewhere(parts)) };
   }
   await checkCorpus(config);
   return { failed: rejecting(builtHere(parts)) };
 }
 
 /** How the index is, with the reason in the log where a build would change it. */
-async function stateOf(config: Config, logger: Logger): Promise<IndexState['state']> {
-  const { corpusDir, indexDir } = config;
+async function stateOf(
+  config: Config,
+  { home, logger }: BringUpParts,
+): Promise<IndexState['state']> {
+  const { corpusDir } = config;
   const embedder = await openEmbedder(config);
   try {
     const { fingerprint } = embedder;
-    const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
+    const { state, reason } = await home.inspect({ corpusDir, fingerprint });
+    if (home.shared && state !== 'missing') {
+      if (reason !== undefined)
+        logger.warn({ state, reason }, 'The shared index is served as it is.');
+      return 'current';
+    }
     if (reason !== undefined) logger.warn({ state, reason }, 'The index is to be built.');
     return state;
   } catch (error) {
@@ -85,9 +94,9 @@ async function builtHere({ townClerk, reindexing }: BringUpParts): Promise<void>
   await townClerk.open();
 }
 
-async function builtElsewhere({ indexDir }: Config, parts: BringUpParts): Promise<void> {
+async function builtElsewhere(parts: BringUpParts): Promise<void> {
   parts.logger.info('Another process is building the index; questions wait for it.');
-  while ((await readBuildProgress(indexDir)) !== undefined) {
+  while ((await parts.home.progress()) !== undefined) {
     await wait(LOOK_MS, undefined, { signal: parts.signal }).catch(() => undefined);
     if (parts.signal.aborted) return;
   }

@@ -21,6 +21,8 @@ const smallPromptTokens = 3300;
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Where PostgreSQL keeps the index, with its password; the index folder keeps it where there is none. */
+  readonly databaseUrl?: string;
   /** Where everything else is kept: converted models, feedback, per-server settings. */
   readonly dataDir: string;
   readonly embedding: {
@@ -192,6 +194,7 @@ function toConfig(settings: Settings): Config {
     corpusDir: resolve(settings.CORPUS_DIR),
     indexDir: resolve(settings.INDEX_DIR),
     dataDir: resolve(settings.DATA_DIR),
+    ...defined({ databaseUrl: settings.DATABASE_URL }),
     embedding: {
       model: settings.EMBEDDING_MODEL,
       threads: settings.EMBEDDING_THREADS,

@@ -1,7 +1,8 @@
 import type { Answer } from './answering/answer.ts';
 import type { Asker } from './asking/asker.ts';
 import { UserError } from './errors.ts';
-import type { BuildProgress, OpenIndex } from './index/types.ts';
+import type { ServedIndex, ShownIndex } from './index/shown-index.ts';
+import type { BuildProgress } from './index/types.ts';
 import type { TownClerk } from './townclerk.ts';
 
 /** Where the index of a late town clerk comes from. */
@@ -10,15 +11,6 @@ export interface LateTownClerkParts {
   readonly open: () => Promise<TownClerk>;
   /** How far the build of the index is. */
   readonly progress: () => Promise<BuildProgress | undefined>;
-}
-
-/** An index that may not be there yet; `LiveIndex` is one that is. */
-export interface LateIndex {
-  /** @throws {UserError} `index-being-built` as long as there is none */
-  use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result>;
-  refresh(): Promise<void>;
-  /** Why an older generation is served than the one that should be, while that is so. */
-  readonly problem: Error | undefined;
 }
 
 /**
@@ -33,8 +25,8 @@ export class LateTownClerk implements Asker {
     this.#parts = parts;
   }
 
-  /** The index as front ends use it. */
-  get index(): LateIndex {
+  /** The index as front ends use it; as long as there is none, using it throws `index-being-built`. */
+  get index(): ServedIndex {
     const problem = () => this.#townClerk?.index.problem;
     return {
       use: (work) => this.#use(work),
@@ -82,7 +74,7 @@ export class LateTownClerk implements Asker {
     await this.#townClerk?.close();
   }
 
-  async #use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result> {
+  async #use<Result>(work: (index: ShownIndex) => Promise<Result>): Promise<Result> {
     return (await this.#there()).index.use(work);
   }
 

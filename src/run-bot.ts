@@ -24,8 +24,8 @@ export interface RunBotOptions {
  * @throws {UserError} where something the bot needs cannot be opened
  */
 export async function runBot(config: Config, options: RunBotOptions = {}): Promise<number> {
-  const { discord, openai, http, logLevel } = config;
-  const logger = createLogger(logLevel, [discord.token, openai.apiKey, http.secret]);
+  const { discord, openai, http, logLevel, databaseUrl } = config;
+  const logger = createLogger(logLevel, [discord.token, openai.apiKey, http.secret, databaseUrl]);
   const stopped = untilSignal();
   if ((await loadGraphLibrary()) === undefined) {
     logger.warn(english.operators.doctor.graphLibraryMissing);

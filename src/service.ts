@@ -6,8 +6,9 @@ import { createSuggestions, type Suggestions } from './asking/suggestions.ts';
 import { bringUpIndex } from './bring-up-index.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
-import { readBuildProgress } from './index/building/build-progress.ts';
-import { type LateIndex, LateTownClerk } from './late-townclerk.ts';
+import type { ServedIndex } from './index/shown-index.ts';
+import { chooseHome } from './index-home/choose-home.ts';
+import { LateTownClerk } from './late-townclerk.ts';
 import { buildInChild, type Rebuild } from './operations/build-in-child.ts';
 import type { Logger } from './operations/logging.ts';
 import { createReindexing, type Reindexing } from './operations/reindexing.ts';
@@ -31,7 +32,7 @@ const callsPerAnswer = 2;
 /** What a service is wired from. */
 interface ServiceParts {
   readonly asker: Asker;
-  readonly index: LateIndex;
+  readonly index: ServedIndex;
   readonly store: Store;
   readonly rebuild: Rebuild;
   readonly logger: Logger;
@@ -117,9 +118,11 @@ export async function openService(
       logger.error({ err, reason: err.message }, words);
       if (err instanceof UserError && err.identifier === 'index-damaged') mend();
     };
+    const home = chooseHome(config);
+    opened.push(() => home.close());
     const townClerk = new LateTownClerk({
       open: () => openTownClerk(config, { onIndexProblem, embedsAside: true }),
-      progress: () => readBuildProgress(config.indexDir),
+      progress: () => home.progress(),
     });
     opened.push(() => townClerk.close());
     const store = openStore(join(config.dataDir, STORE_FILE));
@@ -134,6 +137,7 @@ export async function openService(
     });
     mend = () => void reindexing.start();
     const { failed } = await bringUpIndex(config, {
+      home,
       townClerk,
       reindexing,
       builds,

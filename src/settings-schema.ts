@@ -8,6 +8,7 @@ export const secretNames: ReadonlySet<string> = new Set([
   'DISCORD_TOKEN',
   'OPENAI_API_KEY',
   'HTTP_SECRET',
+  'DATABASE_URL',
 ]);
 
 /** Folders, relative to where the command runs, unless the settings name others. */
@@ -51,6 +52,11 @@ export const settingsSchema = z.object({
   CORPUS_DIR: z.string().default(folderDefaults.CORPUS_DIR),
   INDEX_DIR: z.string().default(folderDefaults.INDEX_DIR),
   DATA_DIR: z.string().default(folderDefaults.DATA_DIR),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, expected.database)
+    .refine((url) => URL.canParse(url), expected.database)
+    .optional(),
   EMBEDDING_MODEL: z
     .string()
     .refine(

@@ -10,14 +10,14 @@ import { createEmbedder } from './embedding/create-embedder.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { kindOf } from './embedding/kinds/all-kinds.ts';
 import { ThreadEmbedder } from './embedding/thread/thread-embedder.ts';
-import { LiveIndex } from './index/live-index.ts';
-import { embeddedSearch } from './search/embedded/embedded-search.ts';
+import type { ServedIndex } from './index/shown-index.ts';
+import { chooseHome } from './index-home/choose-home.ts';
 
 /** The whole product behind one question: what every front end talks to. */
 export interface TownClerk {
   readonly embedder: Embedder;
   /** For what is shown of the articles beside answers: their list, a passage by its id, the index's state. */
-  readonly index: LiveIndex;
+  readonly index: ServedIndex;
   /** Whether a language model writes answers. */
   readonly writes: boolean;
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
@@ -61,18 +61,19 @@ export async function openTownClerk(
   config: Config,
   { onIndexProblem, anyCorpus, embedsAside }: OpenTownClerkOptions = {},
 ): Promise<TownClerk> {
+  const home = chooseHome(config);
   const embedder = await (embedsAside ? openEmbedderAside(config) : openEmbedder(config));
   try {
     const sentenceVectors = new SentenceVectors(embedder);
     const writer = await openWriter(config, meaningChecker(sentenceVectors, config.embedding));
-    const index = await LiveIndex.open(config.indexDir, {
-      fingerprint: embedder.fingerprint,
+    // A ranker of candidates is given here: { embedder, ranker }.
+    const { index, search } = await home.open({
+      embedder,
       ...(onIndexProblem === undefined ? {} : { onProblem: onIndexProblem }),
       ...(anyCorpus ? {} : { corpusDir: config.corpusDir }),
     });
     const parts: AnswerParts = {
-      // A ranker of candidates is given here: { index, embedder, ranker }.
-      search: embeddedSearch({ index, embedder }),
+      search,
       sentenceVectors,
       today: () => new Date().toISOString().slice(0, 10),
       ...(writer === undefined ? {} : { writer }),
@@ -89,10 +90,12 @@ export async function openTownClerk(
       certain: (candidates, options) => certain.among(candidates, options),
       close: async () => {
         await close();
+        await home.close();
         await embedder.close();
       },
     };
   } catch (error) {
+    await home.close();
     await embedder.close();
     throw error;
   }

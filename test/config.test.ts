@@ -82,6 +82,20 @@ describe('settings', () => {
     expect(message).toContain('DISCORD_GUILD_ID is "my server"; expected a Discord id');
   });
 
+  test('name a database, whose address is a secret', () => {
+    const databaseUrl = 'postgres://clerk:pa55word@db.example:5432/town';
+    expect(load({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+    for (const wrong of [
+      'mysql://clerk:pa55word@db.example/town',
+      'postgres://clerk:pa 55word@db',
+    ]) {
+      const message = messageOf({ DATABASE_URL: wrong });
+      expect(message).toContain(`DATABASE_URL is (a secret of ${wrong.length} characters)`);
+      expect(message).toContain('expected an address of PostgreSQL');
+      expect(message).not.toContain('55word');
+    }
+  });
+
   test('never show a secret in a message', () => {
     const message = messageOf({
       DISCORD_TOKEN: 'my secret token',

@@ -8,6 +8,8 @@ export interface Failure {
   readonly identifier: ErrorIdentifier | 'deadline' | 'stopped' | 'moderated' | 'unexpected';
   /** Whether somebody should look into it. */
   readonly unexpected: boolean;
+  /** What is behind it, in a sentence for the operator alone. */
+  readonly because?: string | undefined;
   /** What was thrown; of these only a `UserError` has words that everybody may read. */
   readonly error: unknown;
 }
@@ -15,7 +17,8 @@ export interface Failure {
 /** Tells what kind of failure an error is. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof UserError || error instanceof Undeliverable) {
-    return { identifier: error.identifier, unexpected: false, error };
+    const because = error.cause instanceof UserError ? error.cause.message : undefined;
+    return { identifier: error.identifier, unexpected: false, because, error };
   }
   if (error instanceof GivenUp) {
     const identifier = error.reason === 'stopping' ? 'stopped' : 'deadline';

@@ -62,9 +62,9 @@ export async function runQuestion(
     return await end({ kind: 'answered', id, answer });
   } catch (error) {
     const failure = describeFailure(error);
-    const { identifier } = failure;
+    const { identifier, because } = failure;
     if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
-    else logger.warn({ reason: identifier }, 'A question could not be answered.');
+    else logger.warn({ reason: identifier, because }, 'A question could not be answered.');
     keep(() => answers.addFailure(question.server, Date.now(), identifier), parts);
     return end({ kind: 'failed', failure });
   }

@@ -4,8 +4,7 @@ import { starterQuestion } from '../answering/small-talk/starter-question.ts';
 import type { Candidate } from '../answering/suggesting/candidate.ts';
 import { nextCandidates } from '../answering/suggesting/next-candidates.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
-import { withinCollections } from '../index/restricting/within-collections.ts';
-import type { OpenIndex } from '../index/types.ts';
+import type { ServedIndex } from '../index/shown-index.ts';
 import type { Asker } from './asker.ts';
 
 /** What may be offered, and to whom. */
@@ -36,7 +35,7 @@ const nextWithinMs = 300;
 /** Makes suggestions of what can be asked. */
 export function createSuggestions(
   asker: Pick<Asker, 'certain'>,
-  index: { use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result> },
+  index: Pick<ServedIndex, 'use'>,
 ): Suggestions {
   const among = async (
     candidates: readonly Candidate[],
@@ -52,7 +51,7 @@ export function createSuggestions(
     starters: async (options) => {
       const { collections } = options;
       const candidates = await index
-        .use(async (open) => readLibrary(withinCollections(open, collections), articlesLookedAt))
+        .use(async (open) => readLibrary(open.within(collections), articlesLookedAt))
         .then(({ starters }) =>
           starters.map((starter) => ({
             question: starterQuestion(starter),

@@ -1,4 +1,3 @@
-import { withinCollections } from '../index/restricting/within-collections.ts';
 import type { ArticleRecord } from '../index/types.ts';
 import { type Place, visibleHere } from './collections/visible-here.ts';
 import type { Services } from './services.ts';
@@ -10,9 +9,7 @@ export async function findArticlesHere(
   services: Services,
 ): Promise<readonly ArticleRecord[]> {
   const visible = await visibleHere(place, services);
-  return services.index.use(async (open) =>
-    findArticles(withinCollections(open, visible).articles, search),
-  );
+  return services.index.use(async (open) => findArticles(open.within(visible).articles, search));
 }
 
 /** What of each article is searched, by list: as long as an index is open, its lists are the same. */

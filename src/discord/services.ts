@@ -2,7 +2,7 @@ import type { Client } from 'discord.js';
 import type { Asking } from '../asking/asking.ts';
 import type { Suggestions } from '../asking/suggestions.ts';
 import type { Config } from '../config.ts';
-import type { OpenIndex } from '../index/types.ts';
+import type { ServedIndex } from '../index/shown-index.ts';
 import { type Clock, systemClock } from '../operations/clock.ts';
 import type { Logger } from '../operations/logging.ts';
 import type { Reindexing } from '../operations/reindexing.ts';
@@ -15,14 +15,6 @@ import { LongAnswers } from './asking/long-answers.ts';
 import { RunningAnswers } from './asking/running-answers.ts';
 import { Shortcomings } from './asking/shortcomings.ts';
 import { ReaderLocales } from './reader-locales.ts';
-
-/** The index as the bot uses it; `LiveIndex` is one. */
-export interface ServedIndex {
-  use<Result>(work: (index: OpenIndex) => Promise<Result>): Promise<Result>;
-  refresh(): Promise<void>;
-  /** Why an older generation is served than the one that should be, while that is so. */
-  readonly problem?: Error | undefined;
-}
 
 /** What the bot is given. */
 export interface BotParts {

@@ -2,7 +2,6 @@ import { readLibrary } from '../answering/small-talk/library.ts';
 import { replyToSmallTalk } from '../answering/small-talk/reply.ts';
 import type { SmallTalk } from '../answering/small-talk/small-talk.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
-import { withinCollections } from '../index/restricting/within-collections.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import { limits } from './rendering/limits.ts';
 import type { RenderedMessage } from './rendering/message.ts';
@@ -20,7 +19,7 @@ export async function talkMessage(
   collections: VisibleCollections,
 ): Promise<RenderedMessage> {
   const { articles } = await index
-    .use(async (open) => readLibrary(withinCollections(open, collections), 0))
+    .use(async (open) => readLibrary(open.within(collections), 0))
     .catch(() => ({ articles: [] }));
   const text = replyToSmallTalk(talk, { articles, starters: [] }, say, say.smallTalk.commands);
   const ends = talk === 'thanks' || talk === 'farewell';

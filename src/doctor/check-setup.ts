@@ -1,16 +1,12 @@
 import type { Config } from '../config.ts';
 import { listCorpusFiles } from '../corpus/list-files.ts';
 import { UserError } from '../errors.ts';
-import { hasGraph } from '../index/generation/open-generation.ts';
-import { inspectIndex } from '../index/index-state.ts';
-import { openIndex } from '../index/open-index.ts';
-import { loadGraphLibrary } from '../index/vectors/graph-library.ts';
-import { EXACT_LIMIT } from '../index/vectors/vector-search.ts';
 import { english } from '../messages/english.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { check, type Finding, NotSet } from './check.ts';
 import { checkChatModel } from './check-chat-model.ts';
 import { checkFolders } from './check-folders.ts';
+import { checkIndex } from './check-index.ts';
 import { checkNodeVersion } from './check-node-version.ts';
 
 const say = english.operators.doctor;
@@ -22,8 +18,7 @@ export async function checkSetup(config: Config): Promise<Finding[]> {
     await check('folders', () => checkFolders(config)),
     await check('corpus', () => corpus(config)),
     await check('embedding', () => embedding(config)),
-    await check('index', () => index(config)),
-    await check('vectors', vectors),
+    ...(await checkIndex(config)),
     await check('model', () => checkChatModel(config)),
     await check('Discord', () => discord(config)),
   ];
@@ -51,34 +46,6 @@ async function embedding(config: Config): Promise<string> {
   } finally {
     await embedder.close();
   }
-}
-
-async function index(config: Config): Promise<string> {
-  const { corpusDir, indexDir } = config;
-  const embedder = await openEmbedder(config);
-  try {
-    const { fingerprint } = embedder;
-    const open = await openIndex(indexDir, { fingerprint });
-    try {
-      const { state, reason } = await inspectIndex({ corpusDir, indexDir, fingerprint });
-      if (state === 'stale') {
-        throw new UserError('index-missing:stale', { folder: indexDir, reason });
-      }
-      const { builtAt, counts } = open.manifest;
-      const slow = counts.windows > EXACT_LIMIT && !hasGraph(open.manifest);
-      return `${say.index({ ...counts, built: builtAt })}${slow ? say.noGraph : ''}`;
-    } finally {
-      open.close();
-    }
-  } finally {
-    await embedder.close();
-  }
-}
-
-/** Whether large indexes are searched through a graph. */
-async function vectors(): Promise<string> {
-  if ((await loadGraphLibrary()) === undefined) throw new NotSet(say.graphLibraryMissing);
-  return say.graphLibrary({ windows: EXACT_LIMIT });
 }
 
 async function discord(config: Config): Promise<string> {

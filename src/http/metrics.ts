@@ -2,13 +2,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Answer } from '../answering/answer.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { Outcome } from '../asking/outcome.ts';
-import type { LateIndex } from '../late-townclerk.ts';
+import type { ServedIndex } from '../index/shown-index.ts';
 import type { Votes } from '../operations/store/votes.ts';
 
 /** What the figures are taken from beside the questions themselves. */
 export interface MeasuredParts {
   readonly asking: Asking;
-  readonly index: LateIndex;
+  readonly index: ServedIndex;
   readonly votes: Pick<Votes, 'totals'>;
   /** Whether the bot is connected to Discord; nothing where it is not to be. */
   readonly gateway: () => boolean | undefined;
@@ -131,6 +131,6 @@ function addGauges(registers: Registry[], parts: MeasuredParts): void {
   });
 }
 
-function manifestOf(index: LateIndex) {
+function manifestOf(index: ServedIndex) {
   return index.use(async ({ manifest }) => manifest).catch(() => undefined);
 }

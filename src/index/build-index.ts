@@ -1,9 +1,8 @@
-import { listCorpusFiles } from '../corpus/list-files.ts';
-import { UserError } from '../errors.ts';
 import { BuildLock } from './building/build-lock.ts';
 import { buildLocked } from './building/build-locked.ts';
 import type { BuildIndexOptions } from './building/build-options.ts';
 import { BuildProgressFile } from './building/build-progress.ts';
+import { listForBuild } from './building/list-for-build.ts';
 import { ProgressMeter } from './building/progress-meter.ts';
 import { reportingWriteFailures } from './building/write-failure.ts';
 import type { BuildReport } from './types.ts';
@@ -18,10 +17,7 @@ import type { BuildReport } from './types.ts';
 export async function buildIndex(options: BuildIndexOptions): Promise<BuildReport> {
   const { corpusDir, indexDir } = options;
   const startedAt = performance.now();
-  const listing = await listCorpusFiles(corpusDir);
-  if (listing.files.length === 0 && listing.skipped.length === 0) {
-    throw new UserError('corpus-empty', { folder: corpusDir });
-  }
+  const listing = await listForBuild(corpusDir);
   const lock = await reportingWriteFailures(indexDir, () => BuildLock.acquire(indexDir));
   const told = new BuildProgressFile(indexDir);
   try {

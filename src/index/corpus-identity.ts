@@ -30,14 +30,32 @@ export async function isOfOtherCorpus(
   if (manifest.corpus === undefined) return false;
   const { path, fromIndex } = placeOfCorpus(corpusDir, indexDir);
   if (path === manifest.corpus.path || fromIndex === manifest.corpus.fromIndex) return false;
-  const articles = Object.entries(manifest.articles);
+  return !(await holdsHalf(corpusDir, manifest.articles));
+}
+
+/**
+ * The same for an index that lies nowhere beside its corpus.
+ * @param articles - that it was built from: SHA-256 of their files by path
+ * @param built - absolute path of the corpus where it was built
+ */
+export async function isOfOtherFiles(
+  articles: Manifest['articles'],
+  built: string,
+  corpusDir: string,
+): Promise<boolean> {
+  return resolve(corpusDir) !== built && !(await holdsHalf(corpusDir, articles));
+}
+
+/** Whether a corpus holds at least half of these articles; told by some of them where they are many. */
+async function holdsHalf(corpusDir: string, hashes: Manifest['articles']): Promise<boolean> {
+  const articles = Object.entries(hashes);
   const step = Math.max(1, Math.floor(articles.length / SAMPLE));
   const sample = articles.filter((_, position) => position % step === 0);
   let same = 0;
   for (const [name, sha256] of sample) {
     if ((await hashOf(join(corpusDir, name))) === sha256) same++;
   }
-  return same * 2 < sample.length;
+  return same * 2 >= sample.length;
 }
 
 async function hashOf(path: string): Promise<string | undefined> {

@@ -11,7 +11,7 @@ export const INDEX_RULES = {
 } as const;
 
 /** Whether a generation has an article that did not change as a build would make it today. */
-export function followsRules(manifest: Manifest): boolean {
+export function followsRules(manifest: Pick<Manifest, keyof typeof INDEX_RULES>): boolean {
   return (
     manifest.splitterVersion === INDEX_RULES.splitterVersion &&
     manifest.readerVersion === INDEX_RULES.readerVersion &&

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
-import { listCorpusFiles } from '../corpus/list-files.ts';
 import type { EmbeddingFingerprint } from '../embedding/embedder.ts';
 import { describeFingerprintDifference } from '../embedding/fingerprint.ts';
 import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import { compareCorpus } from './building/compare-corpus.ts';
-import { FileContents } from './building/file-contents.ts';
 import { isOfOtherCorpus } from './corpus-identity.ts';
 import { readCurrent } from './generation/current.ts';
 import { findIntact } from './generation/find-intact.ts';
 import { verifyGeneration } from './generation/verify-generation.ts';
+import { hashCorpus } from './hash-corpus.ts';
 import { followsRules } from './index-rules.ts';
 import { olderServed } from './open-index.ts';
-import { readFiles } from './read-files.ts';
-import type { Manifest, SkippedContent } from './types.ts';
+import type { Manifest } from './types.ts';
 
 const reasons = english.operators.index;
 
@@ -84,24 +82,4 @@ async function findOlder(options: {
     throw new UserError('index-other-model', { folder: indexDir, difference });
   });
   return older !== undefined && !(await isOfOtherCorpus(older, options)) ? older : undefined;
-}
-
-/** The corpus as `compareCorpus` wants it; a file that gave no article the last time is taken to give none now. */
-async function hashCorpus(
-  corpusDir: string,
-  manifest: Manifest,
-): Promise<Pick<Manifest, 'articles' | 'skipped'>> {
-  const articles: Record<string, string> = {};
-  const skipped: Record<string, SkippedContent> = {};
-  const { files } = await listCorpusFiles(corpusDir);
-  const indexed = new FileContents(manifest);
-  for await (const { file, read } of readFiles(files)) {
-    if ('skipped' in read) continue;
-    const sha256 = read.hash;
-    const known = indexed.of(file.path, sha256);
-    if (known === undefined) articles[file.path] = sha256;
-    for (const { path } of known?.articles ?? []) articles[path] = sha256;
-    for (const { path, ...why } of known?.skipped ?? []) skipped[path] = { sha256, ...why };
-  }
-  return { articles, skipped };
 }

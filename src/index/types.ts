@@ -81,15 +81,19 @@ export interface VectorHit {
   readonly cosine: number;
 }
 
-/** BM25 over passages, in memory; see `bm25/`. */
-export interface TermIndex {
+/** What is known of a term without looking at a passage. */
+export interface TermCounts {
   readonly passageCount: number;
+  /** Number of passages that hold the term. */
+  documentFrequency(term: string): number;
+}
+
+/** BM25 over passages, in memory; see `bm25/`. */
+export interface TermIndex extends TermCounts {
   /** BM25 score for every passage row (0 where nothing matches); the array is reused by the next call. */
   score(terms: readonly string[]): Float32Array;
   /** BM25 of one term in some passages, in the order asked: what `score` gives for it, without looking at all others. */
   scoreIn(term: string, passages: readonly number[]): number[];
-  /** Number of passages that hold the term. */
-  documentFrequency(term: string): number;
   /** How often the term occurs in the passage. */
   termFrequency(term: string, passage: number): number;
   /** The same as if there were these passages alone; their rows stay as they are. */

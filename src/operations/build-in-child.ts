@@ -39,12 +39,13 @@ export interface ChildBuildOptions {
  * one, however this one ends, and is ended when it takes too long.
  */
 export function buildInChild(
-  { corpusDir, indexDir }: Pick<Config, 'corpusDir' | 'indexDir'>,
+  { corpusDir, indexDir, databaseUrl }: Pick<Config, 'corpusDir' | 'indexDir' | 'databaseUrl'>,
   options: ChildBuildOptions = {},
 ): Rebuild {
   return async (onStep) => {
     options.signal?.throwIfAborted();
-    const folders = ['--corpus', corpusDir, '--index', indexDir];
+    // Folders that are named keep the index out of a database, which the settings name for the child, too.
+    const folders = databaseUrl === undefined ? ['--corpus', corpusDir, '--index', indexDir] : [];
     const child = spawn(process.execPath, ['--import', loader, script, '--json', ...folders], {
       // The channel tells the build when this process is gone.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { BuildReport } from '../index/types.ts';
+import type { IndexHome } from '../index-home/index-home.ts';
 import { english } from '../messages/english.ts';
 import { exitCode } from '../operations/exit-code.ts';
 import { buildWithProgress } from './build.ts';
@@ -20,18 +21,19 @@ const LOOK_MS = 5 * 60_000;
  * @throws what the first build throws: most likely nothing of it is as it was meant
  */
 export async function buildOnChanges(
-  folders: { readonly corpusDir: string; readonly indexDir: string; readonly embedder: Embedder },
+  home: Pick<IndexHome, 'build'>,
+  from: { readonly corpusDir: string; readonly embedder: Embedder },
   options: { readonly full: boolean; readonly tell: (report: BuildReport) => void },
 ): Promise<number> {
   const { full, tell } = options;
-  const first = await buildWithProgress({ ...folders, full });
+  const first = await buildWithProgress(home, { ...from, full });
   tell(first);
-  process.stderr.write(`${english.operators.building.watching({ folder: folders.corpusDir })}\n`);
+  process.stderr.write(`${english.operators.building.watching({ folder: from.corpusDir })}\n`);
   let served = first.generation;
   for (;;) {
     try {
-      await interruptible((signal) => untilChange(folders.corpusDir, signal));
-      const report = await buildWithProgress(folders);
+      await interruptible((signal) => untilChange(from.corpusDir, signal));
+      const report = await buildWithProgress(home, from);
       if (report.generation !== served) tell(report);
       served = report.generation;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import { buildIndex } from '../index/build-index.ts';
 import type { BuildProgress, BuildReport } from '../index/types.ts';
+import type { IndexHome } from '../index-home/index-home.ts';
 import { english } from '../messages/english.ts';
 import { describeReport } from '../operations/describe-report.ts';
 import { Interruption, interruptible } from './interruption.ts';
@@ -11,19 +11,17 @@ const say = english.operators.building;
 
 /**
  * Builds the index with progress on standard error, and says what was done and which files were skipped. Told to
- * end, it leaves the folder as it was.
- * @throws {UserError} as `buildIndex` does; {@link Interruption}
+ * end, it leaves the index as it was.
+ * @throws {UserError} as `IndexHome.build` does; {@link Interruption}
  */
-export async function buildWithProgress(options: {
-  corpusDir: string;
-  indexDir: string;
-  embedder: Embedder;
-  full?: boolean;
-}): Promise<BuildReport> {
+export async function buildWithProgress(
+  home: Pick<IndexHome, 'build'>,
+  options: { corpusDir: string; embedder: Embedder; full?: boolean },
+): Promise<BuildReport> {
   const display = progressDisplay(process.stderr);
   try {
     const onProgress = (state: BuildProgress) => display.update(state);
-    const report = await interruptible((signal) => buildIndex({ ...options, signal, onProgress }));
+    const report = await interruptible((signal) => home.build({ ...options, signal, onProgress }));
     display.stop(describeReport(report));
     for (const { path, reason } of report.articles.skipped) {
       const line = say.skipped({ path: plainLine(path), reason: plainLine(reason) });

@@ -12,10 +12,11 @@ export interface GivenFolders {
 
 /**
  * The settings with the folders that a command was given. A corpus other than the configured one gets an index of
- * its own under the data folder, so that trying something out never touches the index that is served.
+ * its own under the data folder, so that trying something out never touches the index that is served, nor a database.
  * @throws {UserError} `usage` when the index would lie in the corpus, where it would be read as articles
  */
 export function withFolders(config: Config, given: GivenFolders): Config {
+  const { databaseUrl: _, ...inFolders } = config;
   const corpusDir = given.corpus === undefined ? config.corpusDir : resolve(given.corpus);
   if (given.index !== undefined) {
     const indexDir = resolve(given.index);
@@ -23,12 +24,12 @@ export function withFolders(config: Config, given: GivenFolders): Config {
       const values = { index: given.index, corpus: corpusDir };
       throw new UserError('usage:index-in-corpus', values);
     }
-    return { ...config, corpusDir, indexDir };
+    return { ...inFolders, corpusDir, indexDir };
   }
   if (corpusDir === config.corpusDir) return config;
   const key = createHash('sha256').update(corpusDir).digest('hex').slice(0, 8);
   return {
-    ...config,
+    ...inFolders,
     corpusDir,
     indexDir: join(ownIndexes(config), `${basename(corpusDir)}-${key}`),
   };

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { inspectIndex } from '../index/index-state.ts';
+import { chooseHome } from '../index-home/choose-home.ts';
 import { english } from '../messages/english.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { buildWithProgress } from './build.ts';
@@ -17,24 +17,28 @@ export type UnusableIndex =
 
 /**
  * Builds the index when it is missing or stale, with the reason on standard error. Where it cannot be compared or
- * built but an older one is still good, that one stays in use and the reason is told.
+ * built but an older one is still good, that one stays in use and the reason is told. One that other machines share is
+ * built only where it is missing.
  * @throws {UserError} when there is neither an index nor a way to build one
  * @throws {Interruption} when the process was told to end
  */
 export async function readyIndex(config: Config, unusable: UnusableIndex): Promise<void> {
+  const home = chooseHome(config);
   const embedder = await openEmbedder(config);
   try {
-    const { corpusDir, indexDir } = config;
+    const { corpusDir } = config;
     const { fingerprint } = embedder;
-    const found = await orStayInUse(() => inspectIndex({ corpusDir, indexDir, fingerprint }));
+    const found = await orStayInUse(() => home.inspect({ corpusDir, fingerprint }));
     if (found === undefined || found.state === 'current') return;
     if (found.state === 'unusable' && unusable !== 'rebuild') return;
     if (found.state === 'other-corpus' && unusable === 'leave') return;
     if (found.reason !== undefined) process.stderr.write(`${found.reason}\n`);
-    const build = () => buildWithProgress({ corpusDir, indexDir, embedder });
+    if (home.shared && found.state !== 'missing') return;
+    const build = () => buildWithProgress(home, { corpusDir, embedder });
     if (found.state === 'stale') await orStayInUse(build);
     else await build();
   } finally {
+    await home.close();
     await embedder.close();
   }
 }

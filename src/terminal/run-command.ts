@@ -26,7 +26,7 @@ function report(error: unknown): number {
   }
   if (error instanceof Interruption) return error.exitCode;
   process.stderr.write(`${failureText(error)}\n`);
-  return error instanceof UserError && error.identifier === 'usage'
-    ? exitCode.wrongUse
-    : exitCode.failed;
+  if (!(error instanceof UserError)) return exitCode.failed;
+  if (error.identifier === 'usage') return exitCode.wrongUse;
+  return error.identifier === 'database-unreachable' ? exitCode.later : exitCode.failed;
 }

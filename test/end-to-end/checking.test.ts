@@ -62,18 +62,20 @@ describe('the passages behind an answer', () => {
     const ada = here.fake.user('ada');
     const asked = ada.slash('ask', { question }, { channel: general });
     await asked.waitFor(({ text }) => text.includes('214'));
-    const citations = await here.townClerk.index.use(async (index) =>
-      index.articles.slice(0, 2).map((each, position) => {
-        const [shown] = index.passages(index.passagesOf(each.id).slice(0, 1));
-        if (shown === undefined) throw new Error('no passage');
-        return {
-          number: position + 1,
-          article: each,
-          passages: [
-            { passage: shown, quote: shown.text.slice(0, 20), quoteStart: 0, quoteEnd: 20 },
-          ],
-        };
-      }),
+    const citations = await here.townClerk.index.use((index) =>
+      Promise.all(
+        index.articles.slice(0, 2).map(async (each, position) => {
+          const [shown] = await index.passagesOf(each.id);
+          if (shown === undefined) throw new Error('no passage');
+          return {
+            number: position + 1,
+            article: each,
+            passages: [
+              { passage: shown, quote: shown.text.slice(0, 20), quoteStart: 0, quoteEnd: 20 },
+            ],
+          };
+        }),
+      ),
     );
     asker.release({ text: 'One [1]. Two [2].', citations });
     const answer = await asked.finalMessage();
@@ -95,7 +97,7 @@ describe('the passages behind an answer', () => {
     const citations = await here.townClerk.index.use(async (index) => {
       const [first] = index.articles;
       if (first === undefined) throw new Error('no article');
-      const passages = index.passages(index.passagesOf(first.id).slice(0, 3));
+      const passages = (await index.passagesOf(first.id)).slice(0, 3);
       return [
         {
           number: 1,

@@ -96,6 +96,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   },
   errors: {
     'index-being-built': [{ done: 40, total: 698 }],
+    'index-unreachable': [],
     'question-empty': [],
     'question-empty:no-words': [],
     'question-too-long': [{ length: 2001, longest: 2000 }],
@@ -123,6 +124,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
 };
 
 const folder = '/data/index';
+const database = 'db.town.example:5432/clerk';
 const file = 'manifest.json';
 const server = 'api.model.example';
 const model = 'model-1';
@@ -151,7 +153,19 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'index-missing:stale': [{ folder, reason: undefined }],
   'index-other-model': [{ folder, difference: 'the pooling is "mean", not "cls"' }],
   'index-other-corpus': [{ folder, built: '/corpus', corpus: '/corpsu' }],
+  'database-unreachable': [{ database, reason: 'connect ECONNREFUSED' }],
+  'database-refused': [{ database }],
+  'database-missing': [{ database }],
+  'database-forbidden': [{ database, reason: 'permission denied' }],
+  'database-full': [{ database }],
+  'database-vectors-missing': [{ database, oldest: '0.7' }],
+  'database-vectors-old': [{ database, oldest: '0.7', version: '0.5.1' }],
+  'database-vectors-forbidden': [{ database }],
+  'database-newer': [{ database, part: 'index', version: 9, known: 1 }],
   'index-locked': [{ folder }],
+  'index-missing:database': [{ database }],
+  'index-other-model:database': [{ database, difference: 'the pooling is "cls", not "mean"' }],
+  'index-locked:database': [{ database }],
   'index-write-failed': [{ folder, reason }],
   'index-write-failed:in-child': [{ said: 'The disk is full.' }],
   'index-write-failed:too-long': [{ duration: '10 min 0 s' }],

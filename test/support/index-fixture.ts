@@ -53,6 +53,12 @@ export class IndexFixture {
     await rm(join(this.corpusDir, path));
   }
 
+  /** Puts these files in the place of all others. */
+  async replace(files: Readonly<Record<string, string>>): Promise<void> {
+    await rm(this.corpusDir, { recursive: true });
+    for (const [path, content] of Object.entries(files)) await this.write(path, content);
+  }
+
   build(
     options: {
       full?: boolean;

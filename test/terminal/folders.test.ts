@@ -13,6 +13,10 @@ describe('the folders that a command is given', () => {
   test('are the configured ones where it is given none', () => {
     expect(withFolders(config, {})).toEqual(config);
     expect(withFolders(config, { corpus: 'texts' })).toEqual(config);
+    const shared = { ...config, databaseUrl: 'postgres://db.example/town' };
+    expect(withFolders(shared, {})).toEqual(shared);
+    expect(withFolders(shared, { index: 'elsewhere' })).not.toHaveProperty('databaseUrl');
+    expect(withFolders(shared, { corpus: 'else' })).not.toHaveProperty('databaseUrl');
     expect(isOwnIndex(config)).toBe(false);
   });
 

@@ -1,4 +1,5 @@
-import type { ArticleRecord, OpenIndex } from '../../index/types.ts';
+import type { ShownIndex } from '../../index/shown-index.ts';
+import type { ArticleRecord } from '../../index/types.ts';
 
 /** What small talk says about the articles. */
 export interface Library {
@@ -28,17 +29,14 @@ const QUESTION = /^(?:what|how|who|why|when|where|which)\b(?=.* )[^,?]*$/iu;
  * Reads what there is to know of an index before the first question.
  * @param most - starters, each from another article
  */
-export function readLibrary(index: OpenIndex, most = MOST_STARTERS): Library {
+export async function readLibrary(index: ShownIndex, most = MOST_STARTERS): Promise<Library> {
   const starters: Starter[] = [];
   for (const article of index.articles) {
     if (starters.length === most) break;
-    const headings = index
-      .passages(index.passagesOf(article.id))
-      .flatMap(({ text, blocks }) =>
-        blocks.flatMap(({ kind, start, end }) =>
-          kind === 'heading' ? text.slice(start, end) : [],
-        ),
-      );
+    const passages = await index.passagesOf(article.id);
+    const headings = passages.flatMap(({ text, blocks }) =>
+      blocks.flatMap(({ kind, start, end }) => (kind === 'heading' ? text.slice(start, end) : [])),
+    );
     starters.push(starterOf(article, headings));
   }
   return { articles: index.articles, starters };

@@ -1,5 +1,4 @@
 import { ApplicationCommandType } from 'discord.js';
-import { withinCollections } from '../../index/restricting/within-collections.ts';
 import { visibleHere } from '../collections/visible-here.ts';
 import { modelFacts } from '../model-facts.ts';
 import { toPrivatePayload } from '../payload.ts';
@@ -21,7 +20,7 @@ export const aboutCommand = {
     const { index, config } = services;
     const visible = await visibleHere(interaction, services);
     const knowledge = await index.use(async (open) => {
-      const { articles, manifest } = withinCollections(open, visible);
+      const { articles, manifest } = open.within(visible);
       return {
         articles: articles.length,
         builtAt: manifest.builtAt,

@@ -68,10 +68,8 @@ async function whyNotHere(
   const refused = refusedPlace(say, channelId, client, guildSettings.get(guildId ?? ''));
   if (refused !== undefined) return refused;
   if (!mayBeSeen(stored, await visibleHere(interaction, services))) return say.notices.notHere;
-  const allThere = await index.use(async (open) =>
-    stored.sources.every(({ passages }) =>
-      passages.every((each) => open.rowOf(each.id) !== undefined),
-    ),
-  );
+  const ids = stored.sources.flatMap(({ passages }) => passages.map((each) => each.id));
+  const there = await index.use((open) => open.passagesById(ids));
+  const allThere = ids.every((id) => there.has(id));
   return allThere ? undefined : say.notices.sourcesChanged;
 }

@@ -1,5 +1,5 @@
 import { isVisible } from '../../corpus/collections.ts';
-import type { OpenIndex } from '../../index/types.ts';
+import type { ShownIndex } from '../../index/shown-index.ts';
 import type { StoredSources } from '../../operations/store/answer-log.ts';
 import { refuseHidden } from '../collections/refuse-hidden.ts';
 import { visibleHere } from '../collections/visible-here.ts';
@@ -30,7 +30,7 @@ export async function showPassages(
   if (!isVisible(source.path, await visibleHere(interaction, services))) {
     return refuseHidden(interaction);
   }
-  const shown = await services.index.use(async (index) => find(index, source));
+  const shown = await services.index.use((index) => find(index, source));
   const message = passagesMessage(say, shown, action.answer, action.page);
   // From the answer the passages open beside it; a page of them is turned in place.
   if (readAnswer(interaction.message) === undefined) await interaction.update(toPayload(message));
@@ -38,14 +38,14 @@ export async function showPassages(
 }
 
 /** What the index still has of a source. */
-function find(index: OpenIndex, source: StoredSources[number]): ShownSource {
+async function find(index: ShownIndex, source: StoredSources[number]): Promise<ShownSource> {
   const article = index.articles.find(({ path }) => path === source.path);
+  const there = await index.passagesById(source.passages.map(({ id }) => id));
   return {
     number: source.number,
     ...(article === undefined ? {} : { article }),
     passages: source.passages.map(({ id, quoteStart, quoteEnd }) => {
-      const row = index.rowOf(id);
-      const passage = row === undefined ? undefined : index.passages([row])[0];
+      const passage = there.get(id);
       return { quoteStart, quoteEnd, ...(passage === undefined ? {} : { passage }) };
     }),
   };

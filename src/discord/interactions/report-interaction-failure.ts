@@ -22,9 +22,10 @@ export async function reportInteractionFailure(
   }
   const say = sayTo(interaction);
   const failure = describeFailure(nameRefusal(error));
+  const { identifier, because } = failure;
   if (failure.unexpected) logger.error({ err: error }, 'An interaction failed.');
-  else logger.warn({ reason: failure.identifier }, 'An interaction could not be answered.');
-  keep(() => answers.addFailure(interaction.guildId, Date.now(), failure.identifier), services);
+  else logger.warn({ reason: identifier, because }, 'An interaction could not be answered.');
+  keep(() => answers.addFailure(interaction.guildId, Date.now(), identifier), services);
   if (!interaction.isRepliable()) return;
   const notice = failureMessage(say, failure);
   if (interaction.deferred) await interaction.editReply(toPayload(notice));

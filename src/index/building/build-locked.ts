@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import type { SkippedFile } from '../../corpus/article.ts';
-import { endingOf } from '../../corpus/formats/format.ts';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import { UserError } from '../../errors.ts';
-import { english } from '../../messages/english.ts';
 import { placeOfCorpus } from '../corpus-identity.ts';
 import { readCurrent, replaceCurrent } from '../generation/current.ts';
 import { findIntact } from '../generation/find-intact.ts';
@@ -13,20 +10,20 @@ import { newGenerationName } from '../generation/generation-name.ts';
 import { hasGraph, openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
-import { type BuildReport, FORMAT_VERSION, type Manifest } from '../types.ts';
+import { type BuildReport, FORMAT_VERSION } from '../types.ts';
 import { type GraphLibrary, loadGraphLibrary } from '../vectors/graph-library.ts';
 import { EXACT_LIMIT } from '../vectors/vector-search.ts';
 import type { BuildIndexOptions } from './build-options.ts';
-import { compareCorpus } from './compare-corpus.ts';
+import { report, unreadable } from './build-report.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
 import { NewVectors } from './new-vectors.ts';
 import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
+import { readCorpus } from './read-corpus.ts';
 import { SavedVectors } from './saved-vectors.ts';
-import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
+import type { CorpusScan } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
-import { type SteadyScan, scanSteadily } from './steady-scan.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
 
@@ -36,7 +33,7 @@ export async function buildLocked(
   listed: CorpusListing,
   meter: ProgressMeter,
 ): Promise<Omit<BuildReport, 'durationMs'>> {
-  const { corpusDir, indexDir, embedder, reading, signal } = options;
+  const { corpusDir, indexDir, embedder, signal } = options;
   await sweepUnfinished(indexDir);
   const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
   if (options.full === true) await saved.remove();
@@ -48,23 +45,12 @@ export async function buildLocked(
     const articlesFrom =
       vectorsFrom !== undefined && followsRules(vectorsFrom.manifest) ? vectorsFrom : undefined;
 
-    meter.start('reading', listed.files.length);
-    const onProgress = (done: number) => meter.update(done);
-    const steady = await scanSteadily(corpusDir, listed, (files) =>
-      scanCorpus({
-        files,
-        fingerprintKey: key,
-        old: articlesFrom?.manifest,
-        ...(reading !== undefined && { reading }),
-        signal,
-        onProgress: files === listed.files ? onProgress : () => undefined,
-      }),
+    const { scan, hashes, changes, skipped, left } = await readCorpus(
+      options,
+      listed,
+      { fingerprintKey: key, before: old?.manifest, kept: articlesFrom?.manifest },
+      meter,
     );
-    const { listing, scan, again } = steady;
-    const skipped = [...listing.skipped, ...scan.skipped];
-    const left = leftAside(listing.unread, skipped);
-    const articles = Object.fromEntries(scan.articles.map(({ path, hash }) => [path, hash]));
-    const changes = compareCorpus(old?.manifest, { articles, skipped: scan.skippedByHash });
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
     const isWhole =
       articlesFrom?.manifest.corpus !== undefined && !wantsGraph(articlesFrom, library);
@@ -75,7 +61,7 @@ export async function buildLocked(
       }
       await sweepGenerations(indexDir, articlesFrom.manifest.generation);
       await saved.remove();
-      return report(articlesFrom.manifest, changes, { ...left, again }, 0);
+      return report(articlesFrom.manifest, changes, left, 0);
     }
 
     const stretches = planStretches(scan.articles, articlesFrom);
@@ -85,6 +71,7 @@ export async function buildLocked(
     vectors.add(await saved.read(plan.missing));
     const texts = textsOf(scan, plan.missing, vectors.known);
     meter.start('embedding', texts.size);
+    const onProgress = (done: number) => meter.update(done);
     const onEmbedded = (portion: ReadonlyMap<string, Float32Array>) => {
       vectors.add(portion);
       return saved.add(portion);
@@ -98,7 +85,7 @@ export async function buildLocked(
       fingerprint: embedder.fingerprint,
       corpus: placeOfCorpus(corpusDir, indexDir),
       ...INDEX_RULES,
-      articles,
+      articles: hashes,
       skipped: scan.skippedByHash,
       warnings: scan.warnings,
     };
@@ -107,7 +94,7 @@ export async function buildLocked(
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     await saved.remove();
-    return report(manifest, changes, { ...left, again }, texts.size);
+    return report(manifest, changes, left, texts.size);
   } finally {
     old?.close();
   }
@@ -144,60 +131,4 @@ function textsOf(
   known: ReadonlySet<string>,
 ): Map<string, string> {
   return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
-}
-
-function unreadable(corpusDir: string, skipped: readonly SkippedFile[]): UserError {
-  const [first] = skipped;
-  const example = first === undefined ? undefined : `${first.path}: ${first.reason}`;
-  return new UserError('corpus-unreadable', { folder: corpusDir, example });
-}
-
-function report(
-  { generation, counts, warnings }: Manifest,
-  { added, changed, removed }: { added: number; changed: number; removed: number },
-  {
-    again,
-    ...left
-  }: Pick<BuildReport['articles'], 'skipped' | 'unread'> & Pick<SteadyScan, 'again'>,
-  embedded: number,
-): Omit<BuildReport, 'durationMs'> {
-  const total = counts.windows;
-  return {
-    generation,
-    articles: {
-      total: counts.articles,
-      added,
-      changed,
-      removed,
-      ...left,
-      warnings: [
-        ...listWarnings(warnings),
-        ...again.map((path) => ({ path, warning: english.operators.reasons.readAgain })),
-      ],
-    },
-    passages: counts.passages,
-    windows: { total, embedded, reused: total - embedded },
-  };
-}
-
-/** Files that gave no article: those that were to be articles by name, all others by the number of each kind. */
-function leftAside(
-  unread: CorpusListing['unread'],
-  skipped: readonly SkippedFile[],
-): Pick<BuildReport['articles'], 'skipped' | 'unread'> {
-  const counts = new Map(Object.entries(unread));
-  for (const { path, foreign } of skipped) {
-    const ending = endingOf(path);
-    if (foreign === true) counts.set(ending, (counts.get(ending) ?? 0) + 1);
-  }
-  return {
-    skipped: skipped.filter(({ foreign }) => foreign !== true),
-    unread: Object.fromEntries([...counts].sort()),
-  };
-}
-
-function listWarnings(warnings: Manifest['warnings']): BuildReport['articles']['warnings'] {
-  return Object.entries(warnings).flatMap(([path, lines]) =>
-    lines.map((warning) => ({ path, warning })),
-  );
 }

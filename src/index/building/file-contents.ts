@@ -2,6 +2,9 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import { filePath } from '../../corpus/part-path.ts';
 import type { Manifest } from '../types.ts';
 
+/** What an index says of the files that it was built from. */
+export type IndexedFiles = Pick<Manifest, 'articles' | 'skipped' | 'warnings'>;
+
 /** What an index has of one file: its articles, and the parts that gave none. */
 export interface FileContent {
   readonly articles: readonly { readonly path: string; readonly warnings?: readonly string[] }[];
@@ -16,7 +19,7 @@ type Content = { -readonly [Key in keyof FileContent]: FileContent[Key][number][
 export class FileContents {
   readonly #files = new Map<string, Content>();
 
-  constructor(manifest: Manifest | undefined) {
+  constructor(manifest: IndexedFiles | undefined) {
     if (manifest === undefined) return;
     for (const [path, sha256] of Object.entries(manifest.articles)) {
       const warnings = manifest.warnings[path];

@@ -5,7 +5,7 @@ import { ReaderPool, type ReaderPoolOptions } from '../../corpus/reading/reader-
 import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
 import { type FileRead, readFiles } from '../read-files.ts';
 import type { Manifest, SkippedContent } from '../types.ts';
-import { type FileContent, FileContents } from './file-contents.ts';
+import { type FileContent, FileContents, type IndexedFiles } from './file-contents.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
 export type PlannedArticle =
@@ -28,12 +28,12 @@ export interface CorpusScan {
 /**
  * Reads every file, and parses those whose content differs from the old generation's. Changes are told by content
  * alone: times of files lie.
- * @param old - the manifest of the generation whose articles may be taken over as they are
+ * @param old - what the index says whose articles may be taken over as they are
  */
 export async function scanCorpus(options: {
   files: readonly CorpusFile[];
   fingerprintKey: string;
-  old: Manifest | undefined;
+  old: IndexedFiles | undefined;
   reading?: ReaderPoolOptions;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;

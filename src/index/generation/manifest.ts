@@ -18,32 +18,41 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 const file = z.strictObject({ bytes: count, sha256 });
 
+/** What makes vectors comparable. */
+export const fingerprintSchema = z.strictObject({
+  model: z.string(),
+  revision: z.string(),
+  dtype: z.string(),
+  pooling: z.string(),
+  normalized: z.boolean(),
+  questionPrefix: z.string(),
+  passagePrefix: z.string(),
+  dimensions: z.int().positive(),
+});
+
+/** Files that gave no article, by path. */
+export const skippedSchema = z.record(
+  z.string(),
+  z.strictObject({ sha256, reason: z.string(), foreign: z.literal(true).exactOptional() }),
+);
+
+/** What was wrong with articles and could be lived with, by path. */
+export const warningsSchema = z.record(z.string(), z.array(z.string()));
+
 const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   generation: z.string(),
   builtAt: z.string(),
-  fingerprint: z.strictObject({
-    model: z.string(),
-    revision: z.string(),
-    dtype: z.string(),
-    pooling: z.string(),
-    normalized: z.boolean(),
-    questionPrefix: z.string(),
-    passagePrefix: z.string(),
-    dimensions: z.int().positive(),
-  }),
+  fingerprint: fingerprintSchema,
   corpus: z.strictObject({ path: z.string(), fromIndex: z.string() }).exactOptional(),
   splitterVersion: z.int(),
   readerVersion: z.int(),
   tokenizerVersion: z.int(),
   counts: z.strictObject({ articles: count, passages: count, windows: count }),
   articles: z.custom<Record<string, string>>(isRecordOfText),
-  skipped: z.record(
-    z.string(),
-    z.strictObject({ sha256, reason: z.string(), foreign: z.literal(true).exactOptional() }),
-  ),
+  skipped: skippedSchema,
   // Left out by older versions of this format.
-  warnings: z.record(z.string(), z.array(z.string())).default({}),
+  warnings: warningsSchema.default({}),
   files: z.strictObject({
     [GENERATION_FILES.passages]: file,
     [GENERATION_FILES.terms]: file,

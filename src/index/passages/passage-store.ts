@@ -6,11 +6,11 @@ import { readOnlyAddress } from './read-only-address.ts';
 import {
   ARTICLE_COLUMNS,
   PASSAGE_COLUMNS,
-  toArticleRecord,
+  toArticle,
   toColumns,
   toGraph,
   toNumber,
-  toPassage,
+  toPassageOf,
   toWindowIds,
 } from './rows.ts';
 
@@ -55,7 +55,7 @@ export class PassageStore {
       const articles: ArticleRecord[] = [];
       for (;;) {
         const rows = portion.all(articles.length);
-        for (const row of rows) articles.push(toArticleRecord(row));
+        for (const row of rows) articles.push(toArticle(row));
         if (rows.length < PORTION) return new PassageStore(database, articles);
         await setImmediate();
       }
@@ -72,7 +72,7 @@ export class PassageStore {
   passages(rows: readonly number[]): PassageRecord[] {
     const found = new Map<number, PassageRecord>();
     for (const values of this.#passages.all(JSON.stringify(rows))) {
-      const passage = toPassage(values);
+      const passage = toPassageOf(values);
       const article = this.articles[passage.article];
       if (article === undefined) {
         throw new RangeError(`Passage ${passage.row} belongs to no article.`);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { ArticleRecord, PassageRecord } from '../types.ts';
+import { jsonText } from '../json-text.ts';
+import type { ArticleRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
+import { toArticleRecord, toPassage } from './records.ts';
 
 const texts = z.array(z.string());
 const row = z.int().nonnegative();
-const kind = z.enum(['heading', 'paragraph', 'list', 'table', 'code', 'quote']);
-const blocks = z.array(z.object({ kind, start: row, end: row }));
 
-/** The columns of an article, in the order that {@link toArticleRecord} takes them in. */
+/** The columns of an article, in the order that {@link toArticle} takes them in. */
 export const ARTICLE_COLUMNS = [
   'id',
   'path',
@@ -17,9 +17,8 @@ export const ARTICLE_COLUMNS = [
   'url',
   'tags',
 ] as const;
-const optional = z.string().nullable();
-const article = z.tuple([row, z.string(), z.string(), optional, optional, optional, z.string()]);
-/** The columns of a passage, in the order that {@link toPassage} takes them in. */
+
+/** The columns of a passage, in the order that {@link toPassageOf} takes them in. */
 export const PASSAGE_COLUMNS = [
   'row',
   'id',
@@ -30,7 +29,7 @@ export const PASSAGE_COLUMNS = [
   'text',
   'blocks',
 ] as const;
-const passage = z.tuple([row, z.string(), row, z.string(), row, row, z.string(), z.string()]);
+
 const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
 const numbers = z.instanceof(Uint8Array).transform(toNumbers);
 const columns = z
@@ -46,36 +45,24 @@ const columns = z
     starts: read.window_starts,
     ends: read.window_ends,
   }));
-const windowIds = z.object({ ids: json(texts) });
+const windowIds = z.object({ ids: jsonText(texts) });
 const oneNumber = z.tuple([row]);
 
-/** The columns of a row of `articles` as the index shows it. */
-export function toArticleRecord(value: unknown): ArticleRecord {
-  const [id, path, title, publisher, published, url, tags] = article.parse(value);
-  return {
-    id,
-    path,
-    title,
-    ...(publisher !== null && { publisher }),
-    ...(published !== null && { published }),
-    ...(url !== null && { url }),
-    tags: texts.parse(JSON.parse(tags)),
-  };
+/** The columns of a row of `articles`, in the order of {@link ARTICLE_COLUMNS}, as the index shows it. */
+export function toArticle(value: unknown): ArticleRecord {
+  return toArticleRecord(named(ARTICLE_COLUMNS, value));
 }
 
-/** The columns of a row of `passages`, its article by row number. */
-export function toPassage(value: unknown): Omit<PassageRecord, 'article'> & { article: number } {
-  const [row, id, article, headingPath, start, end, text, json] = passage.parse(value);
-  return {
-    row,
-    id,
-    article,
-    start,
-    end,
-    text,
-    headingPath: texts.parse(JSON.parse(headingPath)),
-    blocks: blocks.parse(JSON.parse(json)),
-  };
+/** The same of `passages`, its article by row number. */
+export function toPassageOf(value: unknown): ReturnType<typeof toPassage> {
+  return toPassage(named(PASSAGE_COLUMNS, value));
+}
+
+const columnValues = z.array(z.unknown());
+
+function named(names: readonly string[], value: unknown): Record<string, unknown> {
+  const values = columnValues.parse(value);
+  return Object.fromEntries(names.map((name, place) => [name.replaceAll('"', ''), values[place]]));
 }
 
 /** The row of `columns`. */
@@ -102,12 +89,4 @@ function toNumbers(bytes: Uint8Array): Uint32Array {
 /** The one number of a row of one column. */
 export function toNumber(value: unknown): number {
   return oneNumber.parse(value)[0];
-}
-
-/** What a text of JSON holds. */
-function json<T extends z.ZodType<unknown, unknown>>(content: T) {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(content);
 }

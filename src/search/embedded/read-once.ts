@@ -1,16 +1,8 @@
 import type { OpenIndex, PassageRecord } from '../../index/types.ts';
+import type { Looked } from '../article-store.ts';
 
 /** What one question reads of an index: each passage and each vector once, however often it is asked for. */
-export interface IndexReader {
-  readonly passage: (row: number) => PassageRecord;
-  /** Unit vector of a window. */
-  readonly windowVector: (window: number) => Float32Array;
-  /** Reads passages that are about to be asked for all at once, which is faster. */
-  readonly expect: (rows: readonly number[]) => void;
-}
-
-/** A reader for one question, to be thrown away with it. */
-export function readOnce(index: OpenIndex): IndexReader {
+export function readOnce(index: OpenIndex): Pick<Looked, 'passage' | 'windowVector' | 'expect'> {
   const passages = new Map<number, PassageRecord>();
   const vectors = new Map<number, Float32Array>();
   const expect = (rows: readonly number[]): void => {

@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
-import type { TermIndex } from '../../index/types.ts';
+import type { TermCounts } from '../../index/types.ts';
 import { readText } from '../../text/read-text.ts';
 import { COMMON_TERMS } from './common-words.ts';
 import { totalWeight } from './coverage.ts';
@@ -36,7 +36,7 @@ const STORY = { each: 0.6, together: 1 } as const;
  * a word that the corpus does not hold is kept (nothing says more about a question that cannot be answered), or read
  * as the word that it was probably meant to be.
  */
-export function questionTerms(question: string, terms: TermIndex): QuestionTerm[] {
+export function questionTerms(question: string, terms: TermCounts): QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
   for (const word of readText(question).indexWords) {
     const whole = word.parts.length === 0 || terms.documentFrequency(word.term) > 0;
@@ -52,7 +52,7 @@ export function questionTerms(question: string, terms: TermIndex): QuestionTerm[
  * The content words of what is asked, then those of the story around it that the corpus knows. The story tells what
  * is meant but is not asked for: its words weigh a part of their own, and together no more than a part of the others.
  */
-export function termsInContext(asked: string, context: string, terms: TermIndex): QuestionTerm[] {
+export function termsInContext(asked: string, context: string, terms: TermCounts): QuestionTerm[] {
   const own = questionTerms(asked, terms);
   if (context === '') return own;
   const known = new Set(own.map(({ term }) => term));
@@ -67,7 +67,7 @@ export function termsInContext(asked: string, context: string, terms: TermIndex)
   ];
 }
 
-function readTerm(term: string, text: string, terms: TermIndex): QuestionTerm {
+function readTerm(term: string, text: string, terms: TermCounts): QuestionTerm {
   const passages = terms.documentFrequency(term);
   const corrected = passages === 0 ? correctedTerm(term, terms) : undefined;
   if (corrected === undefined) {

@@ -1,4 +1,4 @@
-import type { TermIndex } from '../../index/types.ts';
+import type { TermCounts } from '../../index/types.ts';
 
 /** Shorter words have too many neighbours that are other words. */
 const SHORTEST_CORRECTED = 6;
@@ -10,7 +10,7 @@ const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
  * The term of the corpus that a term unknown to it was probably meant to be: one letter left out, put in, swapped
  * with its neighbour or, in long words, replaced, the first letter being right. Of several, the one in most passages.
  */
-export function correctedTerm(term: string, terms: TermIndex): string | undefined {
+export function correctedTerm(term: string, terms: TermCounts): string | undefined {
   if (!/^[a-z]+$/.test(term) || term.length < SHORTEST_CORRECTED || term.length > 30) {
     return undefined;
   }

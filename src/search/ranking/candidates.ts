@@ -19,23 +19,8 @@ export interface SearchCandidate {
 }
 
 /** Windows and passages taken by vector and by words; enough that a better fusion never lacks a candidate. */
-const NEAREST_WINDOWS = 100;
-const BEST_BY_WORDS = 50;
-
-/** What the words of a question say of the passages, before its meaning is known. */
-export interface WordScores {
-  /** BM25 of the whole question, by row. */
-  readonly scores: Float32Array;
-  /** Rows of the best. */
-  readonly best: readonly number[];
-}
-
-/** Scores the passages by words: all that can be done while the question is being embedded. */
-export function scoreWords(index: OpenIndex, terms: readonly QuestionTerm[]): WordScores {
-  // A copy: the index uses the array again for the next question.
-  const scores = index.terms.score(terms.map(({ term }) => term)).slice();
-  return { scores, best: highest(scores, BEST_BY_WORDS) };
-}
+export const NEAREST_WINDOWS = 100;
+export const BEST_BY_WORDS = 50;
 
 /** The passages nearest in meaning and those best by words, and the given ones; in order of row. */
 export function findCandidates(
@@ -43,9 +28,9 @@ export function findCandidates(
   vector: Float32Array,
   terms: readonly QuestionTerm[],
   alsoRows: readonly number[] = [],
-  { scores, best }: WordScores = scoreWords(index, terms),
 ): SearchCandidate[] {
-  const rows = new Set([...alsoRows, ...best]);
+  const scores = index.terms.score(terms.map(({ term }) => term));
+  const rows = new Set([...alsoRows, ...highest(scores, BEST_BY_WORDS)]);
   for (const hit of index.nearestWindows(vector, NEAREST_WINDOWS)) rows.add(hit.passage);
   const ordered = [...rows].sort((left, right) => left - right);
   const bm25 = ordered.map((row) => scores[row] ?? 0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/answering/small-talk/library.ts';
 import { replyToSmallTalk } from '../../../src/answering/small-talk/reply.ts';
+import { shownIndex } from '../../../src/index/shown-index.ts';
 import { english } from '../../../src/messages/english.ts';
 import { article } from '../../support/answers.ts';
 import { IndexFixture } from '../../support/index-fixture.ts';
@@ -17,7 +18,7 @@ describe('the reply to small talk', () => {
       'd.md': '# Roads\n\nThe road is closed.\n',
     });
     await fixture.build();
-    const read = await fixture.read(readLibrary);
+    const read = await fixture.read((index) => readLibrary(shownIndex(index)));
     expect(replyToSmallTalk('greeting', read, english.people)).toBe(
       `${english.people.smallTalk.greeting}\n\nFor example:\n` +
         '- Tell me who runs them.\n' +

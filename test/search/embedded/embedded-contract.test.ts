@@ -10,13 +10,10 @@ async function makeSearch(articles: Articles): Promise<SearchedTown> {
   const index = await LiveIndex.open(fixture.indexDir, { intervalMs: 60_000 });
   const search = embeddedSearch({ index, embedder: fixture.embedder });
   onTestFinished(() => search.close());
-  let paths = Object.keys(articles);
   return {
     search,
     replace: async (others) => {
-      for (const path of paths) await fixture.remove(path);
-      for (const [path, text] of Object.entries(others)) await fixture.write(path, text);
-      paths = Object.keys(others);
+      await fixture.replace(others);
       await fixture.build();
       await index.refresh();
     },

@@ -26,6 +26,9 @@ export const doctor = {
   index: ({ articles, passages, built }: { articles: number; passages: number; built: string }) =>
     `${articles} articles, ${passages} passages, built ${built}`,
   noGraph: '; it has no graph, so every window is compared',
+  /** `vectors` is the version of pgvector. */
+  database: ({ database, vectors }: { database: string; vectors: string }) =>
+    `the index is kept in ${database}, with pgvector ${vectors}; votes, settings and limits are kept by each process, in DATA_DIR`,
   graphLibrary: ({ windows }: { windows: number }) =>
     `hnswlib-node is there: an index of more than ${windows} windows is searched through a graph`,
   graphLibraryMissing:

@@ -47,15 +47,27 @@ export const indexErrors = {
 
   'index-missing': ({ folder }: { folder: string }) =>
     `There is no index in ${folder}. Run "npm run index" to build it.`,
+  'index-missing:database': ({ database }: { database: string }) =>
+    `There is no index in the database ${database}. Run "npm run index" with the same DATABASE_URL to build it.`,
   /** `reason` is a sentence, where there is one. */
   'index-missing:stale': ({ folder, reason }: { folder: string; reason: string | undefined }) =>
     `${reason ?? `The index in "${folder}" is behind its corpus.`} Run "npm run index" to bring it up to date.`,
   'index-other-model': ({ folder, difference }: { folder: string; difference: string }) =>
     `The index in ${folder} was made with another embedding model: ${difference}. Run "npm run index" to build it for this one, or set EMBEDDING_MODEL back.`,
+  'index-other-model:database': ({
+    database,
+    difference,
+  }: {
+    database: string;
+    difference: string;
+  }) =>
+    `The index in the database ${database} was made with another embedding model: ${difference}. Set the same EMBEDDING_MODEL for every process of this database, or run "npm run index" to build it for this one.`,
   'index-other-corpus': (values: OtherCorpus) =>
     `${otherCorpus(values)} Set CORPUS_DIR back, or run "npm run index" to build the index of this folder.`,
   'index-locked': ({ folder }: { folder: string }) =>
     `Another build is already writing the index in ${folder}. Wait until it has ended, then try again.`,
+  'index-locked:database': ({ database }: { database: string }) =>
+    `Another build is already writing the index in the database ${database}. Wait until it has ended, then try again.`,
   'index-write-failed': ({ folder, reason }: { folder: string; reason: string }) =>
     `The index in ${folder} could not be written: ${reason}. Mend that, then run "npm run index" again; ${unharmed}`,
   /** `said` is the last thing that the build said, where it said anything. */

@@ -1,3 +1,4 @@
+import { databaseErrors } from './errors-database.ts';
 import { indexErrors } from './errors-index.ts';
 import { modelErrors } from './errors-models.ts';
 
@@ -28,6 +29,7 @@ export const errors = {
     `There is no collection "${name}"; ${known.length === 0 ? 'the corpus has no folders, which are its collections.' : `expected a folder of the corpus: ${known.join(', ')}.`}`,
   'usage:unequal-sets': () => 'Give as many folders of articles as files of questions.',
 
+  ...databaseErrors,
   ...indexErrors,
   ...modelErrors,
 

@@ -22,6 +22,8 @@ export const settings = {
   expected: {
     address: 'an http or https address',
     addressAlone: 'an http or https address without a user name or password in it',
+    database:
+      'an address of PostgreSQL, such as postgres://name:password@host:5432/database, with special characters of the password percent-encoded',
     ids: 'Discord ids of 17 to 20 digits, with commas between',
     id: 'a Discord id of 17 to 20 digits',
     onOff: 'on or off',

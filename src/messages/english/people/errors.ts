@@ -9,6 +9,8 @@ export const errors = {
     total === 0
       ? 'I am still building my index of the articles; please ask again in a few minutes.'
       : `I am still building my index of the articles, ${number(done)} of ${number(total)}; please ask again when it is done.`,
+  'index-unreachable': () =>
+    'The articles cannot be reached just now; please ask again in a minute.',
   'question-empty': () => 'The question is empty; please write what you would like to know.',
   'question-empty:no-words': () =>
     'The question holds no words; please write what you would like to know.',

@@ -9,6 +9,8 @@ export const errors: PeopleMessages['errors'] = {
     total === 0
       ? 'Ich lege das Verzeichnis der Artikel gerade erst an; bitte fragen Sie in ein paar Minuten noch einmal.'
       : `Ich lege das Verzeichnis der Artikel gerade erst an, ${number(done)} von ${number(total)}; bitte fragen Sie noch einmal, wenn es fertig ist.`,
+  'index-unreachable': () =>
+    'Die Artikel sind gerade nicht erreichbar; bitte fragen Sie in einer Minute noch einmal.',
   'question-empty': () => 'Die Frage ist leer; bitte schreiben Sie, was Sie wissen möchten.',
   'question-empty:no-words': () =>
     'Die Frage enthält keine Wörter; bitte schreiben Sie, was Sie wissen möchten.',

@@ -9,6 +9,8 @@ export const errors: PeopleMessages['errors'] = {
     total === 0
       ? 'Todavía estoy preparando el índice de los artículos; vuelva a preguntar dentro de unos minutos.'
       : `Todavía estoy preparando el índice de los artículos, ${number(done)} de ${number(total)}; vuelva a preguntar cuando esté listo.`,
+  'index-unreachable': () =>
+    'En este momento no puedo acceder a los artículos; vuelva a preguntar dentro de un minuto.',
   'question-empty': () => 'La pregunta está vacía; escriba, por favor, lo que desea saber.',
   'question-empty:no-words': () =>
     'La pregunta no contiene palabras; escriba, por favor, lo que desea saber.',
