@@ -105,7 +105,7 @@ export const THRESHOLDS = {
   /** Answered plainly. */
   answer: 0.65,
   /** Answered with a caution. */
-  caution: 0.44,
+  caution: 0.45,
   /** The same where a sentence of the best passage also holds the kind of thing that is asked for… */
   cautionWithEvidence: 0.2,
   /** …as far (0 to 1) as this. */

@@ -15,7 +15,9 @@ export interface ReadPassage {
   readonly sentences: readonly ReadSentence[];
   /** Terms of its title and headings. */
   readonly titled: ReadonlySet<string>;
-  /** The sentence that holds most of the question, with its neighbours: where an answer would stand. */
+  /** The sentence that holds most of the question, the first of several. */
+  readonly best: ReadSentence | undefined;
+  /** It with its neighbours: where an answer would stand. */
   readonly nearby: readonly ReadSentence[];
 }
 
@@ -34,7 +36,7 @@ export function readPassage(
   );
   const best = shares.indexOf(Math.max(...shares));
   const nearby = sentences.slice(Math.max(0, best - 1), best + 2);
-  return { sentences, titled, nearby };
+  return { sentences, titled, best: sentences[best], nearby };
 }
 
 /** Whether a text has a word, one derived from the same root (`Wales` for `Welsh`) or one that means the same. */

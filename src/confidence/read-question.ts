@@ -4,7 +4,7 @@ import { framingTerms } from '../search/question/framing.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { tagWords } from '../text/parts-of-speech/tagger.ts';
 import { readText } from '../text/read-text.ts';
-import { DENYING_WORDS } from '../text/vocabulary/word-classes.ts';
+import { denies } from './denies.ts';
 
 /** A content word of what is asked. */
 export interface AskedTerm extends QuestionTerm {
@@ -53,10 +53,7 @@ export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
       };
     }),
     story: around / Math.max(1, around + compounds.length),
-    denies: compounds.some(({ surface }) => {
-      const word = surface.toLowerCase();
-      return DENYING_WORDS.has(word) || /n['’]t$/.test(word);
-    }),
+    denies: denies(asked),
   };
 }
 

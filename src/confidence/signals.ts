@@ -4,6 +4,7 @@ import { coverage, shareOf } from '../search/question/coverage.ts';
 import type { AnswerType } from '../search/question/expected-answer.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { oppositesOf } from '../text/related-words/related-words.ts';
+import { denies } from './denies.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
 import { holds, type ReadPassage, readPassage } from './read-passage.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
@@ -82,7 +83,7 @@ function lackingIn({ terms }: AskedQuestion, { sentences, titled }: ReadPassage)
 function measureSignals(
   { question: { terms: all }, standings }: Found,
   question: AskedQuestion,
-  { sentences, titled, nearby }: ReadPassage,
+  { sentences, titled, best, nearby }: ReadPassage,
 ): Omit<ConfidenceSignals, 'cosine'> {
   const { terms } = question;
   const rest = terms.filter(({ term }) => !titled.has(term));
@@ -106,8 +107,8 @@ function measureSignals(
     missingNames: shareOf(terms, (term) => term.name && missing.has(term)),
     missingNouns: shareOf(terms, (term) => term.noun && !term.name && missing.has(term)),
     missingNumbers: terms.some((term) => term.number && missing.has(term)) ? 1 : 0,
-    unknown: shareOf(terms, (term) => term.passages === 0),
-    denies: question.denies ? 1 : 0,
+    unknown: shareOf(terms, (term) => term.passages === 0 && missing.has(term)),
+    denies: question.denies && !denies(best?.text ?? '') ? 1 : 0,
     opposite: [...missing].some(({ term }) => [...oppositesOf(term)].some(standsNearby)) ? 1 : 0,
     story: question.story,
   };

@@ -50,6 +50,19 @@ describe('deciding by what was found', () => {
     expect(decide(found()).band).toBe('answer');
   });
 
+  it('trusts less where something is denied that the text does not deny', () => {
+    const asked = (text: string, told: string) => {
+      const question = { text, vector: unit(), terms };
+      const best = passage(told, { article: article({ title: 'Crossing' }) });
+      const passages = [ranked(best, { score: 0.9, cosine: 0.8 })];
+      return decide(found({ question, focus: question, passages })).probability;
+    };
+    const what = 'What toll does the harbour ferry not take?';
+    const taken = asked(what, 'The harbour ferry takes a toll of £4.');
+    expect(taken).toBeLessThan(asked(what, 'The harbour ferry never takes a toll of £9.'));
+    expect(taken).toBeLessThan(decide(found()).probability);
+  });
+
   it('trusts less where a name of the question is missing', () => {
     const lacked = terms.map((term) => (term.term === 'ferri' ? { ...term, term: 'tram' } : term));
     const asked = (text: string) => found({ question: { text, vector: unit(), terms: lacked } });

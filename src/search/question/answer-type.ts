@@ -15,6 +15,10 @@ const DAY = new RegExp(
   'u',
 );
 
+/** `9.30`, `9 am`, `half past nine`, `at nine in the morning`. */
+const TIME =
+  /\b(?:[01]?\d|2[0-4])[:.h][0-5]\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bo['’]clock\b|\b(?:noon|midday|midnight|half past|quarter (?:past|to))\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
+
 /** Types of which the wording of an answer gives nothing away, or that are read otherwise. */
 type ReadOtherwise =
   | 'person'
@@ -44,6 +48,9 @@ const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegEx
   percentage:
     /\d\s*%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters|majority)\b/iu,
   day: DAY,
+  time: TIME,
+  colour:
+    /\b(?:red|blue|green|brown|black|white|gr[ae]y|yellow|orange|purple|pink|violet|gold(?:en)?|silver|turquoise|beige|cream|maroon|crimson|scarlet|colourless)\b/iu,
   date: new RegExp(
     String.raw`\b1\d{3}s?\b|\b20\d\ds?\b|\b(?:${MONTH_NAMES_PATTERN}|${WEEKDAY_NAMES_PATTERN})\b|\b[Cc]entur(?:y|ies)\b|\byears ago\b|\b(?:BCE?|AD|CE)\b|\b(?:spring|summer|autumn|winter|yesterday|today|tomorrow)\b`,
     'u',
@@ -75,6 +82,8 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
   const rest = sentence.replace(/[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu, (word) =>
     known.has(word.toLowerCase()) ? '_' : word,
   );
+  // `When does it open?` asks for a day or for an hour.
+  if (type === 'date' && TIME.test(rest)) return 1;
   if (type !== 'amount' && type !== 'money') return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
   // `How much` asks for money more often than not, and always for a number.
   if (ANSWER_PATTERNS.money.test(rest)) return 1;

@@ -10,6 +10,9 @@ export type AnswerType =
   | 'percentage'
   | 'date'
   | 'day'
+  /** A time of day: `9.30 am`. */
+  | 'time'
+  | 'colour'
   | 'duration'
   | 'measure'
   | 'person'
@@ -89,6 +92,11 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   ['day', /\b(?:what|which) (?:\w+ )?days?\b/],
   ['day', /^(?!.*\b(?:who|when|where|why|how|what|which)\b).*\bdays?\b/],
+  [
+    'time',
+    /\b(?:what|which) times?\b(?! (?:period|frame|span|of (?:the )?year|zone))|\bhow late\b|\b(?:opening|closing) (?:times?|hours)\b/,
+  ],
+  ['colour', /\b(?:what|which) colou?rs?\b|\bcolou?r of\b|\bcolou?r$/],
   ['date', /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|months?|century|decade|time)\b/],
   [
     'office',

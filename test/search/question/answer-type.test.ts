@@ -44,6 +44,12 @@ test.each([
   ['Tell me something about ferries', 'topic'],
   ['Is there anything about ferries?', 'topic'],
   ['Do you have information on ferries?', 'topic'],
+  ['Until what time does the ferry sail?', 'time'],
+  ['How late is the bridge open?', 'time'],
+  ['ferry opening hours', 'time'],
+  ['In what time period was the bridge built?', 'date'],
+  ['What colour is the bridge?', 'colour'],
+  ['bridge colour', 'colour'],
   ['Tell me on which day the ferry sails', 'day'],
   ['Tell me about how many ferries there are', 'count'],
   ['What does Marsh think of the bridge?', 'opinion'],
@@ -80,6 +86,17 @@ describe('an answer of the type asked for', () => {
     const question = 'Who opened the Old Bridge?';
     expect(holdsAnswer('person', 'The Old Bridge was opened.', question)).toBe(0);
     expect(holdsAnswer('person', 'It was opened by Amara Obi.', question)).toBe(1);
+  });
+
+  test('is a time of day or a colour, which is no other number or word', () => {
+    const late = 'Until what time does the ferry sail?';
+    for (const told of ['It sails until 21:30.', 'It sails until 9 p.m.', 'It sails until noon.']) {
+      expect(holdsAnswer('time', told, late)).toBe(1);
+    }
+    expect(holdsAnswer('time', 'It carries 120 people.', late)).toBe(0);
+    expect(holdsAnswer('date', 'It opens at 9.30 am.', 'When does it open?')).toBe(1);
+    expect(holdsAnswer('colour', 'The bins are brown.', 'What colour are the bins?')).toBe(1);
+    expect(holdsAnswer('colour', 'The bins are large.', 'What colour are the bins?')).toBe(0);
   });
 
   test('is no single thing for how many', () => {
