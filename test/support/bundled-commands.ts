@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +14,9 @@ declare module 'vitest' {
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** What they start as threads. */
+const THREADS = ['src/corpus/reading/read-worker.ts', 'src/embedding/thread/thread-worker.ts'];
+
 /** What tests start as processes. */
 const ENTRIES = [
   'scripts/*.ts',
@@ -21,19 +24,32 @@ const ENTRIES = [
   'test/support/held-build.ts',
   'test/proofs/support/build-when-told.ts',
   'test/corpus/read-hostile-files.ts',
+  'test/end-to-end/support/measured-bot.ts',
+  ...THREADS,
 ];
 
-/** Leaves every module the address that it was written under, from which it finds what stands beside it. */
-const ownAddresses: Plugin = {
+/**
+ * Leaves every module the address that it was written under, from which it finds what stands beside it; a thread is
+ * found among what was translated.
+ */
+const ownAddresses = (outdir: string): Plugin => ({
   name: 'own-addresses',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await readFile(path, 'utf8'))
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-    })),
-};
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const beside = pathToFileURL(join(outdir, dirname(relative(repository, path)), '/')).href;
+      const source = await readFile(path, 'utf8');
+      return {
+        loader: 'ts',
+        contents: source
+          .replaceAll(
+            /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g,
+            (_, name) => `new URL(${JSON.stringify(`${beside}${name}.js`)})`,
+          )
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      };
+    }),
+});
 
 /**
  * Translates the commands once for a whole run: `tsx`, by which users start them, takes longer on Node.js 20 than most
@@ -55,7 +71,7 @@ export default async function bundleCommands(project: TestProject): Promise<() =
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    plugins: [ownAddresses],
+    plugins: [ownAddresses(folder)],
     logLevel: 'error',
   });
   project.provide('bundledCommands', folder);
