@@ -11,6 +11,15 @@ const NOBODY = 65_534;
 
 const PASSWORD = 'a secret of the tests';
 
+/** Whether PostgreSQL's programs are installed here; says so where they are not. */
+export function findPostgres(): boolean {
+  if (safely(() => execFileSync(program('initdb'), ['--version'])) !== undefined) return true;
+  process.stderr.write(
+    'SKIPPED: nothing is tried on a real PostgreSQL server, because none is installed here (Debian: apt-get install postgresql).\n',
+  );
+  return false;
+}
+
 /** A real PostgreSQL server (without pgvector, unless the machine has it) on a free port of this machine. */
 export class PostgresServer {
   readonly port: number;

@@ -9,13 +9,16 @@ import { Database } from '../../../src/postgres/database.ts';
 import { migrate } from '../../../src/postgres/migrate.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { IndexFixture } from '../../support/index-fixture.ts';
-import { PostgresServer } from '../../support/postgres-server.ts';
+import { findPostgres, PostgresServer } from '../../support/postgres-server.ts';
 
+const installed = findPostgres();
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await PostgresServer.start();
+  if (installed) server = await PostgresServer.start();
 });
-afterAll(() => server.remove());
+afterAll(async () => {
+  if (installed) await server.remove();
+});
 
 function open(): Database {
   const database = new Database(server.url());
@@ -38,7 +41,7 @@ const edition = (number: number) =>
     ]),
   );
 
-describe('a PostgreSQL server', () => {
+describe.runIf(installed)('a PostgreSQL server', () => {
   it('without pgvector, or with one that is too old, is not used for an index', async () => {
     const database = open();
     const found = await database.read((queries) =>
