@@ -1,31 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { Database, type DatabaseOptions } from '../../src/postgres/database.ts';
 import { isMigrated, type Migrations, migrate } from '../../src/postgres/migrate.ts';
 import { failureOf } from '../support/failure-of.ts';
-import { findPostgres, freePort, PostgresServer } from '../support/postgres-server.ts';
+import { freePort } from '../support/postgres-server.ts';
+import { usePostgres } from '../support/use-postgres.ts';
 
-const installed = findPostgres();
-let server: PostgresServer;
-beforeAll(async () => {
-  if (installed) server = await PostgresServer.start();
-});
-afterAll(async () => {
-  if (installed) await server.remove();
-});
+const postgres = usePostgres();
 
 const one = z.object({ one: z.int() });
 const ask = (database: Database) =>
   database.read((queries) => queries.rows(one, 'SELECT 1 AS one'));
 
-function open(url = server.url(), options: DatabaseOptions = {}): Database {
+function open(url = postgres.server.url(), options: DatabaseOptions = {}): Database {
   const database = new Database(url, options);
   onTestFinished(() => database.close());
   return database;
 }
 
-describe.runIf(installed)('a database', () => {
+describe.runIf(postgres.installed)('a database', () => {
   it('reads in one transaction, which sees one state whatever others write meanwhile', async () => {
     const database = open();
     await database.write((queries) => queries.run('CREATE TABLE counted (one integer)'));
@@ -56,8 +50,8 @@ describe.runIf(installed)('a database', () => {
   it('does not notice that the server was restarted, nor that an administrator ended its connections', async () => {
     const database = open();
     await ask(database);
-    await server.halt();
-    const back = wait(300).then(() => server.resume());
+    await postgres.server.halt();
+    const back = wait(300).then(() => postgres.server.resume());
     expect(await ask(database)).toEqual([{ one: 1 }]);
     await back;
     const others =
@@ -73,9 +67,9 @@ describe.runIf(installed)('a database', () => {
 
   it('says what to do where the server is away, and works again when it is back', async () => {
     const database = open();
-    await server.halt();
+    await postgres.server.halt();
     const failure = await failureOf(ask(database));
-    await server.resume();
+    await postgres.server.resume();
     expect(failure).toMatchObject({ identifier: 'database-unreachable' });
     expect(failure.message).toMatch(/^The database 127\.0\.0\.1:\d+\/postgres cannot be reached/);
     expect(failure.message).not.toContain('secret');
@@ -83,14 +77,14 @@ describe.runIf(installed)('a database', () => {
   });
 
   it('waits no longer than it was told for a server that does not answer', async () => {
-    const database = open(server.url(), { queryMs: 50 });
+    const database = open(postgres.server.url(), { queryMs: 50 });
     const slow = database.read((queries) => queries.run('SELECT pg_sleep(5)'));
     expect(await failureOf(slow)).toMatchObject({ identifier: 'database-unreachable' });
   });
 
   it.each([
-    ['database-refused', () => server.url('postgres', 'a wrong secret')],
-    ['database-missing', () => server.url('atlantis')],
+    ['database-refused', () => postgres.server.url('postgres', 'a wrong secret')],
+    ['database-missing', () => postgres.server.url('atlantis')],
     ['database-unreachable', async () => `postgres://clerk:secret@127.0.0.1:${await freePort()}/x`],
     ['database-unreachable', () => 'postgres://clerk:secret@no-such-host.invalid/x'],
   ])('says of what it cannot open: %s', async (identifier, url) => {
@@ -109,7 +103,7 @@ describe.runIf(installed)('a database', () => {
   });
 });
 
-describe.runIf(installed)('the tables', () => {
+describe.runIf(postgres.installed)('the tables', () => {
   const steps = ['CREATE TABLE town_clerk.things (one integer)'];
   const things: Migrations = { part: 'state', steps };
 
@@ -148,7 +142,7 @@ describe.runIf(installed)('the tables', () => {
 
   it('need a user who may make them', async () => {
     await open().write((queries) => queries.run("CREATE ROLE reader LOGIN PASSWORD 'reads'"));
-    const url = server.url().replace(/clerk:[^@]*/, 'reader:reads');
+    const url = postgres.server.url().replace(/clerk:[^@]*/, 'reader:reads');
     const forbidden: Migrations = { part: 'index', steps: ['CREATE TABLE town_clerk.mine ()'] };
     expect(await failureOf(migrate(open(url), forbidden))).toMatchObject({
       identifier: 'database-forbidden',

@@ -4,9 +4,6 @@ import type { Queries } from '../../postgres/queries.ts';
 import { embedWindows } from '../building/embed-windows.ts';
 import { formatVector } from './half-vectors.ts';
 
-/** Windows whose vectors are held in this process at once. */
-const HELD = 2048;
-
 const known = z.object({ id: z.string() });
 
 /**
@@ -31,16 +28,13 @@ export async function embedMissing(
   if (options.anew) await queries.run('DELETE FROM town_clerk.embedded');
   const missing = await withoutVector(queries, [...texts.keys()], options);
   options.onStart(missing.length);
-  for (let start = 0; start < missing.length; start += HELD) {
-    const portion = missing.slice(start, start + HELD);
-    await embedWindows({
-      embedder,
-      texts: new Map(portion.map((id) => [id, texts.get(id) ?? ''])),
-      signal,
-      onProgress: (done) => options.onProgress(start + done),
-      onEmbedded: (vectors) => save(queries, vectors),
-    });
-  }
+  await embedWindows({
+    embedder,
+    texts: new Map(missing.map((id) => [id, texts.get(id) ?? ''])),
+    signal,
+    onProgress: options.onProgress,
+    onEmbedded: (vectors) => save(queries, vectors),
+  });
   return missing.length;
 }
 

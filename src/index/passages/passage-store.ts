@@ -6,6 +6,7 @@ import { readOnlyAddress } from './read-only-address.ts';
 import {
   ARTICLE_COLUMNS,
   PASSAGE_COLUMNS,
+  selected,
   toArticle,
   toColumns,
   toGraph,
@@ -37,7 +38,7 @@ export class PassageStore {
     this.#database = database;
     this.articles = articles;
     // Rows as arrays, all at once: one at a time as objects takes more than twice as long.
-    const columns = PASSAGE_COLUMNS.join(', ');
+    const columns = selected(PASSAGE_COLUMNS);
     this.#passages = database
       .prepare(`SELECT ${columns} FROM passages WHERE row IN (SELECT value FROM json_each(?))`)
       .raw();
@@ -48,7 +49,7 @@ export class PassageStore {
   static async open(path: string): Promise<PassageStore> {
     const database = new Database(readOnlyAddress(path));
     try {
-      const columns = ARTICLE_COLUMNS.join(', ');
+      const columns = selected(ARTICLE_COLUMNS);
       const portion = database
         .prepare(`SELECT ${columns} FROM articles WHERE id >= ? ORDER BY id LIMIT ${PORTION}`)
         .raw();

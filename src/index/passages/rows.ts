@@ -25,7 +25,7 @@ export const PASSAGE_COLUMNS = [
   'article',
   'heading_path',
   'start',
-  '"end"',
+  'end',
   'text',
   'blocks',
 ] as const;
@@ -58,11 +58,17 @@ export function toPassageOf(value: unknown): ReturnType<typeof toPassage> {
   return toPassage(named(PASSAGE_COLUMNS, value));
 }
 
+/** The columns as a query names them. */
+export function selected(columns: readonly string[]): string {
+  // `end` is a word of SQL.
+  return columns.map((name) => `"${name}"`).join(', ');
+}
+
 const columnValues = z.array(z.unknown());
 
 function named(names: readonly string[], value: unknown): Record<string, unknown> {
   const values = columnValues.parse(value);
-  return Object.fromEntries(names.map((name, place) => [name.replaceAll('"', ''), values[place]]));
+  return Object.fromEntries(names.map((name, place) => [name, values[place]]));
 }
 
 /** The row of `columns`. */

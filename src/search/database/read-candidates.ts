@@ -3,6 +3,7 @@ import { B, inverseDocumentFrequency, K1 } from '../../index/bm25/bm25.ts';
 import { formatVector, parseHalfVector } from '../../index/database/half-vectors.ts';
 import { toArticleRecord, toPassage } from '../../index/passages/records.ts';
 import type { ArticleRecord, PassageRecord } from '../../index/types.ts';
+import { innerProduct } from '../../index/vectors/window-vectors.ts';
 import type { Queries } from '../../postgres/queries.ts';
 import type { Looked } from '../article-store.ts';
 import type { AnalysedQuestion } from '../found.ts';
@@ -68,7 +69,7 @@ export async function readCandidates(
     return {
       row: each.row,
       window: each.window,
-      cosine: dot(vector, windowVector),
+      cosine: innerProduct(vector, windowVector, 0, vector.length),
       bm25,
       strengths,
     };
@@ -98,8 +99,4 @@ function fetched<Value>(from: ReadonlyMap<number, Value>, row: number): Value {
   const value = from.get(row);
   if (value === undefined) throw new RangeError(`Nothing was read of row ${row}.`);
   return value;
-}
-
-function dot(left: Float32Array, right: Float32Array): number {
-  return left.reduce((sum, value, place) => sum + value * (right[place] ?? 0), 0);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildDatabaseIndex } from '../../../src/index/database/build-database-index.ts';
 import { buildingAlone, buildUnderWay } from '../../../src/index/database/building-alone.ts';
 import { DatabaseIndex } from '../../../src/index/database/database-index.ts';
@@ -9,19 +9,12 @@ import { Database } from '../../../src/postgres/database.ts';
 import { migrate } from '../../../src/postgres/migrate.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { IndexFixture } from '../../support/index-fixture.ts';
-import { findPostgres, PostgresServer } from '../../support/postgres-server.ts';
+import { usePostgres } from '../../support/use-postgres.ts';
 
-const installed = findPostgres();
-let server: PostgresServer;
-beforeAll(async () => {
-  if (installed) server = await PostgresServer.start();
-});
-afterAll(async () => {
-  if (installed) await server.remove();
-});
+const postgres = usePostgres();
 
 function open(): Database {
-  const database = new Database(server.url());
+  const database = new Database(postgres.server.url());
   onTestFinished(() => database.close());
   return database;
 }
@@ -41,7 +34,7 @@ const edition = (number: number) =>
     ]),
   );
 
-describe.runIf(installed)('a PostgreSQL server', () => {
+describe.runIf(postgres.installed)('a PostgreSQL server', () => {
   it('without pgvector, or with one that is too old, is not used for an index', async () => {
     const database = open();
     const found = await database.read((queries) =>
@@ -119,12 +112,12 @@ describe.runIf(installed)('a PostgreSQL server', () => {
       embedder,
       database: open(),
       onProgress: ({ phase }) => {
-        if (phase === 'writing') halted ??= server.halt();
+        if (phase === 'writing') halted ??= postgres.server.halt();
       },
     });
     expect(await failureOf(killed)).toMatchObject({ identifier: 'database-unreachable' });
     await halted;
-    await server.resume();
+    await postgres.server.resume();
     expect((await read()).editions).toEqual(['edition 3']);
     const embedded = embedder.embedded;
     await build();
