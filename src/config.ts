@@ -21,10 +21,12 @@ const smallPromptTokens = 3300;
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
-  /** Where PostgreSQL keeps the index, with its password; the index folder keeps it where there is none. */
+  /** Where PostgreSQL keeps the index and the bot's own data, with its password; folders keep them where there is none. */
   readonly databaseUrl?: string;
   /** Where everything else is kept: converted models, feedback, per-server settings. */
   readonly dataDir: string;
+  /** The key of people's hashes; a file in the data folder holds it where there is none. */
+  readonly personKey?: string;
   readonly embedding: {
     readonly model: string;
     readonly pooling?: 'mean' | 'cls' | 'none';
@@ -194,7 +196,7 @@ function toConfig(settings: Settings): Config {
     corpusDir: resolve(settings.CORPUS_DIR),
     indexDir: resolve(settings.INDEX_DIR),
     dataDir: resolve(settings.DATA_DIR),
-    ...defined({ databaseUrl: settings.DATABASE_URL }),
+    ...defined({ databaseUrl: settings.DATABASE_URL, personKey: settings.PERSON_KEY }),
     embedding: {
       model: settings.EMBEDDING_MODEL,
       threads: settings.EMBEDDING_THREADS,

@@ -9,6 +9,7 @@ export const secretNames: ReadonlySet<string> = new Set([
   'OPENAI_API_KEY',
   'HTTP_SECRET',
   'DATABASE_URL',
+  'PERSON_KEY',
 ]);
 
 /** Folders, relative to where the command runs, unless the settings name others. */
@@ -56,6 +57,10 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, expected.database)
     .refine((url) => URL.canParse(url), expected.database)
+    .optional(),
+  PERSON_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, expected.personKey)
     .optional(),
   EMBEDDING_MODEL: z
     .string()

@@ -34,7 +34,7 @@ export async function admit(
   if (queue.full) return queueFull;
   if (serverTokensPerDay > 0 && server !== null) {
     const now = Date.now();
-    const freeAt = answers.budgetFreeAt(server, {
+    const freeAt = await answers.budgetFreeAt(server, {
       tokens: serverTokensPerDay,
       periodMs: dayMs,
       now,

@@ -72,7 +72,7 @@ function listen(services: Services, guard: ConnectionGuard): void {
     );
   });
   client.on(Events.GuildDelete, ({ id }) => {
-    keep(() => answers.forgetGuild(id), services);
+    void keep(() => answers.forgetGuild(id), services);
     logger.info({ guild: id }, 'The bot has left a server; what it left is deleted.');
   });
 }

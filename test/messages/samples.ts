@@ -97,6 +97,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   errors: {
     'index-being-built': [{ done: 40, total: 698 }],
     'index-unreachable': [],
+    'store-unreachable': [],
     'question-empty': [],
     'question-empty:no-words': [],
     'question-too-long': [{ length: 2001, longest: 2000 }],
@@ -202,6 +203,8 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'embedding-failed:busy': [{ server, status }],
   'embedding-failed:server': [{ server, status }],
   'embedding-failed:refused': [{ server, status, model }],
+  'person-key-other': [{ database, path: '/data/person.key' }],
+  'person-key-other:missing': [{ database, path: '/data/person.key' }],
   'data-store-failed': [{ path: '/data/town-clerk.sqlite' }],
   'data-store-failed:key': [{ path: '/data/person.key' }],
   'data-store-failed:newer': [{ path: '/data/town-clerk.sqlite', version: 9, known: 3 }],

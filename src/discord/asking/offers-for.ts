@@ -13,7 +13,8 @@ export async function offersFor(
   { server, collections }: AskedQuestion,
 ): Promise<Offers> {
   if (answer.outcome === 'declined') {
-    return { person: server !== null && guildSettings.get(server).peopleChannel !== undefined };
+    const settings = server === null ? undefined : await guildSettings.get(server);
+    return { person: settings?.peopleChannel !== undefined };
   }
   const options = { collections, longest: limits.buttonLabel };
   return { share: place.private, questions: await suggestions.next(answer, options) };

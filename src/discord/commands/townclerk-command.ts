@@ -85,10 +85,10 @@ async function showSettings(
 ): Promise<void> {
   const { guildSettings, config } = services;
   const { messageContent } = config.discord;
-  const settings = guildSettings.get(interaction.guildId ?? '');
+  const settings = await guildSettings.get(interaction.guildId ?? '');
   const message = settingsMessage(sayTo(interaction), settings, {
     messageContent,
-    here: hereFacts(interaction, services),
+    here: await hereFacts(interaction, services),
   });
   await interaction.reply(toPrivatePayload(message));
 }
@@ -98,7 +98,7 @@ async function showStatus(
   { answers, asking, index, startedAt }: Services,
 ): Promise<void> {
   const message = statusMessage(sayTo(interaction), {
-    counts: answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
+    counts: await answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
     days: statusDays,
     index: await index.use(async ({ manifest }) => ({
       articles: manifest.counts.articles,
@@ -119,7 +119,7 @@ async function showGaps(
   const { name } = daysOption;
   const days = interaction.options.getInteger(name) ?? defaultGapDays;
   const since = Date.now() - days * dayMs;
-  const asked = gaps.questions({ since, guild: interaction.guildId });
+  const asked = await gaps.questions({ since, guild: interaction.guildId });
   const message = gapsMessage(sayTo(interaction), {
     days,
     gaps: byArticle(asked),

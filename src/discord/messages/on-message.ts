@@ -22,7 +22,7 @@ import { tellPrivately } from './tell-privately.ts';
 /** Answers a message if it asks the bot. */
 export async function onMessage(message: Message, services: Services): Promise<void> {
   const { guildSettings } = services;
-  const settings = guildSettings.get(message.guildId ?? '');
+  const settings = await guildSettings.get(message.guildId ?? '');
   if (!isForBot(message, settings)) return;
   const { channel } = message;
   const text = questionText(message);

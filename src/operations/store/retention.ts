@@ -12,8 +12,8 @@ export function startRetention(
 ): () => void {
   const forget = () =>
     keep(() => answers.forgetBefore(Date.now() - retentionDays * dayMs), { logger });
-  forget();
-  const timer = setInterval(forget, dayMs);
+  void forget();
+  const timer = setInterval(() => void forget(), dayMs);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import Database from 'libsql';
 import type { Asker } from '../../../src/asking/asker.ts';
 import { type Config, loadConfig } from '../../../src/config.ts';
 import { commands } from '../../../src/discord/commands/all-commands.ts';
@@ -9,8 +10,10 @@ import { languages } from '../../../src/messages/languages.ts';
 import { buildInChild } from '../../../src/operations/build-in-child.ts';
 import type { Clock } from '../../../src/operations/clock.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
-import { openStore, type Store } from '../../../src/operations/store/database.ts';
-import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import type { AnswerLog } from '../../../src/operations/store/answer-log.ts';
+import type { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import { PERSON_KEY_FILE, personKeys } from '../../../src/operations/store/person-keys.ts';
+import { SqliteStore, STORE_FILE } from '../../../src/operations/store/sqlite-store.ts';
 import { createService, type Service } from '../../../src/service.ts';
 import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
 import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
@@ -67,7 +70,8 @@ export class Town {
   readonly #clock: Clock | undefined;
   #bot: Bot | undefined;
   #service: Service | undefined;
-  #store: Store | undefined;
+  #store: SqliteStore | undefined;
+  #file: Database.Database | undefined;
   #townClerk: TownClerk | undefined;
 
   constructor(fake: FakeDiscord, folder: string, options: TownOptions) {
@@ -93,14 +97,24 @@ export class Town {
     return this.#bot;
   }
 
-  get store(): Store {
-    if (this.#store === undefined) throw new Error('The bot is not running.');
-    return this.#store;
+  /** What the bot keeps, as another process sees it. */
+  get store(): Database.Database {
+    this.#file ??= new Database(join(this.config.dataDir, STORE_FILE));
+    return this.#file;
   }
 
   /** The settings of servers, as their administrators would change them. */
   get settings(): GuildSettingsStore {
-    return new GuildSettingsStore(this.store);
+    return this.#running.guildSettings;
+  }
+
+  get answers(): AnswerLog {
+    return this.#running.answers;
+  }
+
+  get #running(): Service {
+    if (this.#service === undefined) throw new Error('The bot is not running.');
+    return this.#service;
   }
 
   get townClerk(): TownClerk {
@@ -119,12 +133,14 @@ export class Town {
   async start(): Promise<void> {
     const config = { ...this.config, dataDir: modelCacheDir };
     this.#townClerk = await openTownClerk(config);
-    this.#store = openStore(join(this.config.dataDir, 'bot.sqlite'));
+    const { dataDir } = this.config;
+    this.#store = SqliteStore.open(join(dataDir, STORE_FILE));
     const { DISCORD_TOKEN, OPENAI_API_KEY } = this.environment;
     this.#service = createService(this.config, {
       asker: this.#asker ?? this.#townClerk,
       index: this.#townClerk.index,
       store: this.#store,
+      personKey: await personKeys({ path: join(dataDir, PERSON_KEY_FILE) }, this.#store),
       rebuild: buildInChild(this.config, {
         environment: { ...this.environment, DATA_DIR: modelCacheDir },
       }),
@@ -165,8 +181,10 @@ export class Town {
     this.#service = undefined;
     this.#store = undefined;
     this.#townClerk = undefined;
+    this.#file?.close();
+    this.#file = undefined;
     await service?.close();
-    store?.close();
+    await store?.close();
     await townClerk?.close();
   }
 }

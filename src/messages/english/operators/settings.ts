@@ -24,6 +24,8 @@ export const settings = {
     addressAlone: 'an http or https address without a user name or password in it',
     database:
       'an address of PostgreSQL, such as postgres://name:password@host:5432/database, with special characters of the password percent-encoded',
+    personKey:
+      '64 hexadecimal digits in small letters, such as the file person.key in DATA_DIR holds, or "openssl rand -hex 32" prints',
     ids: 'Discord ids of 17 to 20 digits, with commas between',
     id: 'a Discord id of 17 to 20 digits',
     onOff: 'on or off',
