@@ -17,6 +17,7 @@ import { type GuildSettingsStore, StoredGuildSettings } from './operations/store
 import { keep } from './operations/store/keep.ts';
 import { OnceOnly } from './operations/store/once-only.ts';
 import { openStore } from './operations/store/open-store.ts';
+import { RememberedGuildSettings } from './operations/store/remembered-settings.ts';
 import { startRetention } from './operations/store/retention.ts';
 import type { Store } from './operations/store/store.ts';
 import { Votes } from './operations/store/votes.ts';
@@ -56,11 +57,14 @@ export function createService(config: Config, parts: ServiceParts): Service {
   const { logger, index, personKey } = others;
   const answers = new AnswerLog(store);
   if (!config.logQuestions) void keep(() => answers.forgetQuestions(), { logger });
-  const endRetention = startRetention(answers, config.retentionDays, logger);
+  const { retentionDays } = config;
+  const endRetention = startRetention({ store, answers, retentionDays, logger });
+  const settings = new StoredGuildSettings(store);
   const asking = createAsking({
     asker,
     answers,
     personKey,
+    store,
     limits: config.limits,
     keepsQuestions: config.logQuestions,
     deadlineMs: callsPerAnswer * config.chat.deadlineMs,
@@ -75,7 +79,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
     votes: new Votes(store),
     onceOnly: new OnceOnly(store),
     gaps: new Gaps(store),
-    guildSettings: new StoredGuildSettings(store),
+    guildSettings: store.shared ? new RememberedGuildSettings(settings) : settings,
     close: async () => {
       endRetention();
       await asking.stop();

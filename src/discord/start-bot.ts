@@ -51,8 +51,12 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
 function listen(services: Services, guard: ConnectionGuard): void {
   const { client, asking, answers, logger } = services;
   client.on(Events.InteractionCreate, (interaction) => {
-    if (!asking.isNew(interaction.id)) return;
-    onInteraction(interaction, services)
+    const act = async () => {
+      // Completing twice what is typed harms nobody, and comes with every key.
+      if (!interaction.isAutocomplete() && !(await asking.isNew(interaction.id))) return;
+      await onInteraction(interaction, services);
+    };
+    act()
       .catch((error: unknown) => {
         guard.notice(error);
         return reportInteractionFailure(interaction, error, services);
@@ -60,7 +64,6 @@ function listen(services: Services, guard: ConnectionGuard): void {
       .catch((err: unknown) => logger.error({ err }, 'A failure could not be told.'));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (!asking.isNew(message.id)) return;
     onMessage(message, services).catch((err: unknown) => {
       guard.notice(err);
       logger.error({ err }, 'A message could not be answered.');

@@ -56,6 +56,9 @@ export interface GuildSettingsStore {
 
 const row = z.object({ guild: z.string(), settings: z.string() });
 
+/** What the settings of a server are where none are stored. */
+export const defaultSettings: GuildSettings = schema.parse({});
+
 /** Settings as a database keeps them. */
 export class StoredGuildSettings implements GuildSettingsStore {
   readonly #store: Store;

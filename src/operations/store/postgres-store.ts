@@ -4,6 +4,7 @@ import { Database } from '../../postgres/database.ts';
 import { migrate } from '../../postgres/migrate.ts';
 import type { Queries } from '../../postgres/queries.ts';
 import type { Logger } from '../logging.ts';
+import { isAway } from './away.ts';
 import { STATE_TABLES } from './postgres-tables.ts';
 import type { Store } from './store.ts';
 
@@ -13,8 +14,8 @@ const CONNECTIONS = 5;
 /** Milliseconds that somebody waits for what is kept: Discord takes an interaction for dead after three seconds. */
 const WITHIN_MS = 1500;
 
-/** Milliseconds for which nobody waits again after somebody has waited in vain. */
-const REST_MS = 1000;
+/** Milliseconds for which nobody waits again after somebody has waited in vain: long enough for a question. */
+const REST_MS = 3000;
 
 /** The bot's own data in PostgreSQL, which processes on any machines share. */
 export class PostgresStore implements Store {
@@ -79,10 +80,11 @@ export class PostgresStore implements Store {
       this.#away = false;
       return result;
     } catch (cause) {
-      if (!(cause instanceof UserError) || !isAway(cause)) throw cause;
+      const unreached = cause instanceof UserError && cause.identifier === 'database-unreachable';
+      if (!unreached && !isAway(cause)) throw cause;
       this.#restsUntil = performance.now() + REST_MS;
       if (!this.#away) {
-        const reason = cause.identifier === 'database-unreachable' ? cause.message : undefined;
+        const reason = unreached ? cause.message : undefined;
         this.#logger.warn({ database: this.place, reason }, 'What is kept cannot be reached.');
       }
       this.#away = true;
@@ -91,8 +93,4 @@ export class PostgresStore implements Store {
       given.abort();
     }
   }
-}
-
-function isAway({ identifier }: UserError): boolean {
-  return identifier === 'database-unreachable' || identifier === 'store-unreachable';
 }

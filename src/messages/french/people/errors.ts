@@ -12,7 +12,7 @@ export const errors: PeopleMessages['errors'] = {
   'index-unreachable': () =>
     'Les articles sont momentanément inaccessibles ; veuillez reposer la question dans une minute.',
   'store-unreachable': () =>
-    'Mes données sont momentanément inaccessibles, rien n’a donc été modifié ; veuillez réessayer dans une minute.',
+    'Mes données sont momentanément inaccessibles ; veuillez réessayer dans une minute.',
   'question-empty': () => 'La question est vide ; veuillez écrire ce que vous souhaitez savoir.',
   'question-empty:no-words': () =>
     'La question ne contient aucun mot ; veuillez écrire ce que vous souhaitez savoir.',

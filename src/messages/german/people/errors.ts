@@ -12,7 +12,7 @@ export const errors: PeopleMessages['errors'] = {
   'index-unreachable': () =>
     'Die Artikel sind gerade nicht erreichbar; bitte fragen Sie in einer Minute noch einmal.',
   'store-unreachable': () =>
-    'Was ich aufbewahre, ist gerade nicht erreichbar, deshalb wurde nichts geändert; bitte versuchen Sie es in einer Minute noch einmal.',
+    'Meine Aufzeichnungen sind gerade nicht erreichbar; bitte versuchen Sie es in einer Minute noch einmal.',
   'question-empty': () => 'Die Frage ist leer; bitte schreiben Sie, was Sie wissen möchten.',
   'question-empty:no-words': () =>
     'Die Frage enthält keine Wörter; bitte schreiben Sie, was Sie wissen möchten.',

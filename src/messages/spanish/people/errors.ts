@@ -12,7 +12,7 @@ export const errors: PeopleMessages['errors'] = {
   'index-unreachable': () =>
     'En este momento no puedo acceder a los artículos; vuelva a preguntar dentro de un minuto.',
   'store-unreachable': () =>
-    'En este momento no puedo acceder a mis datos, así que no se ha cambiado nada; vuelva a intentarlo dentro de un minuto.',
+    'En este momento no puedo acceder a mis datos; vuelva a intentarlo dentro de un minuto.',
   'question-empty': () => 'La pregunta está vacía; escriba, por favor, lo que desea saber.',
   'question-empty:no-words': () =>
     'La pregunta no contiene palabras; escriba, por favor, lo que desea saber.',
