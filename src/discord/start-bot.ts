@@ -5,6 +5,7 @@ import { keep } from '../operations/store/keep.ts';
 import { createClient } from './connection/client.ts';
 import { type ConnectionGuard, guardConnection } from './connection/guard.ts';
 import { logIn } from './connection/log-in.ts';
+import { heldShards } from './held-shards.ts';
 import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
 import { onMessage } from './messages/on-message.ts';
@@ -36,7 +37,9 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const services = createServices(config, ready, parts);
   listen(services, guard);
   const endSummaries = startWeeklySummaries(services);
-  parts.logger.info({ servers: ready.guilds.cache.size }, 'The bot is ready.');
+  const { shards, count } = heldShards(ready);
+  const facts = { servers: ready.guilds.cache.size, shards, shardCount: count };
+  parts.logger.info(facts, 'The bot is ready.');
   return {
     client: ready,
     failed: guard.failed,

@@ -44,6 +44,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   sources: { searchTitle: [{ search: 'harbour' }], count: [{ articles: 5 }] },
   status: {
     now: [{ started: 'yesterday', running: 1, waiting: 0 }],
+    shards: [{ shards: '0-3', count: 8, here: 2 }],
     index: [{ articles: 5, passages: 31, built: 'yesterday', generation: 'g-1' }],
     periodTitle: [{ days: 30 }],
     asked: [{ questions: 4 }],

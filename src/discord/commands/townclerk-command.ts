@@ -8,6 +8,7 @@ import {
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { byArticle } from '../../operations/store/gaps.ts';
 import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
+import { heldShards } from '../held-shards.ts';
 import { hereFacts } from '../here-facts.ts';
 import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
@@ -95,8 +96,10 @@ async function showSettings(
 
 async function showStatus(
   interaction: ChatInputCommandInteraction,
-  { answers, asking, index, startedAt }: Services,
+  { answers, asking, index, startedAt, client }: Services,
 ): Promise<void> {
+  const held = heldShards(client);
+  const here = interaction.guild?.shardId;
   const message = statusMessage(sayTo(interaction), {
     counts: await answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
     days: statusDays,
@@ -107,6 +110,7 @@ async function showStatus(
       generation: manifest.generation,
     })),
     startedAt: startedAt.toISOString(),
+    ...(held.count > 1 && here !== undefined && { shards: { ...held, here } }),
     ...asking.load,
   });
   await interaction.reply(toPrivatePayload(message));

@@ -12,8 +12,9 @@ import type { Clock } from '../../../src/operations/clock.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
 import type { AnswerLog } from '../../../src/operations/store/answer-log.ts';
 import type { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
-import { PERSON_KEY_FILE, personKeys } from '../../../src/operations/store/person-keys.ts';
-import { SqliteStore, STORE_FILE } from '../../../src/operations/store/sqlite-store.ts';
+import { openStore } from '../../../src/operations/store/open-store.ts';
+import { STORE_FILE } from '../../../src/operations/store/sqlite-store.ts';
+import type { Store } from '../../../src/operations/store/store.ts';
 import { createService, type Service } from '../../../src/service.ts';
 import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
 import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
@@ -53,6 +54,8 @@ export interface TownOptions {
   /** Asked instead of the real one. */
   readonly asker?: Asker;
   readonly corpusDir?: string;
+  /** The database that keeps what the bot knows beside its articles, such as votes; a file keeps it where there is none. */
+  readonly databaseUrl?: string;
   /** Told the time by the test. */
   readonly clock?: Clock;
   /** Leaves the bot to be started by the test. */
@@ -70,7 +73,8 @@ export class Town {
   readonly #clock: Clock | undefined;
   #bot: Bot | undefined;
   #service: Service | undefined;
-  #store: SqliteStore | undefined;
+  #store: Store | undefined;
+  readonly #databaseUrl: string | undefined;
   #file: Database.Database | undefined;
   #townClerk: TownClerk | undefined;
 
@@ -78,6 +82,7 @@ export class Town {
     this.fake = fake;
     this.#asker = options.asker;
     this.#clock = options.clock;
+    this.#databaseUrl = options.databaseUrl;
     this.environment = {
       DISCORD_TOKEN: fake.token,
       DISCORD_API_URL: fake.apiUrl,
@@ -105,14 +110,14 @@ export class Town {
 
   /** The settings of servers, as their administrators would change them. */
   get settings(): GuildSettingsStore {
-    return this.#running.guildSettings;
+    return this.service.guildSettings;
   }
 
   get answers(): AnswerLog {
-    return this.#running.answers;
+    return this.service.answers;
   }
 
-  get #running(): Service {
+  get service(): Service {
     if (this.#service === undefined) throw new Error('The bot is not running.');
     return this.#service;
   }
@@ -133,22 +138,26 @@ export class Town {
   async start(): Promise<void> {
     const config = { ...this.config, dataDir: modelCacheDir };
     this.#townClerk = await openTownClerk(config);
-    const { dataDir } = this.config;
-    this.#store = SqliteStore.open(join(dataDir, STORE_FILE));
     const { DISCORD_TOKEN, OPENAI_API_KEY } = this.environment;
+    const logger = createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
+      write: (line) => {
+        this.log += line;
+      },
+    });
+    // The index stays in its folder: a server without pgvector will do.
+    const databaseUrl = this.#databaseUrl;
+    const kept = { ...this.config, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+    const { store, personKey } = await openStore(kept, logger);
+    this.#store = store;
     this.#service = createService(this.config, {
       asker: this.#asker ?? this.#townClerk,
       index: this.#townClerk.index,
-      store: this.#store,
-      personKey: await personKeys({ path: join(dataDir, PERSON_KEY_FILE) }, this.#store),
+      store,
+      personKey,
       rebuild: buildInChild(this.config, {
         environment: { ...this.environment, DATA_DIR: modelCacheDir },
       }),
-      logger: createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
-        write: (line) => {
-          this.log += line;
-        },
-      }),
+      logger,
     });
     this.#bot = await startBot(this.config, {
       ...this.#service,

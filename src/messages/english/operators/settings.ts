@@ -15,6 +15,8 @@ export const settings = {
     `${name} is ${value}, which lies in CORPUS_DIR (${corpus}); expected a folder outside the corpus, so that it is not read as articles.`,
   shardsWithoutCount:
     'SHARDS names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
+  shardsBeyondCount: ({ value, count }: { value: string; count: number }) =>
+    `SHARDS is ${value}, but SHARD_COUNT is ${count}; expected numbers from 0 to ${count - 1}.`,
   serverWithoutModel: ({ name, value }: Shown) =>
     `${name} is ${value} but OPENAI_MODEL is not set; expected the name of one of that server's models.`,
 
@@ -39,7 +41,7 @@ export const settings = {
     token: 'a bot token: three parts joined by full stops',
     host: 'an address or name of this machine, such as 127.0.0.1 or 0.0.0.0',
     sharedSecret: 'at least 16 characters without spaces or line breaks',
-    shards: '"auto" or shard numbers with commas between',
+    shards: '"auto", or shard numbers and ranges with commas between, such as 0-3 or 0,2',
     oneOf: ({ values }: { values: readonly string[] }) => values.join(', '),
   },
 };
