@@ -9,11 +9,11 @@ import { parseCitations } from '../../src/answering/citing/parse-citations.ts';
 import type { AnswerEvent } from '../../src/answering/events.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
 import { LiveIndex } from '../../src/index/live-index.ts';
 import { english } from '../../src/messages/english.ts';
 import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
+import { copyShippedIndex } from '../support/shipped-index.ts';
 
 const corpusDir = 'corpus';
 let folder: string;
@@ -24,7 +24,7 @@ let parts: AnswerParts;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir, indexDir: folder, embedder });
+  await copyShippedIndex(folder);
   index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
   parts = {
     search: embeddedSearch({ index, embedder }),
