@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes long in a test: a process, a server, a model, an index. A test that names none of it is pure. */
 const HEAVY =
-  /support\/(?:builtin-model|build-process|command-workspace|discord\/fake-discord|index-fixture|loopback-server|model-server|pglite-server|reading-process|postgres-server|use-postgres|scripted-town|tiny-model|town|bot-suite|run-script)\.ts|\/(?:bundle-library|create-embedder|vector-graph)\.ts|node:(?:http|net|child_process|worker_threads)'/;
+  /support\/(?:builtin-model|build-process|command-workspace|discord\/fake-discord|index-fixture|loopback-server|model-server|pglite-server|reading-process|postgres-server|use-postgres|scripted-town|state-server|tiny-model|town|bot-suite|run-script)\.ts|\/(?:bundle-library|create-embedder|vector-graph)\.ts|node:(?:http|net|child_process|worker_threads)'/;
 
 const tests = readdirSync('test', { encoding: 'utf8', recursive: true })
   .map((path) => join('test', path).replaceAll('\\', '/'))
