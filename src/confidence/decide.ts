@@ -1,12 +1,32 @@
-import type { Found } from '../search/found.ts';
+import type { AnalysedQuestion, Found } from '../search/found.ts';
 import type { Confidence } from './confidence.ts';
 import { judge } from './judge.ts';
 import { THRESHOLDS } from './policy.ts';
 import { measure } from './signals.ts';
 
-/** How likely it is that what was found holds the answer, and what to do about it. Looks at nothing else. */
+/**
+ * How likely it is that what was found holds the answer, and what to do about it. Looks at nothing else. Words that a
+ * follow-up question took over say where the answer stands and nothing of whether it does, so what was asked itself
+ * must be likely too, the rest being a story around it.
+ */
 export function decide(found: Found): Confidence {
-  return judge(measure(found));
+  const confidence = judge(measure(found));
+  const own = askedItself(found);
+  if (own === undefined || confidence.band === 'decline') return confidence;
+  const { probability } = judge(measure({ ...found, question: own }));
+  if (probability >= THRESHOLDS.askedItself) return confidence;
+  const reason = `what is asked itself comes to ${probability.toFixed(2)}`;
+  return { ...confidence, band: 'decline', reasons: [...confidence.reasons, reason] };
+}
+
+/** The question with the words as a story that are not in its focus; nothing where there are none. */
+function askedItself({ question, focus }: Found): AnalysedQuestion | undefined {
+  const own = new Set(focus.terms.map(({ term }) => term));
+  const terms = question.terms.map((term) =>
+    own.has(term.term) ? term : { ...term, story: true as const },
+  );
+  const took = terms.some((term, place) => term.story !== question.terms[place]?.story);
+  return took ? { ...question, terms } : undefined;
 }
 
 /** Whether a model that writes answers is to be asked, although the passages alone may be declined. */
