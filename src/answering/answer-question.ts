@@ -1,5 +1,5 @@
 import type { Band } from '../confidence/confidence.ts';
-import { decide, isWorthACall } from '../confidence/decide.ts';
+import { decideBy, isWorthACall } from '../confidence/decide.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
@@ -80,7 +80,7 @@ export async function answerQuestion(
   const retrieval: Retrieval = {
     question: found.question.text,
     passages: found.passages,
-    confidence: decide(found),
+    confidence: await decideBy(parts.passageReader, found, signal),
     timingsMs: found.timingsMs,
   };
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
@@ -183,7 +183,7 @@ async function quoted(
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
   if (band === 'decline') return { mode: 'extractive', ...nothing };
-  const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
+  const statements = await quoteAnswer(parts.sentenceVectors, found, signal, parts.sentenceRanker);
   return { ...nothing, mode: 'extractive', statements };
 }
 
