@@ -1,11 +1,12 @@
 import type { Band } from '../confidence/confidence.ts';
-import { decide, isWorthACall } from '../confidence/decide.ts';
+import { isWorthACall } from '../confidence/decide.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Found } from '../search/found.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
+import type { FindOptions } from '../search/search.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
@@ -13,8 +14,10 @@ import { numberCitations } from './citing/number-citations.ts';
 import { decline } from './decline.ts';
 import { disagreementNotice, findDisagreement, withBothSides } from './disagreement.ts';
 import type { AnswerEvent } from './events.ts';
+import { otherReadings } from './follow-up/other-readings.ts';
 import { previousPassages } from './follow-up/previous-passages.ts';
 import { standAlone } from './follow-up/stand-alone.ts';
+import { surestReading } from './follow-up/surest-reading.ts';
 import { quoteAnswer } from './quoting/quote-answer.ts';
 import type { Retrieval } from './retrieval.ts';
 import type { CheckedStatement, LeftOutStatement } from './statement.ts';
@@ -70,17 +73,25 @@ export async function answerQuestion(
   const { collections } = options;
   onEvent({ type: 'searching', articles: await parts.search.countArticles({ collections }) });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
-  const found = await parts.search.find(standalone.question, {
-    focus: standalone.focus,
+  // A model that writes has read the conversation, and reads what was found besides.
+  const others = () => (parts.writer === undefined ? otherReadings(asked, history) : []);
+  const findOptions: FindOptions = {
     collections,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
-  });
+  };
+  const { found, confidence } = await surestReading(
+    parts.search,
+    standalone,
+    others,
+    findOptions,
+    parts.passageReader,
+  );
   const retrieval: Retrieval = {
     question: found.question.text,
     passages: found.passages,
-    confidence: decide(found),
+    confidence,
     timingsMs: found.timingsMs,
   };
   onEvent({ type: 'found', articles: distinctArticles(retrieval) });
@@ -101,7 +112,7 @@ export async function answerQuestion(
 
   const answer: Answer = {
     question: asked,
-    standaloneQuestion: standalone.question,
+    standaloneQuestion: found.question.text,
     mode: draft.mode,
     outcome: answered ? 'answered' : 'declined',
     caution: answered && retrieval.confidence.band !== 'answer',
@@ -183,7 +194,7 @@ async function quoted(
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
   if (band === 'decline') return { mode: 'extractive', ...nothing };
-  const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
+  const statements = await quoteAnswer(parts.sentenceVectors, found, signal, parts.sentenceRanker);
   return { ...nothing, mode: 'extractive', statements };
 }
 

@@ -1,7 +1,7 @@
 import { isWorthACall } from '../confidence/decide.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Found } from '../search/found.ts';
-import { readText } from '../text/read-text.ts';
+import { rememberedText } from '../text/remembered-text.ts';
 import type { NearestArticle } from './nearest-article.ts';
 import { candidatesOf } from './quoting/candidates.ts';
 import type { Retrieval } from './retrieval.ts';
@@ -55,5 +55,5 @@ function nearestSentence(
 }
 
 function contentTerms(text: string): string[] {
-  return readText(text).words.flatMap(({ content, term }) => (content ? [term] : []));
+  return rememberedText(text).words.flatMap(({ content, term }) => (content ? [term] : []));
 }

@@ -1,6 +1,7 @@
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Found } from '../search/found.ts';
-import { type ReadText, readText } from '../text/read-text.ts';
+import type { ReadText } from '../text/read-text.ts';
+import { rememberedText } from '../text/remembered-text.ts';
 import { sameNumber } from './checking/match-number.ts';
 import { candidatesOf } from './quoting/candidates.ts';
 import type { QuotableSentence } from './quoting/quotable-sentence.ts';
@@ -40,14 +41,14 @@ const PASSAGES = 6;
 export function findDisagreement({ focus, passages }: Found): Disagreement | undefined {
   const facts = factReader(focus.text);
   if (facts === undefined) return undefined;
-  const asked = new Set(contentTerms(readText(focus.text)));
+  const asked = new Set(contentTerms(rememberedText(focus.text)));
   if (asked.size < FEWEST_WORDS) return undefined;
   let one: Side | undefined;
   for (const { passage } of passages.slice(0, PASSAGES)) {
     if (one?.sentence.passage.article.id === passage.article.id) continue;
     for (const sentence of candidatesOf(passage)) {
       if (!sentence.whole || sentence.kind !== 'sentence' || sentence.needsPrevious) continue;
-      const read = readText(sentence.text);
+      const read = rememberedText(sentence.text);
       const held = new Set(contentTerms(read).filter((term) => asked.has(term))).size;
       if (held < FEWEST_WORDS || held / asked.size < SAME_QUESTION) continue;
       const [fact, another] = facts(read);
@@ -112,7 +113,7 @@ function factReader(question: string): ((sentence: ReadText) => Fact[]) | undefi
     return ({ dates }) => dates.map((date) => ({ date }));
   }
   if (!ASKS_NUMBER.test(question)) return undefined;
-  const given = readText(question).numbers;
+  const given = rememberedText(question).numbers;
   return ({ numbers }) =>
     numbers
       .filter(
@@ -135,7 +136,7 @@ function differ(one: Fact, other: Fact): boolean {
 }
 
 function alike(one: string, other: ReadText): boolean {
-  const words = new Set(contentTerms(readText(one)));
+  const words = new Set(contentTerms(rememberedText(one)));
   const others = new Set(contentTerms(other));
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared / (words.size + others.size - shared) >= ALIKE;

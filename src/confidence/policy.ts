@@ -112,6 +112,8 @@ export const THRESHOLDS = {
   enoughEvidence: 0.5,
   /** Declined where what no passage knows has this share (0 to 1) of the question's weight, however likely the rest. */
   mostlyLacking: 0.5,
+  /** What a follow-up question asks itself must reach, without the words that it took over from the conversation. */
+  askedItself: 0.25,
   /**
    * A model that writes is asked although the passages alone would be declined: it reads them, can say that they do
    * not answer, and is checked. Questions about something else altogether stay below it.

@@ -1,8 +1,8 @@
 import type { PassageRecord } from '../index/types.ts';
 import { shareOf } from '../search/question/coverage.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
-import { readText } from '../text/read-text.ts';
 import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
+import { rememberedText } from '../text/remembered-text.ts';
 
 /** A sentence of a passage with its index terms. */
 export interface ReadSentence {
@@ -26,11 +26,11 @@ export function readPassage(
   { text, article, headingPath }: PassageRecord,
   terms: readonly QuestionTerm[],
 ): ReadPassage {
-  const sentences = readText(text).sentences.map(({ start, end }) => {
-    const sentence = readText(text.slice(start, end));
+  const sentences = rememberedText(text).sentences.map(({ start, end }) => {
+    const sentence = rememberedText(text.slice(start, end));
     return { text: sentence.text, terms: new Set(sentence.terms) };
   });
-  const titled = new Set(readText([article.title, ...headingPath].join('\n')).terms);
+  const titled = new Set(rememberedText([article.title, ...headingPath].join('\n')).terms);
   const shares = sentences.map((sentence) =>
     shareOf(terms, ({ term }) => holds(sentence.terms, term) || holds(titled, term)),
   );

@@ -2,8 +2,8 @@ import type { AnalysedQuestion } from '../search/found.ts';
 import { askedPart } from '../search/question/asked-part.ts';
 import { framingTerms } from '../search/question/framing.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
-import { tagWords } from '../text/parts-of-speech/tagger.ts';
-import { readText } from '../text/read-text.ts';
+import { type TaggedToken, tagWords } from '../text/parts-of-speech/tagger.ts';
+import { rememberedText } from '../text/remembered-text.ts';
 import { denies } from './denies.ts';
 
 /** A content word of what is asked. */
@@ -32,11 +32,12 @@ export interface AskedQuestion {
 /** Reads a question once for all that is measured of it. */
 export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
   const { asked, context } = askedPart(text);
-  const { compounds } = readText(asked);
+  const { compounds } = rememberedText(asked);
   const names = namesIn(asked);
-  const nouns = termsTagged(asked, ['NOUN', 'PROPN']);
-  const verbs = termsTagged(asked, ['VERB']);
-  const around = readText(context).compounds.length;
+  const tagged = tagWords(asked);
+  const nouns = termsTagged(tagged, ['NOUN', 'PROPN']);
+  const verbs = termsTagged(tagged, ['VERB']);
+  const around = rememberedText(context).compounds.length;
   const framing = framingTerms(asked);
   const own = terms.filter(({ story }) => story !== true);
   const about = own.filter(({ term, writtenAs }) => !framing.has(writtenAs ?? term));
@@ -60,12 +61,12 @@ export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
 /** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */
 function namesIn(question: string): Set<string> {
   if (!/\p{Ll}/u.test(question)) return new Set();
-  const [, ...rest] = readText(question).compounds;
+  const [, ...rest] = rememberedText(question).compounds;
   const capitals = rest.filter(({ surface }) => /^\P{L}*\p{Lu}/u.test(surface));
-  return new Set(capitals.flatMap(({ surface }) => readText(surface).terms));
+  return new Set(capitals.flatMap(({ surface }) => rememberedText(surface).terms));
 }
 
-function termsTagged(question: string, parts: readonly string[]): Set<string> {
-  const tagged = tagWords(question).filter(({ part }) => parts.includes(part));
-  return new Set(tagged.flatMap(({ text }) => readText(text).terms));
+function termsTagged(words: readonly TaggedToken[], parts: readonly string[]): Set<string> {
+  const tagged = words.filter(({ part }) => parts.includes(part));
+  return new Set(tagged.flatMap(({ text }) => rememberedText(text).terms));
 }

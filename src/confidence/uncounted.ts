@@ -1,7 +1,8 @@
 import type { Found } from '../search/found.ts';
 import { COMMON_TERMS } from '../search/question/common-words.ts';
 import { tagWords } from '../text/parts-of-speech/tagger.ts';
-import { type ReadText, readText } from '../text/read-text.ts';
+import type { ReadText } from '../text/read-text.ts';
+import { rememberedText } from '../text/remembered-text.ts';
 import { holds } from './read-passage.ts';
 
 /** A number no more words away from a thing may count it: `nine local areas`, `areas: nine`. */
@@ -22,8 +23,8 @@ export function isUncounted(question: string, passages: Found['passages']): bool
   // People and days are counted in other words as well: `a population of 5,000`.
   if (counted === undefined || COMMON_TERMS.has(counted)) return false;
   const speaking = passages.slice(0, PASSAGES).flatMap(({ passage: { text } }) =>
-    readText(text).sentences.flatMap(({ start, end }) => {
-      const sentence = readText(text.slice(start, end));
+    rememberedText(text).sentences.flatMap(({ start, end }) => {
+      const sentence = rememberedText(text.slice(start, end));
       return holds(new Set(sentence.terms), counted) ? [sentence] : [];
     }),
   );
@@ -42,7 +43,7 @@ function countedTerm(question: string): string | undefined {
     if (part === 'NOUN' || part === 'PROPN') last = text;
     else if (part !== 'ADJ' && part !== 'PART' && part !== 'PUNCT') break;
   }
-  return last === undefined ? undefined : readText(last).terms[0];
+  return last === undefined ? undefined : rememberedText(last).terms[0];
 }
 
 function countsNear({ text, words, numbers }: ReadText, term: string): boolean {

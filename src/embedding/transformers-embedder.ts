@@ -12,6 +12,8 @@ const { models } = english.operators;
 
 /** Texts in one inference: it blocks the event loop, and larger batches gain next to nothing. */
 const batchSize = 8;
+/** How many times as long as the shortest of its batch a text may be: the shorter ones are padded, at full cost. */
+const mostStretch = 1.3;
 
 /** More characters to a token than any text has; what is beyond the last token is not worth tokenizing. */
 const charactersPerToken = 20;
@@ -79,15 +81,18 @@ export class TransformersEmbedder implements Embedder {
     // Texts of like length share a batch, so that little is padded.
     const order = [...prepared.entries()].sort(([, a], [, b]) => a.length - b.length);
     const vectors = new Array<Float32Array>(texts.length);
-    for (let done = 0; done < order.length; done += this.#batchSize) {
+    for (let done = 0; done < order.length; ) {
       options.signal?.throwIfAborted();
-      const batch = order.slice(done, done + this.#batchSize);
+      const longest = mostStretch * (order[done]?.[1].length ?? 0);
+      const next = order.slice(done, done + this.#batchSize);
+      const batch = next.filter(([, text]) => text.length <= longest);
       const embedded = await this.#embed(batch.map(([, text]) => text));
       for (const [row, [position]] of batch.entries()) {
         const vector = embedded[row];
         if (vector !== undefined) vectors[position] = vector;
       }
-      options.onProgress?.(done + batch.length);
+      done += batch.length;
+      options.onProgress?.(done);
       await yieldToEvents();
     }
     return vectors;

@@ -103,9 +103,8 @@ async function embedParts(
     return vector;
   };
   const { asked, context } = askedPart(text);
-  const whole = await embed(text);
-  const askedVector = context === '' ? whole : await embed(asked);
-  const vector = context === '' ? whole : between(whole, askedVector);
+  const askedVector = await embed(asked);
+  const vector = context === '' ? askedVector : between(await embed(context), askedVector);
   // Unless another is named, the focus is what is asked, which is the whole question where no story comes with it.
   const focusText = focus === undefined || focus === text ? asked : focus;
   const focusVector = focusText === asked ? askedVector : await embed(focusText);

@@ -51,17 +51,16 @@ function askAnew(lean: Lean, question: string, matter: SubjectMatter): Completed
     lean.words.some(({ lower }) => /^(?:wh|how)/.test(lower)) &&
     !(/^wh(?:o|at)$/.test(lean.words[0]?.lower ?? '') && lean.words.some(({ content }) => content));
   const nominal = lean.words.some(({ lower }) => /^(?:who|whom|which|what)$/.test(lower));
+  // "From whom?" tells nothing of where the answer stands; "Why?" and "Since when?" ask for a kind of it.
+  const says = !nominal || lean.words.some(({ content }) => content);
   if (asks && auxiliary !== '' && rest !== '') {
     const parts = askedIsSubject ? [own, auxiliary, asked, rest] : [own, auxiliary, rest, asked];
-    return {
-      core: parts.filter((part) => part !== '').join(' '),
-      inherited,
-      focus: own,
-      reasons: [],
-    };
+    const core = parts.filter((part) => part !== '').join(' ');
+    return { core, inherited, focus: says ? own : core, reasons: [] };
   }
   if (asks && nominal && auxiliary === '' && rest !== '') {
-    return { core: `${own} ${rest}`, inherited, focus: own, reasons: [] };
+    const core = `${own} ${rest}`;
+    return { core, inherited, focus: says ? own : core, reasons: [] };
   }
   return { core: own, focus: own, inherited: [whole, ...inherited], reasons: [] };
 }

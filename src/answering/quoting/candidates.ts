@@ -1,7 +1,7 @@
 import type { PassageBlock } from '../../corpus/passage.ts';
 import type { PassageRecord } from '../../index/types.ts';
 import { instructsReader } from '../../text/instructions/read-instructions.ts';
-import { readText } from '../../text/read-text.ts';
+import { rememberedText } from '../../text/remembered-text.ts';
 import { type ListLine, listLines } from './list-lines.ts';
 import { pointsBack } from './points-back.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
@@ -14,7 +14,16 @@ import { tidy, tidyItem } from './tidy.ts';
  * them, table rows that name their columns, headings that say something, and code behind the words that introduce it.
  * Fragments are there, since others may point back to them, but marked as never to be shown for themselves.
  */
-export function candidatesOf(passage: PassageRecord): QuotableSentence[] {
+export function candidatesOf(passage: PassageRecord): readonly QuotableSentence[] {
+  const known = taken.get(passage) ?? takenApart(passage);
+  taken.set(passage, known);
+  return known;
+}
+
+/** Those of the passages at hand: one question asks for them where it quotes, compares and declines. */
+const taken = new WeakMap<PassageRecord, readonly QuotableSentence[]>();
+
+function takenApart(passage: PassageRecord): QuotableSentence[] {
   const candidates: QuotableSentence[] = [];
   const whole: PassageBlock = { kind: 'paragraph', start: 0, end: passage.text.length };
   const speech: Speech = { openedAt: undefined };
@@ -43,7 +52,7 @@ function addSentences(
   block: PassageBlock,
   speech: Speech,
 ): void {
-  for (const range of readText(passage.text.slice(block.start, block.end)).sentences) {
+  for (const range of rememberedText(passage.text.slice(block.start, block.end)).sentences) {
     const [start, end] = [block.start + range.start, block.start + range.end];
     const text = tidy(passage.text.slice(start, end));
     if (text === '') continue;

@@ -1,7 +1,7 @@
 import type { AnalysedQuestion } from '../../search/found.ts';
 import { askedFor, holdsAnswer } from '../../search/question/answer-type.ts';
 import type { AnswerType } from '../../search/question/expected-answer.ts';
-import { readText } from '../../text/read-text.ts';
+import { rememberedText } from '../../text/remembered-text.ts';
 import type { QuotableSentence } from './quotable-sentence.ts';
 import { matchOf, weighTerms } from './weigh-terms.ts';
 
@@ -39,9 +39,9 @@ export function measureSignals(
 ): MeasuredCandidate[] {
   const passage = candidates[0]?.passage;
   if (passage === undefined) return [];
-  const termsOf = candidates.map(({ text }) => new Set(readText(text).terms));
+  const termsOf = candidates.map(({ text }) => new Set(rememberedText(text).terms));
   const subject = new Set(
-    readText([passage.article.title, ...passage.headingPath].join('\n')).terms,
+    rememberedText([passage.article.title, ...passage.headingPath].join('\n')).terms,
   );
   const weighed = weighTerms(asked, termsOf, subject);
   const all = weighed.reduce((sum, { share }) => sum + share, 0) || 1;
@@ -75,12 +75,12 @@ function answerTypeOf(type: AnswerType, candidate: QuotableSentence, question: s
 }
 
 function wordPairs(text: string): string[] {
-  const words = readText(text).plainWords;
+  const words = rememberedText(text).plainWords;
   return words.slice(1).map((word, position) => ` ${words[position]} ${word} `);
 }
 
 function sharedPairs(pairs: readonly string[], text: string): number {
   if (pairs.length === 0) return 0;
-  const words = ` ${readText(text).plainWords.join(' ')} `;
+  const words = ` ${rememberedText(text).plainWords.join(' ')} `;
   return pairs.filter((pair) => words.includes(pair)).length / (pairs.length + 1);
 }

@@ -1,5 +1,5 @@
 import { findNames } from '../../text/names/find-names.ts';
-import { readText } from '../../text/read-text.ts';
+import { rememberedText } from '../../text/remembered-text.ts';
 import {
   CALENDAR_WORDS,
   MONTH_NAMES_PATTERN,
@@ -69,7 +69,7 @@ const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegEx
  * number than the question's own, a name that it does not mention.
  */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): number {
-  const known = new Set(readText(question).plainWords);
+  const known = new Set(rememberedText(question).plainWords);
   if (type === 'expansion') return expandsAbbreviation(sentence, known) ? 1 : 0;
   if (type === 'yes-or-no' || type === 'summary' || type === 'topic') return 0;
   if (type === 'definition' || type === 'office') return definesSubject(sentence, question);
@@ -99,7 +99,7 @@ function freshNames(
   sentence: string,
   known: ReadonlySet<string>,
 ): { name: string; before: string }[] {
-  const { compounds } = readText(sentence);
+  const { compounds } = rememberedText(sentence);
   const between = (row: number) => sentence.slice(compounds[row - 1]?.end, compounds[row]?.start);
   const runs = findNames(compounds.length, {
     counts: (row) => compounds[row]?.capital === true,
@@ -110,7 +110,7 @@ function freshNames(
     const lone = compounds[first]?.surface.length === 1 && !between(first + 1).startsWith('.');
     const start = compounds[lone ? first + 1 : first]?.start ?? sentence.length;
     const name = sentence.slice(start, compounds[end - 1]?.end);
-    const words = readText(name).plainWords;
+    const words = rememberedText(name).plainWords;
     const fresh = words.some((word) => word.length > 1 && !known.has(word));
     // One capitalised word at the start is more often just the start.
     if (!fresh || (start === 0 && words.length === 1)) return [];
@@ -141,8 +141,8 @@ function definesSubject(sentence: string, question: string): number {
     before = subject;
     subject = subject.replace(AROUND_SUBJECT, '').trim();
   }
-  const name = readText(subject).plainWords.join(' ');
-  const words = readText(sentence).plainWords;
+  const name = rememberedText(subject).plainWords.join(' ');
+  const words = rememberedText(sentence).plainWords;
   const at = name === '' ? -1 : ` ${words.join(' ')} `.indexOf(` ${name} `);
   if (at < 0) return 0;
   const before = at === 0 ? 0 : words.join(' ').slice(0, at).trim().split(' ').length;

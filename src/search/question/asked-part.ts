@@ -1,4 +1,4 @@
-import { readText } from '../../text/read-text.ts';
+import { rememberedText } from '../../text/remembered-text.ts';
 import { AUXILIARIES, QUESTION_WORDS } from '../../text/vocabulary/word-classes.ts';
 
 /** What a long question asks, and what it tells beside that. */
@@ -25,8 +25,8 @@ const TURN_TO_ASKING =
  */
 export function askedPart(text: string): AskedPart {
   const whole = { asked: text, context: '' };
-  if (readText(text).compounds.length <= SHORT) return whole;
-  const sentences = readText(text).sentences.map(({ start, end }) => text.slice(start, end));
+  if (rememberedText(text).compounds.length <= SHORT) return whole;
+  const sentences = rememberedText(text).sentences.map(({ start, end }) => text.slice(start, end));
   const place = askingPlace(sentences);
   if (place < 0) return whole;
   let first = place;
@@ -45,17 +45,19 @@ function askingPlace(sentences: readonly string[]): number {
 }
 
 function beginsLikeAQuestion(sentence: string): boolean {
-  const first = readText(sentence).plainWords[0] ?? '';
+  const first = rememberedText(sentence).plainWords[0] ?? '';
   return QUESTION_WORDS.has(first) || AUXILIARIES.has(first);
 }
 
 function hasLittle(part: string): boolean {
-  return new Set(readText(part).terms.filter((term) => term.length > 1)).size < ENOUGH_CONTENT;
+  return (
+    new Set(rememberedText(part).terms.filter((term) => term.length > 1)).size < ENOUGH_CONTENT
+  );
 }
 
 /** A long sentence at its last turn to asking, where enough follows it. */
 function cut(sentence: string): readonly [string, string] {
-  if (readText(sentence).compounds.length <= LONG_SENTENCE) return ['', sentence];
+  if (rememberedText(sentence).compounds.length <= LONG_SENTENCE) return ['', sentence];
   const turn = [...sentence.matchAll(TURN_TO_ASKING)].at(-1);
   if (turn === undefined) return ['', sentence];
   const end = turn.index + turn[0].length;

@@ -1,6 +1,6 @@
 import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
 import type { TermCounts } from '../../index/types.ts';
-import { readText } from '../../text/read-text.ts';
+import { rememberedText } from '../../text/remembered-text.ts';
 import { COMMON_TERMS } from './common-words.ts';
 import { totalWeight } from './coverage.ts';
 import { correctedTerm } from './spelling.ts';
@@ -38,7 +38,7 @@ const STORY = { each: 0.6, together: 1 } as const;
  */
 export function questionTerms(question: string, terms: TermCounts): QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
-  for (const word of readText(question).indexWords) {
+  for (const word of rememberedText(question).indexWords) {
     const whole = word.parts.length === 0 || terms.documentFrequency(word.term) > 0;
     for (const term of whole ? [word.term] : word.parts) {
       const read = readTerm(term, word.text, terms);

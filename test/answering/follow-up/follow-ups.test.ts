@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { otherReadings } from '../../../src/answering/follow-up/other-readings.ts';
 import { standaloneQuestion } from '../../../src/answering/follow-up/standalone-question.ts';
+import { surestReading } from '../../../src/answering/follow-up/surest-reading.ts';
 import type { Turn } from '../../../src/answering/turn.ts';
+import { decide } from '../../../src/confidence/decide.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { buildIndex } from '../../../src/index/build-index.ts';
 import { LiveIndex } from '../../../src/index/live-index.ts';
@@ -75,6 +78,37 @@ describe('follow-up questions about the articles that ship', () => {
     const fresh = followUps.filter(({ kind }) => kind === 'new-subject');
     expect(fresh.length).toBeGreaterThanOrEqual(20);
     expect(fresh.map(byRules)).toEqual(fresh.map(({ question }) => question));
+  });
+
+  const read = ({ question, history }: Pick<FollowUp, 'question' | 'history'>) =>
+    surestReading(
+      search,
+      standaloneQuestion(question, history),
+      () => otherReadings(question, history),
+      {},
+    );
+
+  test('are read otherwise where that finds a plain answer and the rules find none', async () => {
+    const hurley = followUps.find(({ question }) => question.endsWith('looking forward to?'));
+    if (hurley === undefined) throw new Error('The question is gone.');
+    const byRule = await search.find(byRules(hurley));
+    expect(decide(byRule).band).toBe('decline');
+    const { question, confidence } = await read(hurley);
+    expect(question).toContain("Surrey's Police and Crime Commissioner");
+    expect(confidence.band).toBe('answer');
+  });
+
+  test('are declined where only what they took over is found', async () => {
+    const history: Turn[] = [
+      { role: 'user', content: 'How much invest-to-save money does Wales put in?' },
+      { role: 'assistant', content: 'Wales puts in £7.3 million of invest-to-save money [1].' },
+    ];
+    const bands = [];
+    for (const question of ['What colour is it?', 'How much does it expect to save?']) {
+      const { confidence } = await read({ question, history });
+      bands.push(confidence.band);
+    }
+    expect(bands).toEqual(['decline', 'answer']);
   });
 
   test('are told from complete questions put in the middle of another conversation', async () => {

@@ -135,6 +135,9 @@ describe('a question that leans on the conversation', () => {
   test('keeps apart what is asked from what was taken over', () => {
     expect(standaloneQuestion('Was she married?', band).focus).toBe('Was Margaret Ivell married?');
     expect(standaloneQuestion('Why so much?', roads).focus).toBe('Why so much?');
+    expect(standaloneQuestion('From whom?', roads).focus).toBe(
+      'From whom did the council spend on roads in 2019?',
+    );
     expect(standaloneQuestion('And of Coldmere?', mayor).focus).toBe(
       'Who is the mayor of Coldmere?',
     );

@@ -23,7 +23,7 @@ describe('an embedder in a thread of its own', () => {
     expect(embedder.fingerprint).toEqual(here.fingerprint);
     expect(passages).toEqual(await here.embedPassages(texts));
     expect(question).toEqual(await here.embedQuestion('WHEN DOES IT OPEN?'));
-    expect(done).toEqual([3]);
+    expect(done.at(-1)).toBe(3);
     await here.close();
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Asker } from '../../../src/asking/asker.ts';
@@ -25,6 +26,7 @@ import {
   startFakeDiscord,
 } from '../../support/discord/fake-discord.ts';
 import type { SeenMessage } from '../../support/discord/people/seen-message.ts';
+import { copyShippedIndex } from '../../support/shipped-index.ts';
 
 /** How the labels of answers begin, in each language. */
 const automated = languages.map(({ people }) => people.answers.automated);
@@ -87,7 +89,7 @@ export class Town {
       DISCORD_TOKEN: fake.token,
       DISCORD_API_URL: fake.apiUrl,
       CORPUS_DIR: options.corpusDir ?? 'corpus',
-      INDEX_DIR: join(folder, 'index'),
+      INDEX_DIR: join(folder, options.corpusDir === undefined ? 'index' : `index-${randomUUID()}`),
       DATA_DIR: join(folder, `data-${randomUUID()}`),
       EMBEDDING_THREADS: '1',
       LOG_LEVEL: 'debug',
@@ -213,7 +215,8 @@ export async function startTown(folder: string, options: TownOptions = {}): Prom
   });
   fake.registerCommands(commands.map(({ data }) => data));
   const town = new Town(fake, folder, options);
-  await town.build();
+  if (!existsSync(town.config.indexDir)) await copyShippedIndex(town.config.indexDir);
+  if (options.corpusDir !== undefined) await town.build();
   if (!options.startLater) await town.start();
   return town;
 }
