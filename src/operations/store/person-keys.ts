@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
@@ -107,6 +109,7 @@ function readKey(path: string): string | undefined {
 function makeKey(path: string, key = randomBytes(32).toString('hex')): string {
   const beside = `${path}.${randomBytes(6).toString('hex')}`;
   try {
+    makeFolder(dirname(path));
     const file = openSync(beside, 'wx', 0o600);
     try {
       writeSync(file, `${key}\n`);

@@ -8,8 +8,8 @@ import { isAway } from './away.ts';
 import { STATE_TABLES } from './postgres-tables.ts';
 import type { Store } from './store.ts';
 
-/** Connections of one process: beside those that questions use, and nobody holds one for long. */
-const CONNECTIONS = 5;
+/** Connections of one process, beside those that questions use: nobody holds one for long. */
+const CONNECTIONS = 8;
 
 /** Milliseconds that somebody waits for what is kept: Discord takes an interaction for dead after three seconds. */
 const WITHIN_MS = 1500;

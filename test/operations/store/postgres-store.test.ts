@@ -135,6 +135,13 @@ test('a machine moves what it kept into the database, once, and others need its 
   expect(JSON.stringify(rows)).not.toContain(personKey);
 });
 
+test('the first process makes a key where there is none, in a folder that it makes', async () => {
+  const dataDir = join(await temporaryFolder(), 'not', 'there');
+  const { store: opened } = await openStore({ dataDir, databaseUrl: server.url }, logger);
+  await opened.close();
+  expect(readdirSync(dataDir)).toEqual(['person.key']);
+});
+
 test('what a machine kept of people under another key stays in its file, its settings are moved', async () => {
   const dataDir = await temporaryFolder();
   const local = await openStore({ dataDir }, logger);
