@@ -1,5 +1,5 @@
 import type { Band } from '../confidence/confidence.ts';
-import { decide, isWorthACall } from '../confidence/decide.ts';
+import { decide, isWorthACall, readAhead } from '../confidence/decide.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
@@ -73,6 +73,7 @@ export async function answerQuestion(
   const found = await parts.search.find(standalone.question, {
     focus: standalone.focus,
     collections,
+    meanwhile: readAhead,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
