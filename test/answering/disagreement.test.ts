@@ -42,6 +42,11 @@ describe('two articles', () => {
       'The bridge opens to traffic on 4 May 2031.',
       'The bridge opens to traffic on 9 June 2031.',
     ],
+    [
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge.',
+      'Peter Hall opens the new bridge.',
+    ],
   ])('that differ in what was asked are both shown, with their dates: %s', (question, ...texts) => {
     const [one, other] = texts;
     const differing = findDisagreement(found(question, one ?? '', other ?? ''));
@@ -66,6 +71,18 @@ describe('two articles', () => {
       'Who opens the new bridge?',
       'Jane Marlow opens the new bridge in 2031.',
       'Jane Marlow opens the new bridge in 2032.',
+    ],
+    [
+      'name one person twice',
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge.',
+      'Mayor Marlow opens the new bridge.',
+    ],
+    [
+      'name several people',
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge with Peter Hall.',
+      'Edith Marsh opens the new bridge.',
     ],
     [
       'give several numbers',
