@@ -4,7 +4,14 @@
  */
 const floors = [
   ['messages', 'mask-credentials.ts'],
-  ['errors.ts', 'escape-html.ts', 'make-folder.ts', 'within-folder.ts', 'start-thread.mjs'],
+  [
+    'errors.ts',
+    'escape-html.ts',
+    'make-folder.ts',
+    'within-folder.ts',
+    'shard-list.ts',
+    'start-thread.mjs',
+  ],
   ['text', 'postgres'],
   ['corpus', 'embedding'],
   ['index'],

@@ -4,12 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes long in a test: a process, a server, a model, an index. A test that names none of it is pure. */
 const HEAVY =
-  /support\/(?:builtin-model|build-process|command-workspace|discord\/fake-discord|index-fixture|loopback-server|model-server|pglite-server|reading-process|postgres-server|use-postgres|scripted-town|tiny-model|town|bot-suite|run-script)\.ts|\/(?:bundle-library|create-embedder|vector-graph)\.ts|node:(?:http|net|child_process|worker_threads)'/;
+  /support\/(?:builtin-model|build-process|command-workspace|discord\/fake-discord|index-fixture|loopback-server|model-server|pglite-server|reading-process|postgres-server|use-postgres|scripted-town|state-server|tiny-model|town|bot-suite|run-script)\.ts|\/(?:bundle-library|create-embedder|vector-graph)\.ts|node:(?:http|net|child_process|worker_threads)'/;
 
 const tests = readdirSync('test', { encoding: 'utf8', recursive: true })
   .map((path) => join('test', path).replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.test.ts'));
 const isHeavy = (path: string) => HEAVY.test(readFileSync(path, 'utf8'));
+/** What measures its own process: it has one that no other test has used. */
+const isMeasuring = (path: string) =>
+  /peakMegabytes|memoryUsage|loop-delay\.ts/.test(readFileSync(path, 'utf8'));
 
 export default defineConfig({
   test: {
@@ -29,7 +32,19 @@ export default defineConfig({
         test: {
           name: 'whole',
           globalSetup: 'test/support/bundled-commands.ts',
-          include: tests.filter(isHeavy),
+          include: tests.filter((path) => isHeavy(path) && !isMeasuring(path)),
+          // Loading discord.js and the model's runtime anew for each file took a fifth of the time of all tests.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'measuring',
+          globalSetup: 'test/support/bundled-commands.ts',
+          include: tests.filter(isMeasuring),
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -40,7 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'quick',
-          include: tests.filter((path) => !isHeavy(path)),
+          include: tests.filter((path) => !isHeavy(path) && !isMeasuring(path)),
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { loadConfig } from '../src/config.ts';
+import { type Config, loadConfig } from '../src/config.ts';
 import { english } from '../src/messages/english.ts';
 import { exportGaps } from '../src/operations/feedback/export-gaps.ts';
-import { openStore, STORE_FILE } from '../src/operations/store/database.ts';
+import { createLogger } from '../src/operations/logging.ts';
 import { byArticle, Gaps, type VainQuestion } from '../src/operations/store/gaps.ts';
+import { PostgresStore } from '../src/operations/store/postgres-store.ts';
+import { SqliteStore, STORE_FILE } from '../src/operations/store/sqlite-store.ts';
+import type { Store } from '../src/operations/store/store.ts';
 import { newCommand } from '../src/terminal/new-command.ts';
 import { plainLine } from '../src/terminal/plain-text.ts';
 import { runCommand } from '../src/terminal/run-command.ts';
@@ -21,7 +24,7 @@ await runCommand(async () => {
     .parse();
   const given = command.opts<{ days?: number; export?: string | true; json?: true }>();
   const since = given.days === undefined ? 0 : Date.now() - given.days * dayMs;
-  const questions = readGaps(join(loadConfig().dataDir, STORE_FILE), since);
+  const questions = await readGaps(loadConfig(), since);
   if (given.export !== undefined) {
     const folder = resolve(given.export === true ? 'feedback' : given.export);
     const { articles, questions: lines } = await exportGaps(folder, questions);
@@ -34,14 +37,22 @@ await runCommand(async () => {
 });
 
 /** What the bot has recorded; nothing where it has never run. */
-function readGaps(path: string, since: number): VainQuestion[] {
-  if (!existsSync(path)) return [];
-  const store = openStore(path);
+async function readGaps(config: Config, since: number): Promise<VainQuestion[]> {
+  const store = await openKept(config);
+  if (store === undefined) return [];
   try {
-    return new Gaps(store).questions({ since });
+    return await new Gaps(store).questions({ since });
   } finally {
-    store.close();
+    await store.close();
   }
+}
+
+async function openKept({ dataDir, databaseUrl }: Config): Promise<Store | undefined> {
+  if (databaseUrl !== undefined) {
+    return PostgresStore.open(databaseUrl, createLogger('silent', []));
+  }
+  const path = join(dataDir, STORE_FILE);
+  return existsSync(path) ? SqliteStore.open(path) : undefined;
 }
 
 function table(questions: readonly VainQuestion[]): string {

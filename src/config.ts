@@ -7,6 +7,7 @@ import { UserError } from './errors.ts';
 import { maskAddress } from './mask-credentials.ts';
 import { english } from './messages/english.ts';
 import { folderDefaults, type Settings, secretNames, settingsSchema } from './settings-schema.ts';
+import { readShards } from './shard-list.ts';
 import { isWithinFolder } from './within-folder.ts';
 
 const say = english.operators.settings;
@@ -21,10 +22,12 @@ const smallPromptTokens = 3300;
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
-  /** Where PostgreSQL keeps the index, with its password; the index folder keeps it where there is none. */
+  /** Where PostgreSQL keeps the index and the bot's own data, with its password; folders keep them where there is none. */
   readonly databaseUrl?: string;
   /** Where everything else is kept: converted models, feedback, per-server settings. */
   readonly dataDir: string;
+  /** The key of people's hashes; a file in the data folder holds it where there is none. */
+  readonly personKey?: string;
   readonly embedding: {
     readonly model: string;
     readonly pooling?: 'mean' | 'cls' | 'none';
@@ -56,7 +59,9 @@ export interface Config {
     readonly guildId?: string;
     /** The privileged intent is on, in the portal and here. */
     readonly messageContent: boolean;
+    /** Those that this process holds; as many as Discord recommends for `auto`. */
     readonly shards: 'auto' | readonly number[];
+    /** Over all processes. */
     readonly shardCount?: number;
   };
   /** Collections that are open where nobody has chosen which may be seen; all where it is not said. */
@@ -179,8 +184,12 @@ function contradictions(
       found(name, say.inCorpus({ name, value, corpus: shown('CORPUS_DIR', corpus) }));
     }
   }
-  if ((given.SHARDS ?? 'auto') !== 'auto' && given.SHARD_COUNT === undefined) {
-    found('SHARDS', say.shardsWithoutCount);
+  const { SHARDS = 'auto', SHARD_COUNT } = given;
+  if (SHARDS !== 'auto' && SHARD_COUNT === undefined) found('SHARDS', say.shardsWithoutCount);
+  const highest = readShards(SHARDS)?.at(-1);
+  if (highest !== undefined && highest >= Number(SHARD_COUNT)) {
+    const value = shown('SHARDS', SHARDS);
+    found('SHARDS', say.shardsBeyondCount({ value, count: Number(SHARD_COUNT) }));
   }
   if (OPENAI_BASE_URL !== undefined && OPENAI_MODEL === undefined && !usesApi) {
     const name = 'OPENAI_BASE_URL';
@@ -194,7 +203,7 @@ function toConfig(settings: Settings): Config {
     corpusDir: resolve(settings.CORPUS_DIR),
     indexDir: resolve(settings.INDEX_DIR),
     dataDir: resolve(settings.DATA_DIR),
-    ...defined({ databaseUrl: settings.DATABASE_URL }),
+    ...defined({ databaseUrl: settings.DATABASE_URL, personKey: settings.PERSON_KEY }),
     embedding: {
       model: settings.EMBEDDING_MODEL,
       threads: settings.EMBEDDING_THREADS,
@@ -220,7 +229,7 @@ function toConfig(settings: Settings): Config {
     },
     discord: {
       messageContent: settings.DISCORD_MESSAGE_CONTENT,
-      shards: settings.SHARDS,
+      shards: shardsOf(settings),
       ...defined({
         token: settings.DISCORD_TOKEN,
         apiUrl: settings.DISCORD_API_URL,
@@ -246,6 +255,12 @@ function toConfig(settings: Settings): Config {
     logQuestions: settings.LOG_QUESTIONS,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** The shards of this process: those that are set, else all where it is set how many there are. */
+function shardsOf({ SHARDS, SHARD_COUNT }: Settings): Config['discord']['shards'] {
+  if (SHARDS !== 'auto' || SHARD_COUNT === undefined) return SHARDS;
+  return Array.from({ length: SHARD_COUNT }, (_, shard) => shard);
 }
 
 /** The models that write answers: those that are set, a small one where there is only a key, none for `off`. */

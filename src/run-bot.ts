@@ -24,8 +24,9 @@ export interface RunBotOptions {
  * @throws {UserError} where something the bot needs cannot be opened
  */
 export async function runBot(config: Config, options: RunBotOptions = {}): Promise<number> {
-  const { discord, openai, http, logLevel, databaseUrl } = config;
-  const logger = createLogger(logLevel, [discord.token, openai.apiKey, http.secret, databaseUrl]);
+  const { discord, openai, http, logLevel, databaseUrl, personKey } = config;
+  const secrets = [discord.token, openai.apiKey, http.secret, databaseUrl, personKey];
+  const logger = createLogger(logLevel, secrets);
   const stopped = untilSignal();
   if ((await loadGraphLibrary()) === undefined) {
     logger.warn(english.operators.doctor.graphLibraryMissing);

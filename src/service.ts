@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Asker } from './asking/asker.ts';
 import type { Asking } from './asking/asking.ts';
 import { createAsking } from './asking/create-asking.ts';
@@ -13,18 +12,16 @@ import { buildInChild, type Rebuild } from './operations/build-in-child.ts';
 import type { Logger } from './operations/logging.ts';
 import { createReindexing, type Reindexing } from './operations/reindexing.ts';
 import { AnswerLog } from './operations/store/answer-log.ts';
-import { openStore, STORE_FILE, type Store } from './operations/store/database.ts';
 import { Gaps } from './operations/store/gaps.ts';
-import { GuildSettingsStore } from './operations/store/guild-settings.ts';
+import { type GuildSettingsStore, StoredGuildSettings } from './operations/store/guild-settings.ts';
 import { keep } from './operations/store/keep.ts';
 import { OnceOnly } from './operations/store/once-only.ts';
-import { personKeys } from './operations/store/person-keys.ts';
+import { openStore } from './operations/store/open-store.ts';
+import { RememberedGuildSettings } from './operations/store/remembered-settings.ts';
 import { startRetention } from './operations/store/retention.ts';
+import type { Store } from './operations/store/store.ts';
 import { Votes } from './operations/store/votes.ts';
 import { openTownClerk } from './townclerk.ts';
-
-/** File of the key that names people in the store, in `DATA_DIR`. */
-const keyFile = 'person.key';
 
 /** Answering may take this many times the deadline of one call to the language model: it may take two calls. */
 const callsPerAnswer = 2;
@@ -34,6 +31,8 @@ interface ServiceParts {
   readonly asker: Asker;
   readonly index: ServedIndex;
   readonly store: Store;
+  /** A person's key in the store. */
+  readonly personKey: (person: string) => string;
   readonly rebuild: Rebuild;
   readonly logger: Logger;
 }
@@ -48,8 +47,6 @@ export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild
   readonly onceOnly: OnceOnly;
   readonly gaps: Gaps;
   readonly guildSettings: GuildSettingsStore;
-  /** A person's key in the store. */
-  readonly personKey: (person: string) => string;
   /** Ends what the service does by itself; what it was wired from stays open. */
   close(): Promise<void>;
 }
@@ -57,15 +54,17 @@ export interface Service extends Omit<ServiceParts, 'asker' | 'store' | 'rebuild
 /** Wires a service; it deletes old data from then on. */
 export function createService(config: Config, parts: ServiceParts): Service {
   const { asker, store, rebuild, ...others } = parts;
-  const { logger, index } = others;
+  const { logger, index, personKey } = others;
   const answers = new AnswerLog(store);
-  if (!config.logQuestions) keep(() => answers.forgetQuestions(), { logger });
-  const personKey = personKeys(join(config.dataDir, keyFile), store);
-  const endRetention = startRetention(answers, config.retentionDays, logger);
+  if (!config.logQuestions) void keep(() => answers.forgetQuestions(), { logger });
+  const { retentionDays } = config;
+  const endRetention = startRetention({ store, answers, retentionDays, logger });
+  const settings = new StoredGuildSettings(store);
   const asking = createAsking({
     asker,
     answers,
     personKey,
+    store,
     limits: config.limits,
     keepsQuestions: config.logQuestions,
     deadlineMs: callsPerAnswer * config.chat.deadlineMs,
@@ -80,8 +79,7 @@ export function createService(config: Config, parts: ServiceParts): Service {
     votes: new Votes(store),
     onceOnly: new OnceOnly(store),
     gaps: new Gaps(store),
-    guildSettings: new GuildSettingsStore(store),
-    personKey,
+    guildSettings: store.shared ? new RememberedGuildSettings(settings) : settings,
     close: async () => {
       endRetention();
       await asking.stop();
@@ -125,11 +123,12 @@ export async function openService(
       progress: () => home.progress(),
     });
     opened.push(() => townClerk.close());
-    const store = openStore(join(config.dataDir, STORE_FILE));
+    const { store, personKey } = await openStore(config, logger);
     opened.push(() => store.close());
     const rebuild = buildInChild(config, { signal });
     const { index } = townClerk;
-    const service = createService(config, { asker: townClerk, index, store, rebuild, logger });
+    const parts = { asker: townClerk, index, store, personKey, rebuild, logger };
+    const service = createService(config, parts);
     const { reindexing } = service;
     opened.push(service.close, () => {
       closing.abort();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { english } from './messages/english.ts';
+import { readShards } from './shard-list.ts';
 
 const { expected } = english.operators.settings;
 
@@ -9,6 +10,7 @@ export const secretNames: ReadonlySet<string> = new Set([
   'OPENAI_API_KEY',
   'HTTP_SECRET',
   'DATABASE_URL',
+  'PERSON_KEY',
 ]);
 
 /** Folders, relative to where the command runs, unless the settings name others. */
@@ -56,6 +58,10 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/, expected.database)
     .refine((url) => URL.canParse(url), expected.database)
+    .optional(),
+  PERSON_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, expected.personKey)
     .optional(),
   EMBEDDING_MODEL: z
     .string()
@@ -106,8 +112,12 @@ export const settingsSchema = z.object({
   OPERATOR_CONTACT: text,
   SHARDS: z
     .string()
-    .regex(/^(auto|\d{1,4}(\s*,\s*\d{1,4})*)$/, expected.shards)
-    .transform((value) => (value === 'auto' ? ('auto' as const) : value.split(',').map(Number)))
+    .transform((value, context) => {
+      const shards = value === 'auto' ? ('auto' as const) : readShards(value);
+      if (shards !== undefined) return shards;
+      context.addIssue({ code: 'custom', message: expected.shards });
+      return z.NEVER;
+    })
     .default('auto'),
   SHARD_COUNT: wholeNumber(1, 9999).optional(),
   LIMIT_PERSON_PER_MINUTE: wholeNumber(1, 1000).default(6),

@@ -72,6 +72,7 @@ export async function openTownClerk(
       ...(onIndexProblem === undefined ? {} : { onProblem: onIndexProblem }),
       ...(anyCorpus ? {} : { corpusDir: config.corpusDir }),
     });
+    // A model that reads question and passage is given here, as `passageReader` and `sentenceRanker`.
     const parts: AnswerParts = {
       search,
       sentenceVectors,
@@ -79,8 +80,10 @@ export async function openTownClerk(
       ...(writer === undefined ? {} : { writer }),
     };
     const { ask, close } = asking(parts);
-    const certain = new CertainQuestions(parts.search, () =>
-      index.use(async ({ manifest }) => manifest.generation),
+    const certain = new CertainQuestions(
+      parts.search,
+      () => index.use(async ({ manifest }) => manifest.generation),
+      parts.passageReader,
     );
     return {
       embedder,

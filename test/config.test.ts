@@ -114,6 +114,10 @@ describe('settings', () => {
       'INDEX_DIR is "texts/.index", which lies in CORPUS_DIR ("texts")',
     );
     expect(messageOf({ SHARDS: '0,1' })).toContain('SHARD_COUNT is not set');
+    expect(messageOf({ SHARDS: '0-4', SHARD_COUNT: '4' })).toContain(
+      'SHARDS is "0-4", but SHARD_COUNT is 4; expected numbers from 0 to 3.',
+    );
+    expect(messageOf({ SHARDS: '3-0', SHARD_COUNT: '4' })).toContain('such as 0-3 or 0,2');
     const message = messageOf({ LOG_LEVEL: 'loud', CORPUS_DIR: 'a', DATA_DIR: 'a' });
     expect(message).toContain('2 settings are wrong');
     expect(message).toContain('LOG_LEVEL is "loud"');
@@ -153,6 +157,9 @@ describe('settings', () => {
     });
     expect(config.operator.ids).toEqual(['123456789012345678', '223456789012345678']);
     expect(config.discord).toMatchObject({ shards: [0, 1], shardCount: 4 });
+    expect(load({ SHARDS: '2-3, 0', SHARD_COUNT: '4' }).discord.shards).toEqual([0, 2, 3]);
+    expect(load({ SHARD_COUNT: '3' }).discord.shards).toEqual([0, 1, 2]);
+    expect(load({}).discord.shards).toBe('auto');
     expect(config.openCollections).toEqual(['council', 'Annual reports']);
     expect(load({ OPEN_COLLECTIONS: 'none' }).openCollections).toEqual([]);
     expect(messageOf({ OPEN_COLLECTIONS: 'council/2011' })).toContain('folders of the corpus');

@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../src/config.ts';
-import { buildIndex } from '../src/index/build-index.ts';
 import { openTownClerk } from '../src/townclerk.ts';
-import { builtinEmbedder, modelCacheDir } from './support/builtin-model.ts';
+import { modelCacheDir } from './support/builtin-model.ts';
+import { copyShippedIndex } from './support/shipped-index.ts';
 
 let config: Config;
 
 beforeAll(async () => {
   const indexDir = await mkdtemp(join(tmpdir(), 'town-clerk-whole-'));
   config = { ...loadConfig({ INDEX_DIR: indexDir }, undefined), dataDir: modelCacheDir };
-  const embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir: 'corpus', indexDir, embedder });
-  await embedder.close();
+  await copyShippedIndex(indexDir);
 });
 afterAll(() => rm(config.indexDir, { recursive: true, force: true }));
 

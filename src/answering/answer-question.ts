@@ -6,6 +6,7 @@ import { english } from '../messages/english.ts';
 import type { PeopleMessages } from '../messages/messages.ts';
 import type { Found } from '../search/found.ts';
 import { checkQuestion } from '../search/question/check-question.ts';
+import type { FindOptions } from '../search/search.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { asOf } from './as-of.ts';
@@ -74,12 +75,19 @@ export async function answerQuestion(
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
   // A model that writes has read the conversation, and reads what was found besides.
   const others = () => (parts.writer === undefined ? otherReadings(asked, history) : []);
-  const { found, confidence } = await surestReading(parts.search, standalone, others, {
+  const findOptions: FindOptions = {
     collections,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),
-  });
+  };
+  const { found, confidence } = await surestReading(
+    parts.search,
+    standalone,
+    others,
+    findOptions,
+    parts.passageReader,
+  );
   const retrieval: Retrieval = {
     question: found.question.text,
     passages: found.passages,
@@ -186,7 +194,7 @@ async function quoted(
   signal: AbortSignal | undefined,
 ): Promise<Draft> {
   if (band === 'decline') return { mode: 'extractive', ...nothing };
-  const statements = await quoteAnswer(parts.sentenceVectors, found, signal);
+  const statements = await quoteAnswer(parts.sentenceVectors, found, signal, parts.sentenceRanker);
   return { ...nothing, mode: 'extractive', statements };
 }
 

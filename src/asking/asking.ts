@@ -34,8 +34,11 @@ export interface Asking {
    * @throws what `onAdmitted` throws, or `deliver` of a failure
    */
   ask(question: AskedQuestion, hooks?: AskHooks): Promise<Outcome>;
-  /** Whether an event of a front end comes for the first time: what is delivered again is acted on once. */
-  isNew(event: string): boolean;
+  /**
+   * Whether an event of a front end comes for the first time, to any of the processes that share a database: what is
+   * delivered again is acted on once. Never rejects.
+   */
+  isNew(event: string): Promise<boolean>;
   /** Counts what somebody does beside asking; the milliseconds until the next where they do too much. */
   act(person: string, action: Action): Promise<number | undefined>;
   /** Questions being answered and waiting at this moment. */

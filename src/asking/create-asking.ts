@@ -1,13 +1,16 @@
 import { english } from '../messages/english.ts';
 import { deferred } from '../operations/deferred.ts';
+import type { Store } from '../operations/store/store.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { type AdmissionParts, admit, queueFull } from './admit.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { AskHooks, Asking } from './asking.ts';
 import { ActionLimits } from './limits/action-limits.ts';
 import { type AskAllowances, AskLimits } from './limits/ask-limits.ts';
+import { sharedLimiter } from './limits/limiters.ts';
 import { OneAtATime } from './limits/one-at-a-time.ts';
 import { RecentlySeen } from './limits/recently-seen.ts';
+import { SharedSeen } from './limits/shared-seen.ts';
 import { WorkQueue } from './limits/work-queue.ts';
 import type { Refusal } from './refusal.ts';
 import { type RunningParts, runQuestion } from './run-question.ts';
@@ -44,6 +47,8 @@ interface AskingLimits extends AskAllowances {
 export interface AskingParts extends Omit<RunningParts, 'running' | 'answers'> {
   readonly answers: RunningParts['answers'] & AdmissionParts['answers'];
   readonly limits: AskingLimits;
+  /** Where processes count and remember together, if it is shared. */
+  readonly store?: Store;
 }
 
 /** For a front end that waits for the outcome alone. */
@@ -56,12 +61,15 @@ const nothingHooked = {
 /** Makes the asking that the front ends of a process share. */
 export function createAsking({ limits, ...parts }: AskingParts): Asking {
   const queue = new WorkQueue(limits);
-  const rates = new AskLimits(limits);
+  const { store, personKey, logger } = parts;
+  const shared = store?.shared === true ? store : undefined;
+  const rates = new AskLimits(limits, shared && sharedLimiter(shared));
   const actions = new ActionLimits(actionsPerQuestion * limits.perPerson);
   const oneAtATime = new OneAtATime();
   const acknowledgements = new Acknowledgements();
   const running = new RunningQuestions();
-  const seen = new RecentlySeen(rememberedEvents);
+  const own = new RecentlySeen(rememberedEvents);
+  const seen = shared ? new SharedSeen({ store: shared, keyOf: personKey, own, logger }) : own;
   const admission = { queue, rates, ...parts, serverTokensPerDay: limits.serverTokensPerDay };
   let stopped: Promise<void> | undefined;
 
@@ -102,7 +110,7 @@ export function createAsking({ limits, ...parts }: AskingParts): Asking {
       }
     },
     act: (person, action) => actions.admit(person, action),
-    isNew: (event) => seen.isNew(event),
+    isNew: async (event) => seen.isNew(event),
     get load() {
       return { running: queue.running, waiting: queue.waiting };
     },

@@ -58,15 +58,17 @@ export async function runQuestion(
   try {
     const { answer, history } = await answered(question, hooks, parts);
     const id = randomBytes(9).toString('base64url');
-    record(id, answer, history, question, parts);
+    await record(id, answer, history, question, parts);
     return await end({ kind: 'answered', id, answer });
   } catch (error) {
     const failure = describeFailure(error);
     const { identifier, because } = failure;
     if (failure.unexpected) logger.error({ err: error }, 'A question failed.');
     else logger.warn({ reason: identifier, because }, 'A question could not be answered.');
-    keep(() => answers.addFailure(question.server, Date.now(), identifier), parts);
-    return end({ kind: 'failed', failure });
+    const kept = keep(() => answers.addFailure(question.server, Date.now(), identifier), parts);
+    const ended = await end({ kind: 'failed', failure });
+    await kept;
+    return ended;
   }
 }
 
@@ -84,20 +86,21 @@ function answered(
   });
 }
 
-function record(
+async function record(
   id: string,
   answer: Answer,
   history: readonly Turn[],
   { server, person }: AskedQuestion,
   parts: RunningParts,
-): void {
+): Promise<void> {
   const { answers, personKey, keepsQuestions, logger } = parts;
   const tokens = answer.usage.promptTokens + answer.usage.completionTokens;
   const asker = personKey(person);
   const entry = { id, guild: server, asker, askedAt: Date.now(), tokens, answer };
   // As it was searched for, so that it can be understood without what was said before it.
   const kept = keepsQuestions ? { question: answer.standaloneQuestion } : {};
-  keep(() => answers.add({ ...entry, ...kept, drawnFrom: drawnFrom(answer, history) }), parts);
+  const drawn = drawnFrom(answer, history);
+  await keep(() => answers.add({ ...entry, ...kept, drawnFrom: drawn }), parts);
   const { outcome, mode, timingsMs } = answer;
   const { total: ms, ...stepsMs } = Object.fromEntries(
     Object.entries(timingsMs).map(([step, milliseconds]) => [step, Math.round(milliseconds)]),

@@ -1,6 +1,7 @@
 import type { AnalysedQuestion, Found } from '../search/found.ts';
 import type { Confidence } from './confidence.ts';
-import { judge } from './judge.ts';
+import { judge, probabilityOf } from './judge.ts';
+import type { PassageReader } from './passage-reader.ts';
 import { THRESHOLDS } from './policy.ts';
 import { measure } from './signals.ts';
 
@@ -27,6 +28,23 @@ function askedItself({ question, focus }: Found): AnalysedQuestion | undefined {
   );
   const took = terms.some((term, place) => term.story !== question.terms[place]?.story);
   return took ? { ...question, terms } : undefined;
+}
+
+/**
+ * The same, where a reader's word counts instead of the signals'; without a reader, by the signals.
+ * @throws what the reader throws
+ */
+export async function decideBy(
+  reader: PassageReader | undefined,
+  found: Found,
+  signal?: AbortSignal,
+): Promise<Confidence> {
+  const measured = measure(found);
+  if (reader === undefined || measured === undefined) return judge(measured);
+  const options = signal === undefined ? {} : { signal };
+  const bySignals = probabilityOf(measured.signals);
+  const probability = await reader.probability(found, bySignals, options);
+  return judge(measured, { name: reader.name, probability });
 }
 
 /** Whether a model that writes answers is to be asked, although the passages alone may be declined. */

@@ -15,19 +15,30 @@ const NOTHING_FOUND: Confidence = {
   reasons: ['no passage was found'],
 };
 
+/** What a reader made of the passages. */
+interface Reading {
+  readonly name: string;
+  /** How likely (0 to 1) they hold the answer. */
+  readonly probability: number;
+}
+
 /**
  * How likely it is that the passages hold the answer, and what to do about it. What the question is about and no
  * passage knows, keeps from a plain answer however well the rest fits, and from any where it is most of the question.
  * So does a number that is asked for and given for nothing of the kind; whatever is said of it answers a mere topic.
+ * @param reading counts instead of what the signals say
  */
-export function judge(measured: Measured | undefined): Confidence {
+export function judge(measured: Measured | undefined, reading?: Reading): Confidence {
   if (measured === undefined) return NOTHING_FOUND;
   const { signals, evidence, lacking, topical = false, uncounted = false } = measured;
-  const probability = probabilityOf(signals);
+  const probability = reading?.probability ?? probabilityOf(signals);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
     return `${SIGNAL_DESCRIPTIONS[name]} ${signals[name].toFixed(2)} (${added < 0 ? '' : '+'}${added.toFixed(2)})`;
   });
+  if (reading !== undefined) {
+    reasons.push(`read by ${reading.name} ${reading.probability.toFixed(2)}, instead of all these`);
+  }
   if (evidence > 0) {
     reasons.push(`evidence of the kind of answer asked for ${evidence.toFixed(2)}`);
   }

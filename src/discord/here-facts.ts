@@ -17,15 +17,15 @@ const used = (inThread: boolean): readonly PermissionName[] => [
 const forThreads: readonly PermissionName[] = ['createPublicThreads', 'sendMessagesInThreads'];
 
 /** What is in force in a channel of a server, where it comes from, and which permissions are missing for it. */
-export function hereFacts(
+export async function hereFacts(
   { client, guildId, channelId }: Place,
   {
     guildSettings,
     config,
     shortcomings,
   }: Pick<Services, 'guildSettings' | 'config' | 'shortcomings'>,
-): HereFacts {
-  const settings = guildSettings.get(guildId ?? '');
+): Promise<HereFacts> {
+  const settings = await guildSettings.get(guildId ?? '');
   const { allowedChannels, questionChannels, replies, privateByDefault } = settings;
   const channel = client.channels.cache.get(channelId ?? '');
   const inThread = channel?.isThread() === true;

@@ -5,6 +5,7 @@ import { keep } from '../operations/store/keep.ts';
 import { createClient } from './connection/client.ts';
 import { type ConnectionGuard, guardConnection } from './connection/guard.ts';
 import { logIn } from './connection/log-in.ts';
+import { heldShards } from './held-shards.ts';
 import { onInteraction } from './interactions/on-interaction.ts';
 import { reportInteractionFailure } from './interactions/report-interaction-failure.ts';
 import { onMessage } from './messages/on-message.ts';
@@ -36,7 +37,9 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const services = createServices(config, ready, parts);
   listen(services, guard);
   const endSummaries = startWeeklySummaries(services);
-  parts.logger.info({ servers: ready.guilds.cache.size }, 'The bot is ready.');
+  const { shards, count } = heldShards(ready);
+  const facts = { servers: ready.guilds.cache.size, shards, shardCount: count };
+  parts.logger.info(facts, 'The bot is ready.');
   return {
     client: ready,
     failed: guard.failed,
@@ -51,8 +54,12 @@ export async function startBot(config: Config, parts: BotParts): Promise<Bot> {
 function listen(services: Services, guard: ConnectionGuard): void {
   const { client, asking, answers, logger } = services;
   client.on(Events.InteractionCreate, (interaction) => {
-    if (!asking.isNew(interaction.id)) return;
-    onInteraction(interaction, services)
+    const act = async () => {
+      // Completing twice what is typed harms nobody, and comes with every key.
+      if (!interaction.isAutocomplete() && !(await asking.isNew(interaction.id))) return;
+      await onInteraction(interaction, services);
+    };
+    act()
       .catch((error: unknown) => {
         guard.notice(error);
         return reportInteractionFailure(interaction, error, services);
@@ -60,7 +67,6 @@ function listen(services: Services, guard: ConnectionGuard): void {
       .catch((err: unknown) => logger.error({ err }, 'A failure could not be told.'));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (!asking.isNew(message.id)) return;
     onMessage(message, services).catch((err: unknown) => {
       guard.notice(err);
       logger.error({ err }, 'A message could not be answered.');
@@ -72,7 +78,7 @@ function listen(services: Services, guard: ConnectionGuard): void {
     );
   });
   client.on(Events.GuildDelete, ({ id }) => {
-    keep(() => answers.forgetGuild(id), services);
+    void keep(() => answers.forgetGuild(id), services);
     logger.info({ guild: id }, 'The bot has left a server; what it left is deleted.');
   });
 }

@@ -13,6 +13,7 @@ import { describeLoginFailure } from '../discord/connection/describe-connection-
 import { botPermissions, inviteLink } from '../discord/register/invite-link.ts';
 import { UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
+import { listShards } from '../shard-list.ts';
 
 const say = english.operators.doctor;
 
@@ -25,7 +26,7 @@ export async function checkDiscord(
   { discord }: Pick<Config, 'discord'>,
   token: string,
 ): Promise<string> {
-  const { apiUrl, guildId, messageContent } = discord;
+  const { apiUrl, guildId, messageContent, shards, shardCount } = discord;
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
     const application = (await rest.get(
@@ -46,7 +47,9 @@ export async function checkDiscord(
     ];
     if (problems.length > 0) throw new UserError('discord-failed:problems', { problems });
     const { id, name } = application;
-    return say.discord({ name, servers: guilds.length, invite: inviteLink(id) });
+    const found = say.discord({ name, servers: guilds.length, invite: inviteLink(id) });
+    if (shards === 'auto' || shardCount === undefined) return found;
+    return found + say.shards({ shards: listShards(shards), count: shardCount });
   } catch (error) {
     throw error instanceof UserError ? error : describeLoginFailure(error);
   }

@@ -110,8 +110,8 @@ function addGauges(registers: Registry[], parts: MeasuredParts): void {
     const connected = gateway();
     if (connected !== undefined) this.set(Number(connected));
   });
-  gauge('votes', 'Votes that are kept.', ['vote'], function () {
-    const { up, down } = votes.totals();
+  gauge('votes', 'Votes that are kept.', ['vote'], async function () {
+    const { up, down } = await votes.totals();
     this.set({ vote: 'up' }, up);
     this.set({ vote: 'down' }, down);
   });

@@ -7,14 +7,18 @@ import { retrying } from './retry.ts';
 /** Connections of one process at most: questions that are answered at once, and room for votes and settings. */
 const MOST_CONNECTIONS = 10;
 
-/** Milliseconds after which a server that does not answer is taken for gone. */
+/** Milliseconds after which a server that does not answer is taken for gone, unless stated. */
 const CONNECT_MS = 5000;
 const QUERY_MS = 30_000;
 
 /** How a database is opened; the usual bounds unless stated. */
 export interface DatabaseOptions {
   readonly connections?: number;
+  /** Milliseconds after which a server that does not take a connection, or not answer a statement, is taken for gone. */
+  readonly connectMs?: number;
   readonly queryMs?: number;
+  /** Where statements look for tables that they name without a schema. */
+  readonly schema?: string;
 }
 
 /** What a transaction sees, and what it may do. */
@@ -34,15 +38,20 @@ export class Database {
   readonly name: string;
   readonly #url: string;
   readonly #pool: pg.Pool;
+  readonly #connectMs: number;
+  readonly #inSchema: string;
 
   /** Nothing is connected before it is used. @param url - `postgres://name:password@host:port/database` */
-  constructor(url: string, { connections, queryMs }: DatabaseOptions = {}) {
+  constructor(url: string, { connections, connectMs, queryMs, schema }: DatabaseOptions = {}) {
     this.#url = url;
+    this.#connectMs = connectMs ?? CONNECT_MS;
+    // For the transaction alone: a pooler may give the connection to others.
+    this.#inSchema = schema === undefined ? '' : `; SET LOCAL search_path = ${schema}`;
     this.name = nameOfDatabase(url);
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections ?? MOST_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: this.#connectMs,
       query_timeout: queryMs ?? QUERY_MS,
       keepAlive: true,
       application_name: 'town-clerk',
@@ -96,7 +105,7 @@ export class Database {
   async #connect(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.#url,
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: this.#connectMs,
       keepAlive: true,
       application_name: 'town-clerk',
     });
@@ -113,7 +122,7 @@ export class Database {
     const client = await this.#pool.connect();
     let ending = false;
     try {
-      await client.query(BEGIN[kind]);
+      await client.query(BEGIN[kind] + this.#inSchema);
       const result = await work(queriesOf(client));
       ending = true;
       await client.query('COMMIT');

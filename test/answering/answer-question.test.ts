@@ -7,13 +7,15 @@ import type { AnswerParts } from '../../src/answering/answer-parts.ts';
 import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { parseCitations } from '../../src/answering/citing/parse-citations.ts';
 import type { AnswerEvent } from '../../src/answering/events.ts';
+import type { SentenceRanker } from '../../src/answering/quoting/sentence-ranker.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
+import type { PassageReader } from '../../src/confidence/passage-reader.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
 import { LiveIndex } from '../../src/index/live-index.ts';
 import { english } from '../../src/messages/english.ts';
 import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
+import { copyShippedIndex } from '../support/shipped-index.ts';
 
 const corpusDir = 'corpus';
 let folder: string;
@@ -24,7 +26,7 @@ let parts: AnswerParts;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-answer-'));
   embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir, indexDir: folder, embedder });
+  await copyShippedIndex(folder);
   index = await LiveIndex.open(folder, { fingerprint: embedder.fingerprint });
   parts = {
     search: embeddedSearch({ index, embedder }),
@@ -175,6 +177,36 @@ describe('bad input', () => {
     await expect(answerQuestion(parts, 'Who chose Surrey?', { signal })).rejects.toThrow(
       'called off',
     );
+  });
+});
+
+describe('a small model that reads question and passage', () => {
+  const question = 'How much does Wales expect to save each year?';
+
+  test('may stand in where it is decided whether to answer', async () => {
+    const asked: string[] = [];
+    const passageReader: PassageReader = {
+      name: 'a doubter',
+      probability: async (found) => {
+        asked.push(found.question.text);
+        return 0.01;
+      },
+    };
+    const declined = await answerQuestion({ ...parts, passageReader }, question);
+    expect(asked).toEqual([question]);
+    expect(declined.outcome).toBe('declined');
+    checkInvariants(declined);
+  });
+
+  test('may stand in where it is chosen which sentence is quoted', async () => {
+    const plain = await ask(question);
+    const last: SentenceRanker = {
+      rank: async (_, candidates) => candidates.map((_candidate, place) => 10 * place),
+    };
+    const answer = await answerQuestion({ ...parts, sentenceRanker: last }, question);
+    expect(answer.outcome).toBe('answered');
+    expect(answer.text).not.toBe(plain.text);
+    checkInvariants(answer);
   });
 });
 

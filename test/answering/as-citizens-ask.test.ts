@@ -6,11 +6,11 @@ import { answerQuestion } from '../../src/answering/answer-question.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import type { Turn } from '../../src/answering/turn.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
 import { LiveIndex } from '../../src/index/live-index.ts';
 import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { builtinEmbedder } from '../support/builtin-model.ts';
+import { copyShippedIndex } from '../support/shipped-index.ts';
 
 let folder: string;
 let embedder: Embedder;
@@ -20,7 +20,7 @@ let sentenceVectors: SentenceVectors;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'town-clerk-citizens-'));
   embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
+  await copyShippedIndex(folder);
   search = embeddedSearch({ index: await LiveIndex.open(folder), embedder });
   sentenceVectors = new SentenceVectors(embedder);
 }, 60_000);

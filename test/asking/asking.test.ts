@@ -7,7 +7,7 @@ import { Undeliverable } from '../../src/asking/undeliverable.ts';
 import { UserError } from '../../src/errors.ts';
 import { createLogger } from '../../src/operations/logging.ts';
 import { AnswerLog } from '../../src/operations/store/answer-log.ts';
-import { openStore, type Store } from '../../src/operations/store/database.ts';
+import { SqliteStore } from '../../src/operations/store/sqlite-store.ts';
 import { HeldAsker } from '../support/held-asker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -20,12 +20,12 @@ const generous = {
   serverTokensPerDay: 0,
 };
 
-let store: Store;
+let store: SqliteStore;
 let answers: AnswerLog;
 let asker: HeldAsker;
 let log: string;
 beforeEach(async () => {
-  store = openStore(join(await temporaryFolder(), 'store.sqlite'));
+  store = SqliteStore.open(join(await temporaryFolder(), 'store.sqlite'));
   answers = new AnswerLog(store);
   asker = new HeldAsker();
   log = '';
@@ -209,7 +209,7 @@ describe('a question that was taken', () => {
     const ended = await outcome;
     expect(events).toEqual(['searching']);
     const id = ended.kind === 'answered' ? ended.id : '';
-    expect(answers.find(id)).toMatchObject({ guild: 'town', asker: 'key of ada' });
+    expect(await answers.find(id)).toMatchObject({ guild: 'town', asker: 'key of ada' });
     expect(log).toContain('A question was answered.');
     expect(log).not.toContain('ada?');
   });
@@ -234,7 +234,7 @@ describe('a question that was taken', () => {
       failure: { identifier: 'deadline', unexpected: false },
     });
     expect(asker.held[0]?.signal.aborted).toBe(true);
-    expect(answers.counts('town', 0).failures).toBe(1);
+    expect((await answers.counts('town', 0)).failures).toBe(1);
     expect(by.load).toEqual({ running: 0, waiting: 0 });
   });
 
@@ -266,7 +266,7 @@ describe('an answer', () => {
     });
     const { outcome } = await underWay(by, 'ada', { deliver: () => delivering });
     asker.release();
-    await expect.poll(() => answers.counts('town', 0).answered).toBe(1);
+    await expect.poll(async () => (await answers.counts('town', 0)).answered).toBe(1);
     const next = by.ask(question('ada'));
     await expect.poll(() => by.load).toEqual({ running: 1, waiting: 1 });
     shown();
@@ -287,12 +287,13 @@ describe('an answer', () => {
     asker.release();
     expect(await outcome).toMatchObject({ kind: 'failed', failure: { identifier: 'moderated' } });
     expect(delivered).toEqual(['answered', 'failed']);
-    expect(answers.counts('town', 0).failures).toBe(1);
+    expect((await answers.counts('town', 0)).failures).toBe(1);
   });
 
   test('comes although it cannot be recorded', async () => {
     const by = asking();
-    store.exec('DROP TABLE votes; DROP TABLE answers;');
+    await store.write((queries) => queries.run('DROP TABLE votes'));
+    await store.write((queries) => queries.run('DROP TABLE answers'));
     const { outcome } = await underWay(by, 'ada');
     asker.release();
     expect((await outcome).kind).toBe('answered');
@@ -329,7 +330,8 @@ test('a stop gives up what does not end by itself, and has that told too', async
   expect((await outcome).kind).toBe('failed');
 });
 
-test('an event that is delivered again is not new', () => {
+test('an event that is delivered again is not new', async () => {
   const by = asking();
-  expect([by.isNew('1'), by.isNew('2'), by.isNew('1')]).toEqual([true, true, false]);
+  const seen = await Promise.all(['1', '2', '1'].map((event) => by.isNew(event)));
+  expect(seen).toEqual([true, true, false]);
 });

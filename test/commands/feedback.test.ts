@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AnswerLog } from '../../src/operations/store/answer-log.ts';
-import { openStore, STORE_FILE } from '../../src/operations/store/database.ts';
+import { SqliteStore, STORE_FILE } from '../../src/operations/store/sqlite-store.ts';
 import { decline } from '../support/answers.ts';
 import { CommandWorkspace } from '../support/command-workspace.ts';
 
@@ -16,12 +16,12 @@ test('npm run feedback lists and exports what was asked in vain, and says where 
   const run = (...args: string[]) => workspace.run('scripts/feedback.ts', args);
   expect(await run()).toMatchObject({ code: 0, stdout: 'Nothing was asked in vain.\n' });
 
-  const store = openStore(join(workspace.dataDir, STORE_FILE));
+  const store = SqliteStore.open(join(workspace.dataDir, STORE_FILE));
   const log = new AnswerLog(store);
   const fields = { guild: null, asker: 'ada', tokens: 0, answer: decline() };
-  log.add({ ...fields, id: 'a', askedAt: Date.now() });
-  log.add({ ...fields, id: 'b', askedAt: 1000, question: 'How wide is it?' });
-  store.close();
+  await log.add({ ...fields, id: 'a', askedAt: Date.now() });
+  await log.add({ ...fields, id: 'b', askedAt: 1000, question: 'How wide is it?' });
+  await store.close();
   const [all, recent, exported, wrong] = await Promise.all([
     run(),
     run('--days', '7', '--json'),

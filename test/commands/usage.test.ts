@@ -61,9 +61,9 @@ describe.concurrent('every command', () => {
 test('npm run bench puts every figure beside its baseline', async () => {
   const { code, stdout } = await workspace.run('scripts/benchmark.ts', [
     '--articles',
-    '12',
+    '4',
     '--questions',
-    '10',
+    '4',
     '--json',
   ]);
   expect(code).toBe(0);
@@ -80,11 +80,11 @@ test('npm run bench puts every figure beside its baseline', async () => {
   const others = figures.filter((figure) => !read.includes(figure));
   expect(others.map(({ what }) => what.replace(/nearest of \d+/, 'nearest of all'))).toEqual([
     'windows embedded in batches',
-    'full build of 12 articles',
+    'full build of 4 articles',
     'rebuild with nothing changed',
     'rebuild with one article changed',
     'opening the index',
-    'questions retrieved, 12 articles',
+    'questions retrieved, 4 articles',
     'search without embedding',
     'the 100 nearest of all windows, by exact search',
     'share of the nearest windows that it finds',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, isWorthACall } from '../../src/confidence/decide.ts';
+import { decide, decideBy, isWorthACall } from '../../src/confidence/decide.ts';
+import type { PassageReader } from '../../src/confidence/passage-reader.ts';
 import { MEASURING, THRESHOLDS } from '../../src/confidence/policy.ts';
 import type { Found, Standing } from '../../src/search/found.ts';
 import type { QuestionTerm } from '../../src/search/question/question-terms.ts';
@@ -87,6 +88,52 @@ describe('deciding by what was found', () => {
     const ten = Array.from({ length: MEASURING.compared }, () => others);
     expect(leadOf(found({}, [...ten, { ...others, score: 0 }]))).toBeCloseTo(0.5, 2);
     expect(leadOf(found({}, []))).toBeCloseTo(0.45, 2);
+  });
+});
+
+describe('a reader of passages', () => {
+  const saying = (probability: number): PassageReader => ({
+    name: 'a small reader',
+    probability: async () => probability,
+  });
+
+  it('counts instead of the signals, and is named among the reasons', async () => {
+    const doubting = await decideBy(saying(0.1), found());
+    expect(doubting).toMatchObject({ band: 'decline', probability: 0.1 });
+    expect(doubting.reasons).toContain('read by a small reader 0.10, instead of all these');
+    expect((await decideBy(saying(THRESHOLDS.answer), found())).band).toBe('answer');
+  });
+
+  it('is told what the signals say, and may agree', async () => {
+    const agreeing: PassageReader = { name: 'a yes-man', probability: async (_, said) => said };
+    const { probability, band } = decide(found());
+    expect(await decideBy(agreeing, found())).toMatchObject({ probability, band });
+  });
+
+  it('cannot make up for a thing that no passage knows', async () => {
+    const lacked = terms.map((term) =>
+      term.term === 'ferri' ? { ...term, term: 'tram', text: 'tram', passages: 0 } : term,
+    );
+    const question = {
+      text: 'What toll does the harbour tram take?',
+      vector: unit(),
+      terms: lacked,
+    };
+    const certain = await decideBy(saying(0.99), found({ question, focus: question }));
+    expect(certain).toMatchObject({ band: 'caution', lacks: ['tram'] });
+  });
+
+  it('is not asked where nothing was found, and the signals decide where there is none', async () => {
+    const failing: PassageReader = {
+      name: 'a reader of nothing',
+      probability: async () => {
+        throw new Error('asked of nothing');
+      },
+    };
+    const nothing = found({ passages: [], standings: [] });
+    expect((await decideBy(failing, nothing)).band).toBe('decline');
+    await expect(decideBy(failing, found())).rejects.toThrow('asked of nothing');
+    expect(await decideBy(undefined, found())).toEqual(decide(found()));
   });
 });
 

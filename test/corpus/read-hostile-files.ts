@@ -265,7 +265,7 @@ const KNOWN: readonly (readonly [string, string | Uint8Array])[] = [
   ['txt', `See https://x.example/${'a'.repeat(5_000_000)} now.`],
 ];
 
-const [format = '', runs = '10'] = process.argv.slice(2);
+const [format = '', runs = '5'] = process.argv.slice(2);
 const files = FILES[format];
 if (files === undefined) throw new Error(`no files of the format "${format}"`);
 // The first file of a format loads its reader.

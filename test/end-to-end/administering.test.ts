@@ -39,7 +39,7 @@ describe('who manages a server', () => {
       'the other setting to change',
     );
     await here.restart();
-    expect(here.settings.get(guild.id)).toMatchObject({
+    expect(await here.settings.get(guild.id)).toMatchObject({
       privateByDefault: true,
       replies: 'thread',
     });
@@ -76,7 +76,7 @@ describe('who manages a server', () => {
       .click(shown, 'Answer privately')
       .waitFor(({ text }) => /⚠️/.test(text));
     expect(notice.text).toContain('may manage this server');
-    expect(here.settings.get(guild.id).privateByDefault).toBe(false);
+    expect((await here.settings.get(guild.id)).privateByDefault).toBe(false);
   });
 
   test('sees how the bot fares', async () => {

@@ -24,15 +24,13 @@ describe('who found no answer', () => {
     const before = await ask(offTopic);
     expect(before.buttons.map(({ label }) => label)).not.toContain(button);
 
+    const chosen = "SELECT 1 FROM guild_settings WHERE settings LIKE '%peopleChannel%'";
     const settings = await admin
       .slash('townclerk settings', {}, { channel: general })
       .waitFor(({ loading }) => !loading);
     const people = await admin.click(settings, 'People…').waitFor(({ loading }) => !loading);
     admin.selectChannels(people, 'Questions for people go to…', [desk]);
-    await here.fake.waitFor(
-      () => here.settings.get(guild.id).peopleChannel,
-      'the setting to change',
-    );
+    await here.fake.waitFor(() => here.store.prepare(chosen).get(), 'the setting to change');
 
     guild.deny(desk, 'bot', PermissionFlagsBits.SendMessages);
     const declined = await ask(offTopic);
@@ -77,7 +75,7 @@ describe('who found no answer', () => {
     expect(tooOften.text).toContain('as one person may in an hour');
     expect(tooOften.text).toContain('<t:');
     expect(ben.sees(desk)).toHaveLength(3);
-    here.settings.update(guild.id, { peopleChannel: undefined });
+    await here.settings.update(guild.id, { peopleChannel: undefined });
     const nobody = await ben
       .slash('ask', { question: offTopic }, { channel: general })
       .finalMessage();
@@ -105,7 +103,7 @@ describe('who found no answer', () => {
     await shows(`<#${desk.id}>`);
     // Everybody is no role to be mentioned: it has the server's id.
     await admin.selectRoles(panel, words.chooseRole, [guild]).acknowledged();
-    expect(here.settings.get(guild.id).peopleRole).toBeUndefined();
+    expect((await here.settings.get(guild.id)).peopleRole).toBeUndefined();
     admin.selectRoles(panel, words.chooseRole, [quiet]);
     await shows(words.roleSilent({ role: `<@&${quiet.id}>` }));
     admin.selectRoles(panel, words.chooseRole, [clerks]);

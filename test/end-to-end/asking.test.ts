@@ -143,7 +143,7 @@ describe('where the message content intent is on', () => {
     const { ada, guild, general } = place(here);
     const forum = guild.forum('questions');
     const other = guild.forum('chat');
-    here.settings.update(guild.id, { questionChannels: [forum.id] });
+    await here.settings.update(guild.id, { questionChannels: [forum.id] });
     const text = 'I have read that Wales puts money into its services.';
     guild.post(other, ada, { name: question, text });
     const { channelId } = guild.post(forum, ada, { name: question, text });
@@ -167,7 +167,7 @@ describe('where the message content intent is on', () => {
     const here = await town({ settings });
     const { ada, guild, general } = place(here);
     const ben = here.fake.user('ben');
-    here.settings.update(guild.id, { questionChannels: [general.id] });
+    await here.settings.update(guild.id, { questionChannels: [general.id] });
     const said = ada.say(general, question);
     expect((await said.finalMessage()).text).toContain(fact);
     const chat = ben.say(general, 'Thanks for asking that!', { replyTo: said.own });
@@ -188,7 +188,7 @@ describe('threads', () => {
   test('are opened for answers to mentions where the server wants that, and named after the question', async () => {
     const here = await town();
     const { ada, guild, general } = place(here);
-    here.settings.update(guild.id, { replies: 'thread' });
+    await here.settings.update(guild.id, { replies: 'thread' });
     const said = ada.say(general, question, { mention: true });
     const answer = await said.finalMessage();
     expect(answer.channelId).not.toBe(general.id);
@@ -201,7 +201,7 @@ describe('threads', () => {
   test('are done without where they cannot be opened', async () => {
     const here = await town();
     const { ada, guild, general } = place(here);
-    here.settings.update(guild.id, { replies: 'thread' });
+    await here.settings.update(guild.id, { replies: 'thread' });
     guild.deny(general, 'bot', PermissionFlagsBits.CreatePublicThreads);
     const answer = await ada.say(general, question, { mention: true }).finalMessage();
     expect(answer.channelId).toBe(general.id);
@@ -212,7 +212,7 @@ describe('threads', () => {
     const asker = new HeldAsker();
     const here = await town({ settings: { DISCORD_MESSAGE_CONTENT: 'on' }, asker });
     const { ada, guild, general } = place(here);
-    here.settings.update(guild.id, { replies: 'thread' });
+    await here.settings.update(guild.id, { replies: 'thread' });
     const said = ada.say(general, question, { mention: true });
     await said.waitFor(({ text }) => text.includes('214'));
     asker.release();
@@ -233,7 +233,7 @@ describe('a server that names channels', () => {
     const here = await town();
     const { ada, guild, general } = place(here);
     const questions = guild.textChannel('questions');
-    here.settings.update(guild.id, { allowedChannels: [questions.id] });
+    await here.settings.update(guild.id, { allowedChannels: [questions.id] });
     const refused = await ada.slash('ask', { question }, { channel: general }).finalMessage();
     expect(refused.ephemeral).toBe(true);
     expect(refused.text).toContain('#questions');
@@ -247,7 +247,7 @@ describe('a server that names channels', () => {
   test('may have all answers private unless somebody says otherwise', async () => {
     const here = await town();
     const { ada, guild, general } = place(here);
-    here.settings.update(guild.id, { privateByDefault: true });
+    await here.settings.update(guild.id, { privateByDefault: true });
     const quiet = await ada.slash('ask', { question }, { channel: general }).finalMessage();
     const open = await ada
       .slash('ask', { question, private: false }, { channel: general })

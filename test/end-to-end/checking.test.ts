@@ -177,7 +177,7 @@ describe('a long answer', () => {
     expect(copy.ephemeral).toBe(true);
     expect(copy.text).not.toContain('Statement number 0 ');
     // What a vote against it adds stays when its page is turned.
-    here.settings.update(general.guildId ?? '', { peopleChannel: general.id });
+    await here.settings.update(general.guildId ?? '', { peopleChannel: general.id });
     await ben.click(answer, '👎').waitFor(({ text }) => text.includes('counted'));
     ada.click(answer, '▶');
     const second = await here.fake.waitFor(

@@ -53,7 +53,7 @@ describe('a place that may not see a collection', () => {
     const leftOut = message.buttons.find(({ label }) => /left out/i.test(label))?.label ?? '';
     expect(await read('▶')).toContain('of the staff');
     expect(await read(leftOut)).toContain('paid in gold');
-    here.settings.update(guild.id, { collections: ['council'] });
+    await here.settings.update(guild.id, { collections: ['council'] });
     expect(await read('▶')).toContain('may not be seen here any more');
     expect(await read(leftOut)).toContain('may not be seen here any more');
   });
@@ -77,7 +77,7 @@ describe('who manages a server', () => {
     expect(ofGeneral.ephemeral).toBe(true);
     await changes(admin.select(ofGeneral, 'What this server sees…', ['alder']));
     await changes(admin.select(await open(keepers), 'What this channel sees…', ['birch', 'cedar']));
-    expect(here.settings.get(guild.id)).toMatchObject({
+    expect(await here.settings.get(guild.id)).toMatchObject({
       collections: ['alder'],
       channelCollections: { [keepers.id]: ['birch', 'cedar'] },
     });
@@ -91,12 +91,12 @@ describe('who manages a server', () => {
     expect(again.text).toContain('birch, cedar');
     await changes(admin.click(again, 'Channel: as the server'));
     await changes(admin.click(await open(general), 'Server: see all'));
-    expect(here.settings.get(guild.id)).toMatchObject({ channelCollections: {} });
-    expect(here.settings.get(guild.id).collections).toBeUndefined();
+    expect(await here.settings.get(guild.id)).toMatchObject({ channelCollections: {} });
+    expect((await here.settings.get(guild.id)).collections).toBeUndefined();
     guild.record.members.get(admin.id)?.roleIds.clear();
     const refused = admin.select(again, 'What this channel sees…', ['alder']);
     expect((await refused.waitFor(({ text }) => text !== '')).text).toContain('manage this server');
-    expect(here.settings.get(guild.id).channelCollections).toEqual({});
+    expect((await here.settings.get(guild.id)).channelCollections).toEqual({});
   });
 
   test('who limits it limits what its members see in private, unless the operator says what is open', async () => {
@@ -106,15 +106,15 @@ describe('who manages a server', () => {
     const ada = here.fake.user('ada');
     const asked = async (by: Person) => (await by.slash('ask', { question }).finalMessage()).text;
     expect(await asked(ada)).toMatch(/Aldersen|Birchsen|Cedarsen/);
-    here.settings.update(here.fake.guild().id, { collections: ['alder', 'birch'] });
-    here.settings.update(here.fake.guild('Other').id, {
+    await here.settings.update(here.fake.guild().id, { collections: ['alder', 'birch'] });
+    await here.settings.update(here.fake.guild('Other').id, {
       channelCollections: { [here.fake.guild().textChannel('any').id]: ['birch'] },
     });
     const limited = await asked(ada);
     expect(limited).toContain('Birchsen');
     expect(limited).not.toMatch(/Alder|Cedar/);
     const open = await town({ corpusDir, settings: { OPEN_COLLECTIONS: 'cedar' } });
-    open.settings.update(open.fake.guild().id, { collections: ['alder'] });
+    await open.settings.update(open.fake.guild().id, { collections: ['alder'] });
     const opened = await asked(open.fake.user('ada'));
     expect(opened).toContain('Cedarsen');
     expect(opened).not.toMatch(/Alder|Birch/);

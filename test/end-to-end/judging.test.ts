@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { modalField } from '../../src/discord/rendering/text-modal.ts';
-import { AnswerLog } from '../../src/operations/store/answer-log.ts';
 import { useTowns } from './support/bot-suite.ts';
 import type { Town } from './support/town.ts';
 
@@ -63,7 +62,7 @@ describe('people judge an answer', () => {
     await here.restart();
     await ada.click(answer, '👍').waitFor(({ loading }) => !loading);
     expect(rows(here, 'votes')).toHaveLength(1);
-    new AnswerLog(here.store).forgetBefore(Date.now() + yearMs);
+    await here.answers.forgetBefore(Date.now() + yearMs);
     const notice = await ada.click(answer, '👎').waitFor(({ loading }) => !loading);
     expect(notice.text).toContain('deleted after a while');
     expect(rows(here, 'votes')).toHaveLength(0);
@@ -96,7 +95,7 @@ describe('what is stored', () => {
   test('about a server is deleted when the bot leaves it', async () => {
     const here = await town();
     const { guild, ada } = await answered(here);
-    here.settings.update(guild.id, { privateByDefault: true });
+    await here.settings.update(guild.id, { privateByDefault: true });
     await ada.dm(question).finalMessage();
     guild.removeBot();
     await here.fake.waitFor(

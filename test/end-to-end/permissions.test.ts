@@ -29,7 +29,7 @@ describe('a permission whose lack makes replies less than they should be', () =>
     const [general, talk] = [guild.textChannel('general'), guild.textChannel('talk')];
     const [ada, admin] = [here.fake.user('ada'), here.fake.user('admin', Locale.German)];
     guild.join(admin, PermissionFlagsBits.ManageGuild);
-    here.settings.update(guild.id, { replies: 'thread' });
+    await here.settings.update(guild.id, { replies: 'thread' });
     await set(here, guild, general, PermissionFlagsBits.EmbedLinks, false);
     await set(here, guild, talk, PermissionFlagsBits.CreatePublicThreads, false);
     const { notices, permissions, settings } = german.people;
@@ -61,14 +61,14 @@ describe('a permission whose lack makes replies less than they should be', () =>
     await ada.say(talk, question, { mention: true }).finalMessage();
     const quiet = guild.textChannel('quiet');
     await set(here, guild, quiet, PermissionFlagsBits.ReadMessageHistory, false);
-    here.settings.update(guild.id, { replies: 'in-place' });
+    await here.settings.update(guild.id, { replies: 'in-place' });
     const loose = await admin.say(quiet, question, { mention: true }).finalMessage();
     expect(loose.replyToId).toBeNull();
     await here.fake.waitFor(() => told()[1], 'who may give it to be told of the third');
     expect(told()[1]?.text).toContain(
       notices.noHistoryHere({ channel: 'quiet', permissions: [permissions.readMessageHistory] }),
     );
-    here.settings.update(guild.id, { replies: 'thread' });
+    await here.settings.update(guild.id, { replies: 'thread' });
     expect(second.messages).toHaveLength(1);
     expect(told()).toHaveLength(2);
     expect(warnings()).toBe(3);

@@ -24,7 +24,7 @@ describe('who runs a server', () => {
     here.fake.guild('Hillside');
     await here.fake.waitFor(() => told()[1], 'the owner to be told of the other server');
     expect(told().map(({ content }) => content.includes('Riverside'))).toEqual([true, false]);
-    expect(here.settings.get(guild.id).welcomed).toBe(true);
+    expect((await here.settings.get(guild.id)).welcomed).toBe(true);
     owner.acceptsDirectMessages = false;
     // Who takes no direct messages reads it in the channel for the server's news, in the server's language.
     const lakeside = here.fake.guild('Lakeside', Locale.SpanishES, { systemChannel: 'news' });
@@ -63,7 +63,7 @@ describe('who runs a server', () => {
     expect(before.text).toContain('set by the operator');
     expect(before.text).not.toContain('I lack');
 
-    here.settings.update(guild.id, {
+    await here.settings.update(guild.id, {
       allowedChannels: [general.id],
       questionChannels: [quiet.id],
       replies: 'thread',

@@ -67,9 +67,9 @@ describe('an answer that one person saw', () => {
     expect(ben.sees(quiet)).toEqual([]);
 
     const before = await privately(general);
-    here.settings.update(guild.id, { allowedChannels: [quiet.id] });
+    await here.settings.update(guild.id, { allowedChannels: [quiet.id] });
     expect((await notice(before)).text).toContain('only in #quiet');
-    here.settings.update(guild.id, { allowedChannels: [] });
+    await here.settings.update(guild.id, { allowedChannels: [] });
     for (const name of await readdir(corpusDir)) {
       if (name.endsWith('.md'))
         await writeFile(join(corpusDir, name), `# Gone\n\nNothing of ${name}.\n`);

@@ -69,7 +69,7 @@ describe('the weekly summary', () => {
     await posted(3);
     await clock.advance(aWhile);
 
-    here.settings.update(guild.id, { weeklyChannel: undefined });
+    await here.settings.update(guild.id, { weeklyChannel: undefined });
     await clock.advance(2 * weekMs);
     await here.restart();
     expect(admin.sees(reports)).toHaveLength(3);
@@ -110,7 +110,7 @@ describe('the weekly summary', () => {
     guild.deny(reports, 'bot', PermissionFlagsBits.EmbedLinks);
     await botMay(here, reports, PermissionFlagsBits.EmbedLinks, false);
     // What the channel may not see is not named there.
-    here.settings.update(guild.id, { channelCollections: { [reports.id]: ['council'] } });
+    await here.settings.update(guild.id, { channelCollections: { [reports.id]: ['council'] } });
     const declined = here.store.prepare(
       `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources, nearest)
        VALUES (?, ?, 'a', ?, 'declined', 'quotes', 0, 1, 0, '[]', ?)`,

@@ -6,7 +6,7 @@ import { createMetrics } from '../../src/http/metrics.ts';
 import { type HttpServer, startHttp } from '../../src/http/start-http.ts';
 import { createLogger } from '../../src/operations/logging.ts';
 import { AnswerLog } from '../../src/operations/store/answer-log.ts';
-import { openStore, type Store } from '../../src/operations/store/database.ts';
+import { SqliteStore } from '../../src/operations/store/sqlite-store.ts';
 import { Votes } from '../../src/operations/store/votes.ts';
 import { HeldAsker } from '../support/held-asker.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,7 +21,7 @@ const limits = {
   serverTokensPerDay: 0,
 };
 
-let store: Store;
+let store: SqliteStore;
 let asker: HeldAsker;
 let server: HttpServer;
 let unready: string | undefined;
@@ -75,7 +75,7 @@ async function start(
 }
 
 beforeEach(async () => {
-  store = openStore(join(await temporaryFolder(), 'store.sqlite'));
+  store = SqliteStore.open(join(await temporaryFolder(), 'store.sqlite'));
   asker = new HeldAsker();
   unready = undefined;
   building = false;
@@ -83,7 +83,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server.close();
-  store.close();
+  await store.close();
 });
 
 const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;

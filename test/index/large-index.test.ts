@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenIndex } from '../../src/index/types.ts';
 import { EXACT_LIMIT } from '../../src/index/vectors/vector-search.ts';
+import { HashingEmbedder } from '../support/hashing-embedder.ts';
 import { IndexFixture } from '../support/index-fixture.ts';
 import { manyArticles, ranking, similarArticle } from '../support/many-windows.ts';
 
@@ -18,6 +19,19 @@ function recall(index: OpenIndex): number {
 }
 
 describe('an index too large for comparing everything', () => {
+  it('compares along the main axes of its vectors, which later builds keep', async () => {
+    const embedder = new HashingEmbedder({ dimensions: 256 });
+    const fixture = await IndexFixture.create(manyArticles(280), embedder);
+    await fixture.build();
+    const axes = await fixture.read(({ parts }) => parts.store.graphAxes(256));
+    expect(axes?.count).toBeLessThan(256);
+    await fixture.write('new.md', similarArticle(2000));
+    expect((await fixture.build()).windows.embedded).toBe(8);
+    const kept = await fixture.read(({ parts }) => parts.store.graphAxes(256));
+    expect(kept?.bytes()).toEqual(axes?.bytes());
+    expect(await fixture.read(recall)).toBeGreaterThan(0.99);
+  });
+
   it('finds nearly all of the nearest windows, when built and after many changes', async () => {
     const fixture = await IndexFixture.create(manyArticles());
     const first = await fixture.build();

@@ -7,9 +7,12 @@ import { contentOf, IndexFixture } from '../support/index-fixture.ts';
 
 /** Articles for more than one portion of windows. */
 const MANY = Object.fromEntries(
-  Array.from({ length: 300 }, (_, number) => [
-    `note-${number}.md`,
-    `# Note ${number}\n\nThe swan of note ${number} is called Berta ${number}.\n`,
+  Array.from({ length: 10 }, (_, file) => [
+    `notes-${file}.md`,
+    Array.from(
+      { length: 30 },
+      (_, note) => `# Note ${file}-${note}\n\nThe swan of note ${file}-${note} is called Berta.\n`,
+    ).join('\n'),
   ]),
 );
 

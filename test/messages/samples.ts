@@ -44,6 +44,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   sources: { searchTitle: [{ search: 'harbour' }], count: [{ articles: 5 }] },
   status: {
     now: [{ started: 'yesterday', running: 1, waiting: 0 }],
+    shards: [{ shards: '0-3', count: 8, here: 2 }],
     index: [{ articles: 5, passages: 31, built: 'yesterday', generation: 'g-1' }],
     periodTitle: [{ days: 30 }],
     asked: [{ questions: 4 }],
@@ -97,6 +98,7 @@ export const peopleSamples: Samples<PeopleMessages> = {
   errors: {
     'index-being-built': [{ done: 40, total: 698 }],
     'index-unreachable': [],
+    'store-unreachable': [],
     'question-empty': [],
     'question-empty:no-words': [],
     'question-too-long': [{ length: 2001, longest: 2000 }],
@@ -202,6 +204,8 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'embedding-failed:busy': [{ server, status }],
   'embedding-failed:server': [{ server, status }],
   'embedding-failed:refused': [{ server, status, model }],
+  'person-key-other': [{ database, path: '/data/person.key' }],
+  'person-key-other:missing': [{ database, path: '/data/person.key' }],
   'data-store-failed': [{ path: '/data/town-clerk.sqlite' }],
   'data-store-failed:key': [{ path: '/data/person.key' }],
   'data-store-failed:newer': [{ path: '/data/town-clerk.sqlite', version: 9, known: 3 }],

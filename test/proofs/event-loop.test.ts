@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { readQuestions } from '../../src/evaluation/questions.ts';
 import { createLogger } from '../../src/operations/logging.ts';
-import { openStore } from '../../src/operations/store/database.ts';
+import { SqliteStore } from '../../src/operations/store/sqlite-store.ts';
 import { createService } from '../../src/service.ts';
 import { openTownClerk } from '../../src/townclerk.ts';
 import { CommandWorkspace } from '../support/command-workspace.ts';
@@ -30,11 +30,18 @@ async function underLoad(workspace: CommandWorkspace, embedsAside: boolean): Pro
   );
   const questions = await readQuestions('test/fixtures/questions/shipped.jsonl');
   const townClerk = await openTownClerk(config, { embedsAside });
-  const store = openStore(join(workspace.folder, `${embedsAside}.sqlite`));
+  const store = SqliteStore.open(join(workspace.folder, `${embedsAside}.sqlite`));
   const { index } = townClerk;
   const rebuild = () => Promise.reject(new Error('Nothing is built here.'));
   const logger = createLogger('silent', []);
-  const service = createService(config, { asker: townClerk, index, store, rebuild, logger });
+  const service = createService(config, {
+    asker: townClerk,
+    index,
+    store,
+    personKey: (person) => person,
+    rebuild,
+    logger,
+  });
   const histogram = watchLoop();
   const startedAt = performance.now();
   const ask = async (person: number) => {
@@ -63,7 +70,7 @@ async function underLoad(workspace: CommandWorkspace, embedsAside: boolean): Pro
       `event loop kept waiting p50 ${delay.p50} ms, p99 ${delay.p99} ms, longest ${delay.max} ms`,
   );
   await service.close();
-  store.close();
+  await store.close();
   await townClerk.close();
   return delay;
 }

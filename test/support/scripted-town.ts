@@ -5,11 +5,11 @@ import type { AnswerParts } from '../../src/answering/answer-parts.ts';
 import { wordChecker } from '../../src/answering/checking/checker.ts';
 import { SentenceVectors } from '../../src/answering/quoting/sentence-vectors.ts';
 import { openAIChatModel } from '../../src/chat/openai-chat-model.ts';
-import { buildIndex } from '../../src/index/build-index.ts';
 import { LiveIndex } from '../../src/index/live-index.ts';
 import { embeddedSearch } from '../../src/search/embedded/embedded-search.ts';
 import { builtinEmbedder } from './builtin-model.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
+import { copyShippedIndex } from './shipped-index.ts';
 
 /** The shipped articles, really indexed, and a writer behind a scripted server. */
 export interface ScriptedTown {
@@ -24,7 +24,7 @@ export interface ScriptedTown {
 export async function startScriptedTown(): Promise<ScriptedTown> {
   const folder = await mkdtemp(join(tmpdir(), 'town-clerk-written-'));
   const embedder = await builtinEmbedder();
-  await buildIndex({ corpusDir: 'corpus', indexDir: folder, embedder });
+  await copyShippedIndex(folder);
   const index = await LiveIndex.open(folder);
   const server = await startModelServer();
   const model = openAIChatModel({

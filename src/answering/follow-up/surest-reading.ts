@@ -1,5 +1,6 @@
 import type { Confidence } from '../../confidence/confidence.ts';
-import { decide } from '../../confidence/decide.ts';
+import { decideBy } from '../../confidence/decide.ts';
+import type { PassageReader } from '../../confidence/passage-reader.ts';
 import type { Found } from '../../search/found.ts';
 import type { FindOptions, Search } from '../../search/search.ts';
 import type { StandaloneQuestion } from './standalone-question.ts';
@@ -16,17 +17,19 @@ export interface FoundReading {
  * searched for too, and the surest of them counts if it is answered plainly: a doubtful one is more likely to answer
  * something else.
  * @param others - further readings of a question that leans on the conversation, asked for only then
- * @throws as `Search.find` does
+ * @param reader - says how likely an answer is, in place of the signals
+ * @throws as `Search.find` does, and what the reader throws
  */
 export async function surestReading(
   search: Search,
   { question, focus, leans }: StandaloneQuestion,
   others: () => readonly string[],
   options: FindOptions,
+  reader?: PassageReader,
 ): Promise<FoundReading> {
   const read = async (text: string, own: string): Promise<FoundReading> => {
     const found = await search.find(text, { ...options, focus: own });
-    return { question: text, found, confidence: decide(found) };
+    return { question: text, found, confidence: await decideBy(reader, found, options.signal) };
   };
   const first = await read(question, focus);
   if (!leans || first.confidence.band !== 'decline') return first;

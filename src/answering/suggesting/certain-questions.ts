@@ -1,4 +1,5 @@
-import { decide } from '../../confidence/decide.ts';
+import { decideBy } from '../../confidence/decide.ts';
+import type { PassageReader } from '../../confidence/passage-reader.ts';
 import type { FindOptions, Search } from '../../search/search.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -21,12 +22,21 @@ const remembered = 2000;
 export class CertainQuestions {
   readonly #search: Pick<Search, 'find'>;
   readonly #generation: () => Promise<string>;
+  readonly #reader: PassageReader | undefined;
   readonly #verdicts = new Map<string, boolean>();
 
-  /** @param generation - names the state of the articles: a verdict counts for one alone */
-  constructor(search: Pick<Search, 'find'>, generation: () => Promise<string>) {
+  /**
+   * @param generation - names the state of the articles: a verdict counts for one alone
+   * @param reader - the one that questions are answered with
+   */
+  constructor(
+    search: Pick<Search, 'find'>,
+    generation: () => Promise<string>,
+    reader?: PassageReader,
+  ) {
     this.#search = search;
     this.#generation = generation;
+    this.#reader = reader;
   }
 
   /**
@@ -52,7 +62,8 @@ export class CertainQuestions {
 
   async #try({ question, path }: Candidate, where: FindOptions): Promise<boolean> {
     const found = await this.#search.find(question, where);
-    return found.passages[0]?.passage.article.path === path && decide(found).band === 'answer';
+    if (found.passages[0]?.passage.article.path !== path) return false;
+    return (await decideBy(this.#reader, found, where.signal)).band === 'answer';
   }
 
   #remember(key: string, verdict: boolean): void {

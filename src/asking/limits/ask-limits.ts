@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { type LimiterMaker, ownLimiter } from './limiters.ts';
 
 /** Questions allowed in a minute. */
 export interface AskAllowances {
@@ -13,25 +14,26 @@ export interface RateRefusal {
   readonly waitMs: number;
 }
 
-const minuteSeconds = 60;
-
 /** Counts questions per person, per server and overall, in windows of a minute. */
 export class AskLimits {
-  readonly #limiters: readonly (readonly [RateRefusal['scope'], RateLimiterMemory])[];
+  readonly #limiters: readonly (readonly [RateRefusal['scope'], RateLimiterAbstract])[];
 
-  constructor(allowances: AskAllowances) {
-    const limiter = (points: number) => new RateLimiterMemory({ points, duration: minuteSeconds });
+  /** @param limiter - makes what counts; in this process alone unless given */
+  constructor(allowances: AskAllowances, limiter: LimiterMaker = ownLimiter) {
     this.#limiters = [
-      ['person', limiter(allowances.perPerson)],
-      ['server', limiter(allowances.perServer)],
-      ['overall', limiter(allowances.overall)],
+      ['person', limiter('person', allowances.perPerson)],
+      ['server', limiter('server', allowances.perServer)],
+      ['overall', limiter('overall', allowances.overall)],
     ];
   }
 
-  /** Counts a question; gives the refusal where one limit is reached, and then counts nothing. */
+  /**
+   * Counts a question; gives the refusal where one limit is reached, and then counts nothing.
+   * @param person - what stands for them where it is counted
+   */
   async admit(person: string, server: string | null): Promise<RateRefusal | undefined> {
     const keys = { person, server, overall: 'all' };
-    const counted: [RateLimiterMemory, string][] = [];
+    const counted: [RateLimiterAbstract, string][] = [];
     for (const [scope, limiter] of this.#limiters) {
       const key = keys[scope];
       if (key === null) continue;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answering/answer.ts';
 import type { AskedQuestion } from '../../asking/asked-question.ts';
+import { unlessAway } from '../../operations/store/away.ts';
 import type { Offers } from '../rendering/answer-buttons.ts';
 import { limits } from '../rendering/limits.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,9 @@ export async function offersFor(
   { server, collections }: AskedQuestion,
 ): Promise<Offers> {
   if (answer.outcome === 'declined') {
-    return { person: server !== null && guildSettings.get(server).peopleChannel !== undefined };
+    const settings =
+      server === null ? undefined : await unlessAway(guildSettings.get(server), undefined);
+    return { person: settings?.peopleChannel !== undefined };
   }
   const options = { collections, longest: limits.buttonLabel };
   return { share: place.private, questions: await suggestions.next(answer, options) };

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { VisibleCollections } from '../../corpus/collections.ts';
+import type { GuildSettings } from '../../operations/store/guild-settings.ts';
 import type { Services } from '../services.ts';
 
 /** A place of Discord, as interactions and messages name theirs. */
@@ -21,9 +22,10 @@ export async function visibleHere(
   const { openCollections } = config;
   if (guildId === null || !client.guilds.cache.has(guildId)) {
     // Nobody's place: whoever is limited on a server must not learn more here, unless the operator said what is open.
-    return openCollections ?? common([...guildSettings.byGuild().values()].flatMap(limitsOf));
+    if (openCollections !== undefined) return openCollections;
+    return common([...(await guildSettings.byGuild()).values()].flatMap(limitsOf));
   }
-  const { collections, channelCollections } = guildSettings.get(guildId);
+  const { collections, channelCollections } = await guildSettings.get(guildId);
   const ofServer = collections ?? openCollections;
   if (channelId === null || Object.keys(channelCollections).length === 0) return ofServer;
   const own = channelCollections[channelId];
@@ -35,10 +37,7 @@ export async function visibleHere(
 }
 
 /** What a server and its channels are limited to. */
-function limitsOf({
-  collections,
-  channelCollections,
-}: ReturnType<Services['guildSettings']['get']>): VisibleCollections[] {
+function limitsOf({ collections, channelCollections }: GuildSettings): VisibleCollections[] {
   return [collections, ...Object.values(channelCollections)];
 }
 

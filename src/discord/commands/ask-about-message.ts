@@ -19,7 +19,7 @@ export const askAboutMessage = {
   },
   async run(interaction, services) {
     const { targetMessage } = interaction;
-    const settings = services.guildSettings.get(interaction.guildId ?? '');
+    const settings = await services.guildSettings.get(interaction.guildId ?? '');
     const place = new InteractionPlace(interaction, settings.privateByDefault);
     const { say } = place;
     const text = questionText(targetMessage);

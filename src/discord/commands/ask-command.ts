@@ -35,7 +35,7 @@ export const askCommand = {
     ...everywhere,
   },
   async run(interaction, services) {
-    const settings = services.guildSettings.get(interaction.guildId ?? '');
+    const settings = await services.guildSettings.get(interaction.guildId ?? '');
     const isPrivate =
       interaction.options.getBoolean(words.private.name) ?? settings.privateByDefault;
     const place = new InteractionPlace(interaction, isPrivate);

@@ -15,7 +15,7 @@ export const forgetMeCommand = {
     ...everywhere,
   },
   async run(interaction, { answers, personKey }) {
-    const count = answers.forgetPerson(personKey(interaction.user.id));
+    const count = await answers.forgetPerson(personKey(interaction.user.id));
     const say = sayTo(interaction);
     const { nothingStored, forgotten } = say.notices;
     const sentence = count === 0 ? nothingStored : forgotten({ entries: count });

@@ -8,6 +8,7 @@ import {
 import type { PeopleMessages } from '../../messages/messages.ts';
 import { byArticle } from '../../operations/store/gaps.ts';
 import { LONGEST_QUESTION } from '../../search/question/check-question.ts';
+import { heldShards } from '../held-shards.ts';
 import { hereFacts } from '../here-facts.ts';
 import { mayManage } from '../may-manage.ts';
 import { toPrivatePayload } from '../payload.ts';
@@ -85,20 +86,22 @@ async function showSettings(
 ): Promise<void> {
   const { guildSettings, config } = services;
   const { messageContent } = config.discord;
-  const settings = guildSettings.get(interaction.guildId ?? '');
+  const settings = await guildSettings.get(interaction.guildId ?? '');
   const message = settingsMessage(sayTo(interaction), settings, {
     messageContent,
-    here: hereFacts(interaction, services),
+    here: await hereFacts(interaction, services),
   });
   await interaction.reply(toPrivatePayload(message));
 }
 
 async function showStatus(
   interaction: ChatInputCommandInteraction,
-  { answers, asking, index, startedAt }: Services,
+  { answers, asking, index, startedAt, client }: Services,
 ): Promise<void> {
+  const held = heldShards(client);
+  const here = interaction.guild?.shardId;
   const message = statusMessage(sayTo(interaction), {
-    counts: answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
+    counts: await answers.counts(interaction.guildId, Date.now() - statusDays * dayMs),
     days: statusDays,
     index: await index.use(async ({ manifest }) => ({
       articles: manifest.counts.articles,
@@ -107,6 +110,7 @@ async function showStatus(
       generation: manifest.generation,
     })),
     startedAt: startedAt.toISOString(),
+    ...(held.count > 1 && here !== undefined && { shards: { ...held, here } }),
     ...asking.load,
   });
   await interaction.reply(toPrivatePayload(message));
@@ -119,7 +123,7 @@ async function showGaps(
   const { name } = daysOption;
   const days = interaction.options.getInteger(name) ?? defaultGapDays;
   const since = Date.now() - days * dayMs;
-  const asked = gaps.questions({ since, guild: interaction.guildId });
+  const asked = await gaps.questions({ since, guild: interaction.guildId });
   const message = gapsMessage(sayTo(interaction), {
     days,
     gaps: byArticle(asked),

@@ -48,7 +48,7 @@ async function mayStillBeAsked(
 ): Promise<boolean> {
   if (collections === undefined) return true;
   const id = answerIdOf(message);
-  if (id !== undefined) return mayBeSeen(answers.find(id), collections);
+  if (id !== undefined) return mayBeSeen(await answers.find(id), collections);
   const starters = await suggestions.starters({ collections, longest: limits.buttonLabel });
   return starters.includes(text);
 }

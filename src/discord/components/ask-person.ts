@@ -37,22 +37,23 @@ export async function askPerson(
 
   const now = Date.now();
   const person = personKey(interaction.user.id);
-  const times = onceOnly.times(person, 'passed-on', now - hourMs);
+  const times = await onceOnly.times(person, 'passed-on', now - hourMs);
   const [oldest] = times;
   if (oldest !== undefined && times.length >= mostAnHour) {
     return refuse(say.notices.personTooOften, new Date(oldest + hourMs));
   }
-  if (!onceOnly.claim(id, 'passed-on', person, now)) return refuse(say.notices.personAskedAlready);
+  if (!(await onceOnly.claim(id, 'passed-on', person, now)))
+    return refuse(say.notices.personAskedAlready);
   let refused: string | undefined;
   try {
     refused = await passOn(interaction, { stored, read }, services);
   } catch (error) {
-    onceOnly.release(id, 'passed-on');
+    await onceOnly.release(id, 'passed-on');
     if (!isForbidden(error)) throw error;
     return refuse(say.notices.noPersonToAsk);
   }
   if (refused !== undefined) {
-    onceOnly.release(id, 'passed-on');
+    await onceOnly.release(id, 'passed-on');
     return refuse(refused);
   }
   await interaction.reply(toPrivatePayload(noticeMessage(say, 'done', say.notices.personAsked)));
@@ -69,7 +70,7 @@ async function passOn(
 ): Promise<string | undefined> {
   const { guildId, client, message } = interaction;
   const say = sayTo(interaction);
-  const { peopleChannel, peopleRole } = services.guildSettings.get(guildId ?? '');
+  const { peopleChannel, peopleRole } = await services.guildSettings.get(guildId ?? '');
   if (peopleChannel === undefined) return say.notices.noPersonToAsk;
   const channel = await client.channels.fetch(peopleChannel);
   if (!channel?.isSendable() || channel.isDMBased() || channel.guildId !== guildId) {

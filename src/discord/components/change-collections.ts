@@ -20,7 +20,7 @@ export async function changeCollections(
   if (guildId === null || !(await mayManage(interaction))) return;
   const all = await index.use(async ({ articles }) => collectionsOf(articles));
   const channelId = channelOf(interaction);
-  const before = guildSettings.get(guildId);
+  const before = await guildSettings.get(guildId);
   const choose = (earlier: readonly string[] = []): string[] => {
     const keys = interaction.isStringSelectMenu() ? interaction.values : [];
     const offered = all.slice(page * limits.selectOptions, (page + 1) * limits.selectOptions);
@@ -31,10 +31,10 @@ export async function changeCollections(
   };
   const changes = changed(act, before, channelId, choose);
   if (changes !== undefined) {
-    guildSettings.update(guildId, changes);
+    await guildSettings.update(guildId, changes);
     logger.info({ guild: guildId, setting: 'collections' }, 'A setting was changed.');
   }
-  const { collections: server, channelCollections } = guildSettings.get(guildId);
+  const { collections: server, channelCollections } = await guildSettings.get(guildId);
   const facts = { all, server, channelCollections, channelId };
   const message = collectionsMessage(sayTo(interaction), facts, page);
   if (act === 'open') await interaction.reply(toPrivatePayload(message));

@@ -22,14 +22,14 @@ export async function changeSetting(
   const say = sayTo(interaction);
   const ofPeople = (settings: GuildSettings) =>
     peopleSettingsMessage(say, settings, peopleFacts(say, guildId, settings, services));
-  const before = guildSettings.get(guildId);
+  const before = await guildSettings.get(guildId);
   if (setting === 'people') {
     await interaction.reply(toPrivatePayload(ofPeople(before)));
     return;
   }
   const chosen =
     interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu() ? interaction.values : [];
-  const settings = guildSettings.update(
+  const settings = await guildSettings.update(
     guildId,
     changed(setting, before, chosen, { guildId, now: clock.now() }),
   );
@@ -39,7 +39,7 @@ export async function changeSetting(
     return;
   }
   const { messageContent } = config.discord;
-  const here = hereFacts(interaction, services);
+  const here = await hereFacts(interaction, services);
   await interaction.update(toPayload(settingsMessage(say, settings, { messageContent, here })));
 }
 

@@ -13,7 +13,9 @@ export async function keepReason(
   { votes, personKey }: Services,
 ): Promise<void> {
   const reason = interaction.fields.getTextInputValue(modalField).trim();
-  if (reason !== '') votes.explain(action.answer, personKey(interaction.user.id), reason);
+  if (reason !== '') {
+    await votes.explain(action.answer, personKey(interaction.user.id), reason);
+  }
   const say = sayTo(interaction);
   const thanks = reason === '' ? say.notices.downCounted : say.notices.reasonKept;
   const notice = noticeMessage(say, 'done', thanks);

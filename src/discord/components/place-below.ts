@@ -13,7 +13,7 @@ export async function placeBelow(
   interaction: ButtonInteraction | FormInteraction,
   { guildSettings }: Services,
 ): Promise<InteractionPlace | undefined> {
-  const settings = guildSettings.get(interaction.guildId ?? '');
+  const settings = await guildSettings.get(interaction.guildId ?? '');
   const isPrivate =
     interaction.message.flags.has(MessageFlags.Ephemeral) || settings.privateByDefault;
   const place = new InteractionPlace(interaction, isPrivate);

@@ -28,7 +28,9 @@ export async function shareAnswer(
   const person = personKey(interaction.user.id);
   const refused =
     (await whyNotHere(interaction, stored, services)) ??
-    (onceOnly.claim(id, 'shared', person, Date.now()) ? undefined : say.notices.sharedAlready);
+    ((await onceOnly.claim(id, 'shared', person, Date.now()))
+      ? undefined
+      : say.notices.sharedAlready);
   if (refused !== undefined) {
     await interaction.reply(toPrivatePayload(noticeMessage(say, 'problem', refused)));
     return;
@@ -46,7 +48,7 @@ export async function shareAnswer(
       flags: embeds.length === 0 ? [MessageFlags.SuppressEmbeds] : [],
     });
   } catch (error) {
-    onceOnly.release(id, 'shared');
+    await onceOnly.release(id, 'shared');
     throw error;
   }
   await interaction.editReply({ components });
@@ -65,7 +67,7 @@ async function whyNotHere(
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
   if (memberPermissions !== null && !memberPermissions.has(toWrite)) return say.notices.mayNotShare;
-  const refused = refusedPlace(say, channelId, client, guildSettings.get(guildId ?? ''));
+  const refused = refusedPlace(say, channelId, client, await guildSettings.get(guildId ?? ''));
   if (refused !== undefined) return refused;
   if (!mayBeSeen(stored, await visibleHere(interaction, services))) return say.notices.notHere;
   const ids = stored.sources.flatMap(({ passages }) => passages.map((each) => each.id));

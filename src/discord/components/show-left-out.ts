@@ -15,7 +15,7 @@ export async function showLeftOut(
 ): Promise<void> {
   const say = sayTo(interaction);
   const answer = services.longAnswers.find(id);
-  const stored = services.answers.find(id);
+  const stored = await services.answers.find(id);
   const message =
     answer === undefined || stored?.guild !== interaction.guildId
       ? noticeMessage(say, 'problem', say.notices.leftOutForgotten)

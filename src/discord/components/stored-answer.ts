@@ -14,7 +14,7 @@ export async function storedAnswer(
   id: string,
   { answers }: Services,
 ): Promise<LoggedAnswer | undefined> {
-  const stored = answers.find(id);
+  const stored = await answers.find(id);
   if (stored !== undefined && stored.guild === interaction.guildId) return stored;
   const say = sayTo(interaction);
   const notice = noticeMessage(say, 'problem', say.notices.answerForgotten);

@@ -21,7 +21,7 @@ export async function turnTextPage(
   const { longAnswers, answers, personKey } = services;
   const say = sayTo(interaction);
   const answer = longAnswers.find(action.answer);
-  const stored = answers.find(action.answer);
+  const stored = await answers.find(action.answer);
   if (answer === undefined || stored?.guild !== interaction.guildId) {
     const notice = noticeMessage(say, 'problem', say.notices.pagesForgotten);
     await interaction.reply(toPrivatePayload(notice));

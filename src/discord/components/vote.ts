@@ -21,12 +21,13 @@ export async function vote(
   if (stored === undefined) return;
   const say = sayTo(interaction);
   const { votes, personKey, guildSettings } = services;
-  votes.cast(stored.id, personKey(interaction.user.id), action.vote === 'up' ? 1 : -1, Date.now());
+  const value = action.vote === 'up' ? 1 : -1;
+  await votes.cast(stored.id, personKey(interaction.user.id), value, Date.now());
   if (action.vote === 'up') {
     await interaction.reply(toPrivatePayload(noticeMessage(say, 'done', say.notices.upCounted)));
     return;
   }
-  const { peopleChannel } = guildSettings.get(interaction.guildId ?? '');
+  const { peopleChannel } = await guildSettings.get(interaction.guildId ?? '');
   if (peopleChannel === undefined) return interaction.showModal(reasonModal(say, stored.id));
   offerPerson(stored.id, services);
   const ask = button(say.answers.askPerson, { kind: 'person', answer: stored.id });

@@ -23,11 +23,14 @@ export interface ReadingParts extends Pick<Services, 'answers' | 'logger'> {
 }
 
 /** The exchange that a message shows; nothing where it is not an answer of the bot, or may not be seen any more. */
-export function readExchange(message: Message, parts: ReadingParts): Exchange | undefined {
+export async function readExchange(
+  message: Message,
+  parts: ReadingParts,
+): Promise<Exchange | undefined> {
   if (message.author.id !== message.client.user.id) return undefined;
   const answer = readAnswer(message);
   if (answer === undefined) return undefined;
-  const stored = storedOf(message, parts);
+  const stored = await storedOf(message, parts);
   if (!mayBeSeen(stored, parts.visible)) return undefined;
   const sources = stored?.sources ?? [];
   return {
@@ -38,11 +41,14 @@ export function readExchange(message: Message, parts: ReadingParts): Exchange | 
 }
 
 /** Nothing where the store no longer knows the answer: a conversation can go on without it. */
-function storedOf(message: Message, { answers, logger }: ReadingParts): LoggedAnswer | undefined {
+async function storedOf(
+  message: Message,
+  { answers, logger }: ReadingParts,
+): Promise<LoggedAnswer | undefined> {
   const id = answerIdOf(message);
   if (id === undefined) return undefined;
   try {
-    return answers.find(id);
+    return await answers.find(id);
   } catch (error) {
     logger.error({ err: error }, 'The data store could not be read.');
     return undefined;

@@ -19,7 +19,7 @@ export async function readChain(last: Message, parts: ReadingParts): Promise<Tur
   const exchanges: Exchange[] = [];
   let message: Message | undefined = last;
   for (let count = 0; message !== undefined && count < mostMessages; count++) {
-    const exchange = readExchange(message, parts);
+    const exchange = await readExchange(message, parts);
     if (exchange !== undefined) exchanges.unshift(exchange);
     if (exchanges.length === mostExchanges) break;
     message = await before(message);

@@ -20,9 +20,9 @@ export async function readRecent(
     ...(before === undefined ? {} : { before }),
   });
   const since = Date.now() - silenceMs;
-  const exchanges = [...messages.values()]
+  const recent = [...messages.values()]
     .filter(({ createdTimestamp }) => createdTimestamp >= since)
-    .sort((one, other) => one.createdTimestamp - other.createdTimestamp)
-    .flatMap((message) => readExchange(message, parts) ?? []);
-  return toTurns(exchanges);
+    .sort((one, other) => one.createdTimestamp - other.createdTimestamp);
+  const exchanges = await Promise.all(recent.map((message) => readExchange(message, parts)));
+  return toTurns(exchanges.flatMap((exchange) => exchange ?? []));
 }

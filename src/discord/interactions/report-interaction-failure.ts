@@ -25,9 +25,13 @@ export async function reportInteractionFailure(
   const { identifier, because } = failure;
   if (failure.unexpected) logger.error({ err: error }, 'An interaction failed.');
   else logger.warn({ reason: identifier, because }, 'An interaction could not be answered.');
-  keep(() => answers.addFailure(interaction.guildId, Date.now(), identifier), services);
-  if (!interaction.isRepliable()) return;
+  const kept = keep(
+    () => answers.addFailure(interaction.guildId, Date.now(), identifier),
+    services,
+  );
+  if (!interaction.isRepliable()) return kept;
   const notice = failureMessage(say, failure);
   if (interaction.deferred) await interaction.editReply(toPayload(notice));
   else if (!interaction.replied) await interaction.reply(toPrivatePayload(notice));
+  await kept;
 }

@@ -1,7 +1,10 @@
 import type { Message } from 'discord.js';
 import { smallTalk, spokenSmallTalk } from '../../answering/small-talk/small-talk.ts';
 import type { Turn } from '../../answering/turn.ts';
+import { sentenceOf } from '../../errors.ts';
 import { defaultLanguage } from '../../messages/languages.ts';
+import { isAway } from '../../operations/store/away.ts';
+import { defaultSettings } from '../../operations/store/guild-settings.ts';
 import { refusedPlace } from '../allowed-place.ts';
 import { ask } from '../asking/ask.ts';
 import { MessagePlace } from '../asking/message-place.ts';
@@ -21,9 +24,21 @@ import { tellPrivately } from './tell-privately.ts';
 
 /** Answers a message if it asks the bot. */
 export async function onMessage(message: Message, services: Services): Promise<void> {
-  const { guildSettings } = services;
-  const settings = guildSettings.get(message.guildId ?? '');
-  if (!isForBot(message, settings)) return;
+  try {
+    await answerMessage(message, services);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    // Where the bot may answer is not known just now, nor whether it was asked unless it was named.
+    if (!isForBot(message, defaultSettings)) return;
+    const say = sayTo(message, services.readerLocales.find(message.author.id));
+    await tellPrivately(say, message, sentenceOf(error, say));
+  }
+}
+
+async function answerMessage(message: Message, services: Services): Promise<void> {
+  const { guildSettings, asking } = services;
+  const settings = await guildSettings.get(message.guildId ?? '');
+  if (!isForBot(message, settings) || !(await asking.isNew(message.id))) return;
   const { channel } = message;
   const text = questionText(message);
   const say = sayTo(message, knownLocale(message, text, services));

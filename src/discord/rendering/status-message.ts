@@ -18,6 +18,8 @@ export interface StatusFacts {
   };
   /** ISO 8601 instant at which the bot was started. */
   readonly startedAt: string;
+  /** Where the bot is split over several shards: those of this process, how many there are, and this server's. */
+  readonly shards?: { readonly shards: string; readonly count: number; readonly here: number };
   /** Questions being answered and waiting at this moment. */
   readonly running: number;
   readonly waiting: number;
@@ -35,7 +37,12 @@ export function statusMessage(say: PeopleMessages, facts: StatusFacts): Rendered
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(status.title)
-    .setDescription(status.now({ ...facts, started: instant(say, facts.startedAt, 'R') }))
+    .setDescription(
+      [
+        status.now({ ...facts, started: instant(say, facts.startedAt, 'R') }),
+        ...(facts.shards === undefined ? [] : [status.shards(facts.shards)]),
+      ].join('\n'),
+    )
     .addFields(
       {
         name: status.indexTitle,

@@ -26,7 +26,7 @@ const days = 7;
  */
 export async function sendSummary(guild: Guild, due: number, services: Services): Promise<void> {
   const { guildSettings, client } = services;
-  const { weeklyChannel = '', weeklySentAt } = guildSettings.get(guild.id);
+  const { weeklyChannel = '', weeklySentAt } = await guildSettings.get(guild.id);
   const say = languageFor(guild.preferredLocale).people;
   const channel = await channelOf(guild.id, weeklyChannel, client);
   if (channel === undefined) return tellWhy(guild, due, say.settings.channelGone, services);
@@ -34,15 +34,20 @@ export async function sendSummary(guild: Guild, due: number, services: Services)
   if (missing !== undefined) return tellWhy(guild, due, missing, services);
   const message = await summary(say, { guildId: guild.id, channelId: channel.id, due }, services);
   const embeds = channel.permissionsFor(client.user)?.has(PermissionFlagsBits.EmbedLinks) ?? true;
-  // Noted before it is sent: a process that ends in between must not have it sent twice.
-  guildSettings.update(guild.id, { weeklySentAt: due });
+  // Noted before it is sent: a process that ends in between must not have it sent twice, nor must two that look at once.
+  const mine = await guildSettings.update(guild.id, (before) =>
+    before.weeklySentAt !== undefined && before.weeklySentAt < due
+      ? { weeklySentAt: due }
+      : undefined,
+  );
+  if (mine === undefined) return;
   try {
     const payload = toPayload(embeds ? message : withoutEmbeds(message));
     await channel.send({ ...payload, nonce: `${guild.id}w${Math.floor(due / weekMs)}` });
   } catch (error) {
     // Without an answer from Discord it may have been posted.
     if (statusOf(error) === undefined) throw error;
-    guildSettings.update(guild.id, { weeklySentAt });
+    await guildSettings.update(guild.id, { weeklySentAt });
     if (!isForbidden(error)) throw error;
     await tellWhy(guild, due, say.settings.channelGone, services);
   }
@@ -56,8 +61,10 @@ async function tellWhy(
   services: Services,
 ): Promise<void> {
   const { guildSettings, logger } = services;
-  if (guildSettings.get(guild.id).weeklyTroubleAt === due) return;
-  guildSettings.update(guild.id, { weeklyTroubleAt: due });
+  const first = await guildSettings.update(guild.id, ({ weeklyTroubleAt }) =>
+    weeklyTroubleAt === due ? undefined : { weeklyTroubleAt: due },
+  );
+  if (first === undefined) return;
   logger.warn({ guild: guild.id, reason }, 'A weekly summary could not be posted.');
   const say = languageFor(guild.preferredLocale).people;
   const server = shorten(cleanLine(guild.name), 100);
@@ -83,7 +90,7 @@ async function summary(
 ): Promise<RenderedMessage> {
   const { gaps, index, client } = services;
   const visible = await visibleHere({ client, guildId, channelId }, services);
-  const asked = gaps.questions({ since: due - weekMs, guild: guildId });
+  const asked = await gaps.questions({ since: due - weekMs, guild: guildId });
   const shown = byArticle(asked.filter(({ askedAt }) => askedAt < due))
     .filter(({ article }) => article === undefined || isVisible(article, visible))
     .map((gap) => ({ ...gap, questions: [] }));

@@ -13,7 +13,7 @@ export function startWeeklySummaries(services: Services): () => Promise<void> {
   const { clock, guildSettings, client, logger } = services;
   let running: Promise<void> | undefined;
   const sendDue = async () => {
-    for (const [guildId, settings] of guildSettings.byGuild()) {
+    for (const [guildId, settings] of await guildSettings.byGuild()) {
       // Servers of other shards are looked after by their own process.
       const guild = client.guilds.cache.get(guildId);
       const due = dueSummary(settings, clock.now());

@@ -30,7 +30,7 @@ export async function measureSynthetic(
   for (let row = 0; row < count; row++) vectors.set(row, make());
   const library = await loadGraphLibrary();
   if (library === undefined) throw new Error('hnswlib is not installed here.');
-  const graph = VectorGraph.create(library, DIMENSIONS, count);
+  const graph = VectorGraph.create(library, { dimensions: DIMENSIONS }, count);
   const built = await timed(async () => {
     for (let row = 0; row < count; row++) {
       graph.add(vectors.get(row), row);

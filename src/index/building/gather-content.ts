@@ -1,9 +1,11 @@
 import type { Generation } from '../generation/generation.ts';
 import { hasGraph, readGraph } from '../generation/open-generation.ts';
+import { findMainAxes } from '../vectors/find-main-axes.ts';
 import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { freshGraph, planGraph } from '../vectors/graph-plan.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
 import { EXACT_LIMIT } from '../vectors/vector-search.ts';
+import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { NewVectors } from './new-vectors.ts';
 import type { Stretch } from './plan-stretches.ts';
 import type { WindowPlan } from './window-plan.ts';
@@ -26,15 +28,14 @@ export async function gatherContent(
   library: GraphLibrary | undefined,
 ): Promise<GenerationContent> {
   const { stretches, plan, description } = parts;
-  const { dimensions } = description.fingerprint;
   const vectors = parts.vectors.complete(from);
-  const graph = await prepareGraph(plan, dimensions, from, library);
+  const graph = await prepareGraph(plan, vectors, from, library);
   return { stretches, from, vectors, ...graph, description };
 }
 
 async function prepareGraph(
   windowPlan: WindowPlan,
-  dimensions: number,
+  vectors: WindowVectors,
   from: Generation | undefined,
   library: GraphLibrary | undefined,
 ): Promise<Pick<GenerationContent, 'graph' | 'plan'>> {
@@ -46,5 +47,6 @@ async function prepareGraph(
     if (plan.reuse) return { plan, graph: await readGraph(library, from.parts) };
   }
   const fresh = freshGraph(ids);
-  return { plan: fresh, graph: VectorGraph.create(library, dimensions, fresh.state.nodes) };
+  const space = { dimensions: vectors.dimensions, axes: await findMainAxes(vectors) };
+  return { plan: fresh, graph: VectorGraph.create(library, space, fresh.state.nodes) };
 }

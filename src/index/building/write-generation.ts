@@ -69,7 +69,8 @@ function writePassages(
   terms: CarriedTerms,
 ): Manifest['counts'] {
   const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
-  const writer = new PassageStoreWriter(path, content.plan, from);
+  const graph = { plan: content.plan, axes: content.graph?.axes };
+  const writer = new PassageStoreWriter(path, graph, from);
   try {
     for (const stretch of content.stretches) {
       if ('parsed' in stretch) {

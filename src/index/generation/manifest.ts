@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import { FORMAT_VERSION, type Manifest } from '../types.ts';
+import { FORMAT_VERSION, type Manifest, READ_FORMATS } from '../types.ts';
 
 /** Name of the description in a generation's folder. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -40,7 +40,7 @@ export const skippedSchema = z.record(
 export const warningsSchema = z.record(z.string(), z.array(z.string()));
 
 const manifestSchema = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.literal(READ_FORMATS),
   generation: z.string(),
   builtAt: z.string(),
   fingerprint: fingerprintSchema,
@@ -92,7 +92,7 @@ export function parseManifest(text: string, folder: string): Manifest {
   const version = z.object({ formatVersion: z.int() }).safeParse(value);
   if (!version.success) throw new UserError('index-format:foreign', values);
   const { formatVersion: format } = version.data;
-  if (format !== FORMAT_VERSION) {
+  if (!READ_FORMATS.includes(format)) {
     throw new UserError('index-format', { folder, format, expected: FORMAT_VERSION });
   }
   const { checksum, ...rest } = z.looseObject({ checksum: z.unknown() }).parse(value);

@@ -99,8 +99,10 @@ export function readGraph(
   library: GraphLibrary,
   { folder, manifest, store, windows }: GraphOwner,
 ): Promise<VectorGraph> {
+  const { dimensions } = manifest.fingerprint;
   return VectorGraph.read(library, join(folder, GENERATION_FILES.graph), {
-    dimensions: manifest.fingerprint.dimensions,
+    dimensions,
+    axes: store.graphAxes(dimensions),
     labels: windows.labels,
     nodes: store.graphState().nodes,
   });

@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
+import type { MainAxes } from '../vectors/main-axes.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { RowCopier } from './row-copier.ts';
@@ -23,18 +24,30 @@ export class PassageStoreWriter {
   #passages = 0;
   #windows = 0;
 
-  /** @param from - path of the passages that {@link copy} copies, already verified */
-  constructor(path: string, graph: GraphPlan, from?: string) {
+  /**
+   * @param graph - its plan, and along which directions it compares vectors, if not whole
+   * @param from - path of the passages that {@link copy} copies, already verified
+   */
+  constructor(
+    path: string,
+    graph: { readonly plan: GraphPlan; readonly axes: MainAxes | undefined },
+    from?: string,
+  ) {
     this.#database = new Database(path);
     this.#database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
     this.#database.exec(SCHEMA);
     this.#copier = from === undefined ? undefined : new RowCopier(this.#database, from);
     this.#database.exec('BEGIN');
-    const { state, labels } = graph;
+    const { state, labels } = graph.plan;
     const labelBytes = Buffer.from(labels.buffer, labels.byteOffset, labels.byteLength);
     this.#database
-      .prepare('INSERT INTO graph VALUES (?, ?, ?)')
-      .run(state.nodes, state.fresh, labelBytes);
+      .prepare('INSERT INTO graph VALUES (?, ?, ?, ?)')
+      .run(
+        state.nodes,
+        state.fresh,
+        labelBytes,
+        graph.axes ? Buffer.from(graph.axes.bytes()) : null,
+      );
     this.#article = this.#database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#window = this.#database.prepare('INSERT INTO windows VALUES (?, ?, ?, ?, ?)');

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import Database from 'libsql';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
+import { MainAxes } from '../vectors/main-axes.ts';
 import { readOnlyAddress } from './read-only-address.ts';
 import {
   ARTICLE_COLUMNS,
@@ -110,6 +111,12 @@ export class PassageStore {
 
   graphState(): GraphState {
     return this.#graph().state;
+  }
+
+  /** The directions along which the graph compares vectors of so many dimensions; nothing where it has whole ones. */
+  graphAxes(dimensions: number): MainAxes | undefined {
+    const { axes } = this.#graph();
+    return axes === undefined ? undefined : MainAxes.fromBytes(dimensions, axes);
   }
 
   close(): void {

@@ -30,7 +30,13 @@ export const PASSAGE_COLUMNS = [
   'blocks',
 ] as const;
 
-const graph = z.object({ nodes: row, fresh: row, labels: z.instanceof(Uint8Array) });
+const graph = z.object({
+  nodes: row,
+  fresh: row,
+  labels: z.instanceof(Uint8Array),
+  // Not there in format 3.
+  axes: z.instanceof(Uint8Array).nullish(),
+});
 const numbers = z.instanceof(Uint8Array).transform(toNumbers);
 const columns = z
   .object({
@@ -82,9 +88,13 @@ export function toWindowIds(value: unknown): string[] {
 }
 
 /** The row of `graph`. */
-export function toGraph(value: unknown): { state: GraphState; labels: Uint32Array } {
-  const { labels, ...state } = graph.parse(value);
-  return { state, labels: toNumbers(labels) };
+export function toGraph(value: unknown): {
+  state: GraphState;
+  labels: Uint32Array;
+  axes: Uint8Array | undefined;
+} {
+  const { labels, axes, ...state } = graph.parse(value);
+  return { state, labels: toNumbers(labels), axes: axes ?? undefined };
 }
 
 /** Numbers of 32 bits; copied, because libsql gives bytes that may lie anywhere. */

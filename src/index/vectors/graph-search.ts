@@ -7,6 +7,12 @@ import { checkVector, type WindowVectors } from './window-vectors.ts';
 const MARGIN = 16;
 
 /**
+ * How many times as many are taken from a graph that compares along main axes, which mixes up the order of those that
+ * are nearly as near: see `find-main-axes.ts`.
+ */
+const ALONG_AXES = 1.5;
+
+/**
  * Of some windows alone, every one is compared where the square of their number is at most this many times that of
  * all windows. Comparing takes the longer the more there are; the graph, the fewer, because it passes over all others:
  * of 20,000 windows of 512 dimensions the two took equally long at about 7,000 (the figures stand in
@@ -50,7 +56,8 @@ export class GraphSearch implements VectorSearch {
       among === undefined
         ? undefined
         : (label: number) => this.#rowsOf(label).some((row) => among.has(row));
-    const labels = this.#graph.nearest(vector, count + MARGIN, isWanted);
+    const taken = this.#graph.axes === undefined ? count : Math.ceil(count * ALONG_AXES);
+    const labels = this.#graph.nearest(vector, taken + MARGIN, isWanted);
     const windows = labels
       .flatMap((label) => this.#rowsOf(label))
       .filter((row) => among?.has(row) ?? true);

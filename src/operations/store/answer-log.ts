@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../answering/answer.ts';
-import type { Store } from './database.ts';
+import type { Store } from './store.ts';
 
 const storedSources = z.array(
   z.object({
@@ -37,6 +37,20 @@ export interface AnswerCounts {
   readonly medianMs: number | undefined;
 }
 
+const answerRow = z.object({
+  id: z.string(),
+  guild: z.string().nullable(),
+  asker: z.string(),
+  asked_at: z.coerce.number(),
+  sources: z.string(),
+  drawn_from: z.string().nullable(),
+});
+
+const count = z.object({ count: z.coerce.number() });
+
+/** A server's rows, or those of no server; unlike a comparison that takes NULL for a value, it uses the index. */
+const ofGuild = '(guild = $1 OR ($1 IS NULL AND guild IS NULL))';
+
 /** Keeps facts about answers: never their text, and the question's only where it is given. */
 export class AnswerLog {
   readonly #store: Store;
@@ -49,7 +63,7 @@ export class AnswerLog {
    * @param entry.asker - the person's key, so that `/forget-me` can find the row
    * @param entry.question - its text, where that is to be kept
    */
-  add(entry: {
+  async add(entry: {
     id: string;
     guild: string | null;
     asker: string;
@@ -59,48 +73,37 @@ export class AnswerLog {
     question?: string;
     /** The collections that anything in the answer may come from; nothing where they are not known. */
     drawnFrom?: readonly string[];
-  }): void {
+  }): Promise<void> {
     const { answer } = entry;
-    this.#store
-      .prepare(
-        `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
-           nearest, question, drawn_from)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        entry.id,
-        entry.guild,
-        entry.asker,
-        entry.askedAt,
-        answer.outcome,
-        answer.mode,
-        Number(answer.caution),
-        Math.round(answer.timingsMs.total),
-        entry.tokens,
-        JSON.stringify(sourcesOf(answer)),
-        nearestOf(answer),
-        entry.question ?? null,
-        entry.drawnFrom === undefined ? null : JSON.stringify(entry.drawnFrom),
-      );
+    const values = [
+      entry.id,
+      entry.guild,
+      entry.asker,
+      entry.askedAt,
+      answer.outcome,
+      answer.mode,
+      Number(answer.caution),
+      Math.round(answer.timingsMs.total),
+      entry.tokens,
+      JSON.stringify(sourcesOf(answer)),
+      nearestOf(answer),
+      entry.question ?? null,
+      entry.drawnFrom === undefined ? null : JSON.stringify(entry.drawnFrom),
+    ];
+    const sql = `INSERT INTO answers (id, guild, asker, asked_at, outcome, mode, caution, duration_ms, tokens, sources,
+        nearest, question, drawn_from)
+      VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')})`;
+    await this.#store.write((queries) => queries.run(sql, values));
   }
 
-  addFailure(guild: string | null, failedAt: number, identifier: string): void {
-    this.#store.prepare('INSERT INTO failures VALUES (?, ?, ?)').run(guild, failedAt, identifier);
+  async addFailure(guild: string | null, failedAt: number, identifier: string): Promise<void> {
+    const sql = 'INSERT INTO failures (guild, failed_at, identifier) VALUES ($1, $2, $3)';
+    await this.#store.write((queries) => queries.run(sql, [guild, failedAt, identifier]));
   }
 
-  find(id: string): LoggedAnswer | undefined {
-    const row = this.#store
-      .prepare('SELECT id, guild, asker, asked_at, sources, drawn_from FROM answers WHERE id = ?')
-      .get(id) as
-      | {
-          id: string;
-          guild: string | null;
-          asker: string;
-          asked_at: number;
-          sources: string;
-          drawn_from: string | null;
-        }
-      | undefined;
+  async find(id: string): Promise<LoggedAnswer | undefined> {
+    const sql = 'SELECT id, guild, asker, asked_at, sources, drawn_from FROM answers WHERE id = $1';
+    const [row] = await this.#store.read((queries) => queries.rows(answerRow, sql, [id]));
     if (row === undefined) return undefined;
     return {
       id: row.id,
@@ -117,67 +120,80 @@ export class AnswerLog {
    * together reach the budget no longer all lie within the period. Nothing where it has some now.
    * @param budget - tokens, the period's length and the present, in milliseconds
    */
-  budgetFreeAt(
+  async budgetFreeAt(
     guild: string,
     budget: { readonly tokens: number; readonly periodMs: number; readonly now: number },
-  ): number | undefined {
-    const row = this.#store
-      .prepare(
-        `SELECT asked_at FROM (
-           SELECT asked_at, sum(tokens) OVER (ORDER BY asked_at DESC, id) AS recent
-           FROM answers WHERE guild IS ? AND asked_at > ?
-         ) WHERE recent >= ? ORDER BY asked_at DESC LIMIT 1`,
-      )
-      .get(guild, budget.now - budget.periodMs, budget.tokens) as { asked_at: number } | undefined;
+  ): Promise<number | undefined> {
+    const sql = `SELECT asked_at FROM (
+        SELECT asked_at, sum(tokens) OVER (ORDER BY asked_at DESC, id) AS recent
+        FROM answers WHERE guild = $1 AND asked_at > $2
+      ) AS newest WHERE recent >= $3 ORDER BY asked_at DESC LIMIT 1`;
+    const values = [guild, budget.now - budget.periodMs, budget.tokens];
+    const askedAt = answerRow.pick({ asked_at: true });
+    const [row] = await this.#store.read((queries) => queries.rows(askedAt, sql, values));
     return row === undefined ? undefined : row.asked_at + budget.periodMs;
   }
 
-  counts(guild: string | null, since: number): AnswerCounts {
-    const count = (sql: string) =>
-      (this.#store.prepare(sql).get(guild, since) as { count: number }).count;
-    const answers = 'SELECT count(*) AS count FROM answers WHERE guild IS ? AND asked_at >= ?';
-    const votes =
-      'SELECT count(*) AS count FROM votes JOIN answers ON answers.id = votes.answer WHERE guild IS ? AND asked_at >= ?';
-    const durations = this.#store
-      .prepare(
-        'SELECT duration_ms FROM answers WHERE guild IS ? AND asked_at >= ? ORDER BY duration_ms',
-      )
-      .all(guild, since) as { duration_ms: number }[];
-    return {
-      answered: count(`${answers} AND outcome = 'answered'`),
-      declined: count(`${answers} AND outcome = 'declined'`),
-      up: count(`${votes} AND vote = 1`),
-      down: count(`${votes} AND vote = -1`),
-      failures: count('SELECT count(*) AS count FROM failures WHERE guild IS ? AND failed_at >= ?'),
-      medianMs: durations[Math.floor(durations.length / 2)]?.duration_ms,
-    };
+  counts(guild: string | null, since: number): Promise<AnswerCounts> {
+    return this.#store.read(async (queries) => {
+      const counted = async (sql: string) => {
+        const [row] = await queries.rows(count, sql, [guild, since]);
+        return row?.count ?? 0;
+      };
+      const answers = `SELECT count(*) AS count FROM answers WHERE ${ofGuild} AND asked_at >= $2`;
+      const votes = `SELECT count(*) AS count FROM votes JOIN answers ON answers.id = votes.answer
+        WHERE ${ofGuild} AND asked_at >= $2`;
+      const answered = await counted(`${answers} AND outcome = 'answered'`);
+      const declined = await counted(`${answers} AND outcome = 'declined'`);
+      const [median] = await queries.rows(
+        z.object({ duration_ms: z.coerce.number() }),
+        `SELECT duration_ms FROM answers WHERE ${ofGuild} AND asked_at >= $2
+         ORDER BY duration_ms LIMIT 1 OFFSET $3`,
+        [guild, since, Math.floor((answered + declined) / 2)],
+      );
+      return {
+        answered,
+        declined,
+        up: await counted(`${votes} AND vote = 1`),
+        down: await counted(`${votes} AND vote = -1`),
+        failures: await counted(
+          `SELECT count(*) AS count FROM failures WHERE ${ofGuild} AND failed_at >= $2`,
+        ),
+        medianMs: median?.duration_ms,
+      };
+    });
   }
 
   /** Deletes a person's rows and gives their number. */
-  forgetPerson(person: string): number {
-    const votes = this.#store.prepare('DELETE FROM votes WHERE person = ?').run(person).changes;
-    this.#store.prepare('DELETE FROM once_only WHERE person = ?').run(person);
-    return votes + this.#store.prepare('DELETE FROM answers WHERE asker = ?').run(person).changes;
+  forgetPerson(person: string): Promise<number> {
+    return this.#store.write(async (queries) => {
+      const votes = await queries.run('DELETE FROM votes WHERE person = $1', [person]);
+      await queries.run('DELETE FROM once_only WHERE person = $1', [person]);
+      return votes + (await queries.run('DELETE FROM answers WHERE asker = $1', [person]));
+    });
   }
 
   /** Deletes everything that a server left. */
-  forgetGuild(guild: string): void {
-    for (const table of ['answers', 'failures', 'guild_settings']) {
-      this.#store.prepare(`DELETE FROM ${table} WHERE guild = ?`).run(guild);
-    }
+  forgetGuild(guild: string): Promise<void> {
+    return this.#store.tidy(async (queries) => {
+      for (const table of ['answers', 'failures', 'guild_settings']) {
+        await queries.run(`DELETE FROM ${table} WHERE guild = $1`, [guild]);
+      }
+    });
   }
 
   /** Deletes the text of every question: it is no longer to be kept. */
-  forgetQuestions(): void {
-    this.#store.exec(
-      'PRAGMA secure_delete = ON; UPDATE answers SET question = NULL WHERE question IS NOT NULL;',
-    );
+  async forgetQuestions(): Promise<void> {
+    const sql = 'UPDATE answers SET question = NULL WHERE question IS NOT NULL';
+    await this.#store.tidy((queries) => queries.run(sql));
   }
 
   /** Deletes what is older than an instant. */
-  forgetBefore(instant: number): void {
-    this.#store.prepare('DELETE FROM answers WHERE asked_at < ?').run(instant);
-    this.#store.prepare('DELETE FROM failures WHERE failed_at < ?').run(instant);
+  forgetBefore(instant: number): Promise<void> {
+    return this.#store.tidy(async (queries) => {
+      await queries.run('DELETE FROM answers WHERE asked_at < $1', [instant]);
+      await queries.run('DELETE FROM failures WHERE failed_at < $1', [instant]);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Store } from './database.ts';
+import { z } from 'zod';
+import type { Store } from './store.ts';
 
 /** A question that was declined, or whose answer was voted down. */
 export interface VainQuestion {
@@ -24,15 +25,15 @@ export interface Gap extends Pick<VainQuestion, 'article'> {
   readonly questions: readonly VainQuestion[];
 }
 
-interface Row {
-  readonly id: string;
-  readonly asked_at: number;
-  readonly nearest: string | null;
-  readonly declined: number;
-  readonly down: number;
-  readonly reasons: string;
-  readonly question: string | null;
-}
+const questionRow = z.object({
+  id: z.string(),
+  asked_at: z.coerce.number(),
+  nearest: z.string().nullable(),
+  outcome: z.string(),
+  question: z.string().nullable(),
+});
+
+const downVote = z.object({ answer: z.string(), reason: z.string().nullable() });
 
 /** Finds what people asked in vain: what the articles lack, or say badly. */
 export class Gaps {
@@ -47,27 +48,42 @@ export class Gaps {
    * @param options.since - milliseconds since 1970
    * @param options.guild - of this server alone; of all where it is left out
    */
-  questions({ since, guild }: { since: number; guild?: string | null }): VainQuestion[] {
-    const rows = this.#store
-      .prepare(
-        `SELECT id, asked_at, nearest, outcome = 'declined' AS declined, question,
-           count(vote) FILTER (WHERE vote = -1) AS down,
-           json_group_array(reason) FILTER (WHERE vote = -1 AND reason IS NOT NULL) AS reasons
-         FROM answers LEFT JOIN votes ON votes.answer = answers.id
-         WHERE asked_at >= ? AND (? OR guild IS ?)
-         GROUP BY id HAVING declined OR down > 0
+  async questions(options: { since: number; guild?: string | null }): Promise<VainQuestion[]> {
+    const { since, guild } = options;
+    const ofGuild = '(guild = $3 OR ($3 IS NULL AND guild IS NULL))';
+    const where = `asked_at >= $1 AND ($2 = 1 OR ${ofGuild})`;
+    const values = [since, guild === undefined ? 1 : 0, guild ?? null];
+    const { rows, votes } = await this.#store.read(async (queries) => ({
+      rows: await queries.rows(
+        questionRow,
+        `SELECT id, asked_at, nearest, outcome, question FROM answers
+         WHERE ${where} AND (outcome = 'declined' OR id IN (SELECT answer FROM votes WHERE vote = -1))
          ORDER BY asked_at DESC, id`,
-      )
-      .all(since, guild === undefined ? 1 : 0, guild ?? null) as Row[];
-    return rows.map((row) => ({
-      id: row.id,
-      askedAt: row.asked_at,
-      ...(row.nearest === null ? {} : { article: row.nearest }),
-      declined: row.declined === 1,
-      downVotes: row.down,
-      reasons: JSON.parse(row.reasons) as string[],
-      ...(row.question === null ? {} : { question: row.question }),
+        values,
+      ),
+      votes: await queries.rows(
+        downVote,
+        `SELECT answer, reason FROM votes JOIN answers ON answers.id = votes.answer
+         WHERE vote = -1 AND ${where} ORDER BY voted_at, person`,
+        values,
+      ),
     }));
+    const reasonsOf = new Map<string, (string | null)[]>();
+    for (const { answer, reason } of votes) {
+      reasonsOf.set(answer, [...(reasonsOf.get(answer) ?? []), reason]);
+    }
+    return rows.map((row) => {
+      const down = reasonsOf.get(row.id) ?? [];
+      return {
+        id: row.id,
+        askedAt: row.asked_at,
+        ...(row.nearest === null ? {} : { article: row.nearest }),
+        declined: row.outcome === 'declined',
+        downVotes: down.length,
+        reasons: down.flatMap((reason) => reason ?? []),
+        ...(row.question === null ? {} : { question: row.question }),
+      };
+    });
   }
 }
 

@@ -1,7 +1,10 @@
-import type { Store } from './database.ts';
+import { z } from 'zod';
+import type { Store } from './store.ts';
 
 /** What is done with an answer at most once: shown to everybody, or passed on to a person. */
 export type OnceOnlyDeed = 'shared' | 'passed-on';
+
+const times = z.object({ done_at: z.coerce.number() });
 
 /** What has been done with answers, so that nobody does it again; it goes with the answer. */
 export class OnceOnly {
@@ -12,25 +15,31 @@ export class OnceOnly {
   }
 
   /** Notes that this is being done. @returns false where it has been done already */
-  claim(answer: string, what: OnceOnlyDeed, person: string, doneAt: number): boolean {
-    const { changes } = this.#store
-      .prepare('INSERT OR IGNORE INTO once_only VALUES (?, ?, ?, ?)')
-      .run(answer, what, person, doneAt);
-    return changes === 1;
+  async claim(
+    answer: string,
+    what: OnceOnlyDeed,
+    person: string,
+    doneAt: number,
+  ): Promise<boolean> {
+    const sql =
+      'INSERT INTO once_only (answer, what, person, done_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
+    const values = [answer, what, person, doneAt];
+    return (await this.#store.write((queries) => queries.run(sql, values))) === 1;
   }
 
   /** Takes a note back: it could not be done. */
-  release(answer: string, what: OnceOnlyDeed): void {
-    this.#store.prepare('DELETE FROM once_only WHERE answer = ? AND what = ?').run(answer, what);
+  async release(answer: string, what: OnceOnlyDeed): Promise<void> {
+    const sql = 'DELETE FROM once_only WHERE answer = $1 AND what = $2';
+    await this.#store.write((queries) => queries.run(sql, [answer, what]));
   }
 
   /** When a person did this since an instant, oldest first, in milliseconds since 1970. */
-  times(person: string, what: OnceOnlyDeed, since: number): number[] {
-    const rows = this.#store
-      .prepare(
-        'SELECT done_at FROM once_only WHERE person = ? AND what = ? AND done_at > ? ORDER BY done_at',
-      )
-      .all(person, what, since) as { done_at: number }[];
+  async times(person: string, what: OnceOnlyDeed, since: number): Promise<number[]> {
+    const sql =
+      'SELECT done_at FROM once_only WHERE person = $1 AND what = $2 AND done_at > $3 ORDER BY done_at';
+    const rows = await this.#store.read((queries) =>
+      queries.rows(times, sql, [person, what, since]),
+    );
     return rows.map(({ done_at }) => done_at);
   }
 }

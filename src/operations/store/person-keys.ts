@@ -1,22 +1,82 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import type { Store } from './database.ts';
+import type { SqliteStore } from './sqlite-store.ts';
+import type { Store } from './store.ts';
+
+/** File of the key, in `DATA_DIR`. */
+export const PERSON_KEY_FILE = 'person.key';
 
 /** The key as its file holds it: 32 bytes in hexadecimal. */
 const FORM = /^[0-9a-f]{64}$/;
+
+/** Where the key of people is found. */
+export interface KeyPlace {
+  /** Its file. */
+  readonly path: string;
+  /** The key itself, where the settings name it; the file is not looked at then. */
+  readonly given?: string;
+}
 
 /**
  * Names people by a keyed hash (HMAC-SHA256) of their id, so that one vote a person can be kept, and everything of
  * one person deleted, without storing who anybody is. The key is made once for each installation. It lies in a file
  * that its owner alone may read, beside the database that holds the hashes, so that neither file tells anything
  * without the other. The key of an older version, which lay in the database, is moved.
- * @param path - the key's file
  * @throws {UserError} `data-store-failed` when the file cannot be read or written, or holds something else
  */
-export function personKeys(path: string, store: Store): (userId: string) => string {
-  const key = readKey(path) ?? makeKey(path, storedKey(store));
-  forgetStoredKey(store);
+export async function personKeys(
+  { path, given }: KeyPlace,
+  store: SqliteStore,
+): Promise<(userId: string) => string> {
+  const key = given ?? readKey(path) ?? makeKey(path, await storedKey(store));
+  await forgetStoredKey(store);
+  return personKeyBy(key);
+}
+
+/** Whether people are named in a file of this machine by another key than the settings give. */
+export function isKeyOfOthers({ path, given }: KeyPlace): boolean {
+  const own = given === undefined ? undefined : readKey(path);
+  return own !== undefined && own !== given;
+}
+
+/** Of what every key makes something else, which does not tell the key. */
+const CHECKED = 'the key of Town Clerk';
+
+const noted = z.object({ value: z.string() });
+
+/**
+ * The same for machines that share a database, which all must have the same key. The database holds what tells whether
+ * it is, and not the key: whoever reads the database alone learns of nobody.
+ * @throws {UserError} `person-key-other` where the key is missing here or is another one; else as {@link personKeys}
+ */
+export async function sharedPersonKeys(
+  { path, given }: KeyPlace,
+  store: Store,
+): Promise<(userId: string) => string> {
+  const before = await notedCheck(store);
+  const own = given ?? readKey(path);
+  const other = (name: 'person-key-other' | 'person-key-other:missing') =>
+    new UserError(name, { database: store.place, path });
+  if (own === undefined && before !== undefined) throw other('person-key-other:missing');
+  const key = own ?? makeKey(path);
+  const check = createHmac('sha256', key).update(CHECKED).digest('hex');
+  const sql =
+    "INSERT INTO installation (name, value) VALUES ('person-key', $1) ON CONFLICT DO NOTHING";
+  if (before === undefined) await store.tidy((queries) => queries.run(sql, [check]));
+  if ((before ?? (await notedCheck(store))) !== check) throw other('person-key-other');
+  return personKeyBy(key);
+}
+
+async function notedCheck(store: Store): Promise<string | undefined> {
+  const sql = "SELECT value FROM installation WHERE name = 'person-key'";
+  const [row] = await store.tidy((queries) => queries.rows(noted, sql));
+  return row?.value;
+}
+
+/** Names people by a key. @param key - 64 hexadecimal digits */
+export function personKeyBy(key: string): (userId: string) => string {
   return (userId) => createHmac('sha256', key).update(userId).digest('hex').slice(0, 32);
 }
 
@@ -55,15 +115,13 @@ function makeKey(path: string, key = randomBytes(32).toString('hex')): string {
   }
 }
 
-function storedKey(store: Store): string | undefined {
-  const row = store.prepare('SELECT value FROM secrets WHERE name = ?').get('person-key') as
-    | { value: string }
-    | undefined;
+async function storedKey(store: SqliteStore): Promise<string | undefined> {
+  const sql = "SELECT value FROM secrets WHERE name = 'person-key'";
+  const [row] = await store.read((queries) => queries.rows(noted, sql));
   return row !== undefined && FORM.test(row.value) ? row.value : undefined;
 }
 
-/** Overwrites what the database held of the key, not only the notice that it is there. */
-function forgetStoredKey(store: Store): void {
-  if (store.prepare('SELECT 1 FROM secrets WHERE name = ?').get('person-key') === undefined) return;
-  store.exec("PRAGMA secure_delete = ON; DELETE FROM secrets WHERE name = 'person-key'; VACUUM;");
+async function forgetStoredKey(store: SqliteStore): Promise<void> {
+  const sql = "DELETE FROM secrets WHERE name = 'person-key'";
+  if ((await store.write((queries) => queries.run(sql))) > 0) await store.wipe();
 }

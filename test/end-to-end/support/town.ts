@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import type { Asker } from '../../../src/asking/asker.ts';
 import { type Config, loadConfig } from '../../../src/config.ts';
 import { commands } from '../../../src/discord/commands/all-commands.ts';
@@ -9,8 +11,11 @@ import { languages } from '../../../src/messages/languages.ts';
 import { buildInChild } from '../../../src/operations/build-in-child.ts';
 import type { Clock } from '../../../src/operations/clock.ts';
 import { createLogger } from '../../../src/operations/logging.ts';
-import { openStore, type Store } from '../../../src/operations/store/database.ts';
-import { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import type { AnswerLog } from '../../../src/operations/store/answer-log.ts';
+import type { GuildSettingsStore } from '../../../src/operations/store/guild-settings.ts';
+import { openStore } from '../../../src/operations/store/open-store.ts';
+import { STORE_FILE } from '../../../src/operations/store/sqlite-store.ts';
+import type { Store } from '../../../src/operations/store/store.ts';
 import { createService, type Service } from '../../../src/service.ts';
 import { openTownClerk, type TownClerk } from '../../../src/townclerk.ts';
 import { builtinEmbedder, modelCacheDir } from '../../support/builtin-model.ts';
@@ -21,6 +26,7 @@ import {
   startFakeDiscord,
 } from '../../support/discord/fake-discord.ts';
 import type { SeenMessage } from '../../support/discord/people/seen-message.ts';
+import { copyShippedIndex } from '../../support/shipped-index.ts';
 
 /** How the labels of answers begin, in each language. */
 const automated = languages.map(({ people }) => people.answers.automated);
@@ -50,6 +56,8 @@ export interface TownOptions {
   /** Asked instead of the real one. */
   readonly asker?: Asker;
   readonly corpusDir?: string;
+  /** The database that keeps what the bot knows beside its articles, such as votes; a file keeps it where there is none. */
+  readonly databaseUrl?: string;
   /** Told the time by the test. */
   readonly clock?: Clock;
   /** Leaves the bot to be started by the test. */
@@ -68,17 +76,20 @@ export class Town {
   #bot: Bot | undefined;
   #service: Service | undefined;
   #store: Store | undefined;
+  readonly #databaseUrl: string | undefined;
+  #file: Database.Database | undefined;
   #townClerk: TownClerk | undefined;
 
   constructor(fake: FakeDiscord, folder: string, options: TownOptions) {
     this.fake = fake;
     this.#asker = options.asker;
     this.#clock = options.clock;
+    this.#databaseUrl = options.databaseUrl;
     this.environment = {
       DISCORD_TOKEN: fake.token,
       DISCORD_API_URL: fake.apiUrl,
       CORPUS_DIR: options.corpusDir ?? 'corpus',
-      INDEX_DIR: join(folder, 'index'),
+      INDEX_DIR: join(folder, options.corpusDir === undefined ? 'index' : `index-${randomUUID()}`),
       DATA_DIR: join(folder, `data-${randomUUID()}`),
       EMBEDDING_THREADS: '1',
       LOG_LEVEL: 'debug',
@@ -93,14 +104,24 @@ export class Town {
     return this.#bot;
   }
 
-  get store(): Store {
-    if (this.#store === undefined) throw new Error('The bot is not running.');
-    return this.#store;
+  /** What the bot keeps, as another process sees it. */
+  get store(): Database.Database {
+    this.#file ??= new Database(join(this.config.dataDir, STORE_FILE));
+    return this.#file;
   }
 
   /** The settings of servers, as their administrators would change them. */
   get settings(): GuildSettingsStore {
-    return new GuildSettingsStore(this.store);
+    return this.service.guildSettings;
+  }
+
+  get answers(): AnswerLog {
+    return this.service.answers;
+  }
+
+  get service(): Service {
+    if (this.#service === undefined) throw new Error('The bot is not running.');
+    return this.#service;
   }
 
   get townClerk(): TownClerk {
@@ -119,20 +140,26 @@ export class Town {
   async start(): Promise<void> {
     const config = { ...this.config, dataDir: modelCacheDir };
     this.#townClerk = await openTownClerk(config);
-    this.#store = openStore(join(this.config.dataDir, 'bot.sqlite'));
     const { DISCORD_TOKEN, OPENAI_API_KEY } = this.environment;
+    const logger = createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
+      write: (line) => {
+        this.log += line;
+      },
+    });
+    // The index stays in its folder: a server without pgvector will do.
+    const databaseUrl = this.#databaseUrl;
+    const kept = { ...this.config, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+    const { store, personKey } = await openStore(kept, logger);
+    this.#store = store;
     this.#service = createService(this.config, {
       asker: this.#asker ?? this.#townClerk,
       index: this.#townClerk.index,
-      store: this.#store,
+      store,
+      personKey,
       rebuild: buildInChild(this.config, {
         environment: { ...this.environment, DATA_DIR: modelCacheDir },
       }),
-      logger: createLogger('debug', [DISCORD_TOKEN, OPENAI_API_KEY], {
-        write: (line) => {
-          this.log += line;
-        },
-      }),
+      logger,
     });
     this.#bot = await startBot(this.config, {
       ...this.#service,
@@ -165,8 +192,10 @@ export class Town {
     this.#service = undefined;
     this.#store = undefined;
     this.#townClerk = undefined;
+    this.#file?.close();
+    this.#file = undefined;
     await service?.close();
-    store?.close();
+    await store?.close();
     await townClerk?.close();
   }
 }
@@ -186,7 +215,8 @@ export async function startTown(folder: string, options: TownOptions = {}): Prom
   });
   fake.registerCommands(commands.map(({ data }) => data));
   const town = new Town(fake, folder, options);
-  await town.build();
+  if (!existsSync(town.config.indexDir)) await copyShippedIndex(town.config.indexDir);
+  if (options.corpusDir !== undefined) await town.build();
   if (!options.startLater) await town.start();
   return town;
 }

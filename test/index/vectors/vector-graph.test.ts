@@ -18,7 +18,7 @@ function vectorOf(seed: number): Float32Array {
 }
 
 function graphOf(count: number): VectorGraph {
-  const graph = VectorGraph.create(hnswlib, DIMENSIONS, count);
+  const graph = VectorGraph.create(hnswlib, { dimensions: DIMENSIONS }, count);
   for (let label = 0; label < count; label++) graph.add(vectorOf(label), label);
   return graph;
 }
@@ -102,7 +102,7 @@ describe('the vector graph', () => {
 
   it('is empty when nothing was added, also from a file', async () => {
     const path = join(await temporaryFolder(), 'vectors.hnsw');
-    const graph = VectorGraph.create(hnswlib, DIMENSIONS, 0);
+    const graph = VectorGraph.create(hnswlib, { dimensions: DIMENSIONS }, 0);
     expect(graph.nearest(vectorOf(1), 5)).toEqual([]);
     await graph.write(path);
     const read = await VectorGraph.read(hnswlib, path, {

@@ -41,6 +41,9 @@ export const doctor = {
   noDiscord: 'DISCORD_TOKEN is not set: "npm start" opens a chat.',
   discord: ({ name, servers, invite }: { name: string; servers: number; invite: string }) =>
     `${name}, in ${servers} ${plural(servers, nouns.server)}; add it to one: ${invite}`,
+  /** `shards` is a list such as `0-3, 6`. */
+  shards: ({ shards, count }: { shards: string; count: number }) =>
+    `; of ${count} shards this process holds ${shards}`,
   intentOff:
     'DISCORD_MESSAGE_CONTENT is on, but "Message Content Intent" is off in the developer portal (your application, Bot); turn on the one or off the other.',
   notRegistered: ({ names }: { names: readonly string[] }) =>

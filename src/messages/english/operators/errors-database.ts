@@ -1,5 +1,11 @@
 const setting = 'DATABASE_URL';
 
+/** `path` is where this machine keeps the key. */
+interface KeyOfPeople {
+  readonly database: string;
+  readonly path: string;
+}
+
 interface VectorsNeeded {
   readonly database: string;
   readonly oldest: string;
@@ -25,6 +31,10 @@ export const databaseErrors = {
     `The database ${database} has pgvector ${version}; expected ${oldest} or later. Update it on the server, then run "ALTER EXTENSION vector UPDATE" in the database.`,
   'database-vectors-forbidden': ({ database }: { database: string }) =>
     `pgvector is installed on the server of the database ${database} but not switched on in it, and the user of ${setting} may not do that. Let an administrator run "CREATE EXTENSION vector" in the database.`,
+  'person-key-other': ({ database, path }: KeyOfPeople) =>
+    `People are named by another key in the database ${database} than here, so that what is stored of them could not be found; expected the same key in every process. Put the file "person.key" of the machine that came first in the place of "${path}", or set PERSON_KEY to what it holds in every .env.`,
+  'person-key-other:missing': ({ database, path }: KeyOfPeople) =>
+    `The database ${database} names people by a key that is not on this machine; expected the same key in every process. Copy the file "person.key" from DATA_DIR of the machine that came first to "${path}", or set PERSON_KEY to what it holds in every .env.`,
   'database-newer': ({
     database,
     part,

@@ -15,6 +15,8 @@ export const settings = {
     `${name} is ${value}, which lies in CORPUS_DIR (${corpus}); expected a folder outside the corpus, so that it is not read as articles.`,
   shardsWithoutCount:
     'SHARDS names shards but SHARD_COUNT is not set; expected the number of shards over all processes.',
+  shardsBeyondCount: ({ value, count }: { value: string; count: number }) =>
+    `SHARDS is ${value}, but SHARD_COUNT is ${count}; expected numbers from 0 to ${count - 1}.`,
   serverWithoutModel: ({ name, value }: Shown) =>
     `${name} is ${value} but OPENAI_MODEL is not set; expected the name of one of that server's models.`,
 
@@ -24,6 +26,8 @@ export const settings = {
     addressAlone: 'an http or https address without a user name or password in it',
     database:
       'an address of PostgreSQL, such as postgres://name:password@host:5432/database, with special characters of the password percent-encoded',
+    personKey:
+      '64 hexadecimal digits in small letters, such as the file person.key in DATA_DIR holds, or "openssl rand -hex 32" prints',
     ids: 'Discord ids of 17 to 20 digits, with commas between',
     id: 'a Discord id of 17 to 20 digits',
     onOff: 'on or off',
@@ -37,7 +41,7 @@ export const settings = {
     token: 'a bot token: three parts joined by full stops',
     host: 'an address or name of this machine, such as 127.0.0.1 or 0.0.0.0',
     sharedSecret: 'at least 16 characters without spaces or line breaks',
-    shards: '"auto" or shard numbers with commas between',
+    shards: '"auto", or shard numbers and ranges with commas between, such as 0-3 or 0,2',
     oneOf: ({ values }: { values: readonly string[] }) => values.join(', '),
   },
 };

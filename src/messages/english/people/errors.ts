@@ -11,6 +11,7 @@ export const errors = {
       : `I am still building my index of the articles, ${number(done)} of ${number(total)}; please ask again when it is done.`,
   'index-unreachable': () =>
     'The articles cannot be reached just now; please ask again in a minute.',
+  'store-unreachable': () => 'My records cannot be reached just now; please try again in a minute.',
   'question-empty': () => 'The question is empty; please write what you would like to know.',
   'question-empty:no-words': () =>
     'The question holds no words; please write what you would like to know.',

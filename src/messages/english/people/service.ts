@@ -90,6 +90,9 @@ export const status = {
   title: 'Status',
   now: ({ started, running, waiting }: { started: string; running: number; waiting: number }) =>
     `Started ${started}; ${counted(running, nouns.question)} being answered, ${number(waiting)} waiting.`,
+  /** Where the bot is split over several; `shards` is a list such as `0-3, 6`. */
+  shards: ({ shards, count, here }: { shards: string; count: number; here: number }) =>
+    `Of ${number(count)} shards this process holds ${shards}; this server is on shard ${number(here)}.`,
   indexTitle: 'Index',
   index: ({
     articles,

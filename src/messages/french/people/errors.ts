@@ -11,6 +11,8 @@ export const errors: PeopleMessages['errors'] = {
       : `Je suis encore en train d’indexer les articles, ${number(done)} sur ${number(total)} ; veuillez reposer la question quand ce sera terminé.`,
   'index-unreachable': () =>
     'Les articles sont momentanément inaccessibles ; veuillez reposer la question dans une minute.',
+  'store-unreachable': () =>
+    'Mes données sont momentanément inaccessibles ; veuillez réessayer dans une minute.',
   'question-empty': () => 'La question est vide ; veuillez écrire ce que vous souhaitez savoir.',
   'question-empty:no-words': () =>
     'La question ne contient aucun mot ; veuillez écrire ce que vous souhaitez savoir.',

@@ -75,6 +75,8 @@ export const status: PeopleMessages['status'] = {
   title: 'État',
   now: ({ started, running, waiting }) =>
     `Démarré ${started} ; ${counted(running, nouns.question)} en cours, ${number(waiting)} en attente.`,
+  shards: ({ shards, count, here }) =>
+    `Sur ${number(count)} shards, ce processus gère ${shards} ; ce serveur est sur le shard ${number(here)}.`,
   indexTitle: 'Index',
   index: ({ articles, passages, built, generation }) =>
     `${counted(articles, nouns.article)}, ${counted(passages, nouns.passage)}\ncréé ${built} (\`${generation}\`)`,

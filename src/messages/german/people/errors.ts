@@ -11,6 +11,8 @@ export const errors: PeopleMessages['errors'] = {
       : `Ich lege das Verzeichnis der Artikel gerade erst an, ${number(done)} von ${number(total)}; bitte fragen Sie noch einmal, wenn es fertig ist.`,
   'index-unreachable': () =>
     'Die Artikel sind gerade nicht erreichbar; bitte fragen Sie in einer Minute noch einmal.',
+  'store-unreachable': () =>
+    'Meine Aufzeichnungen sind gerade nicht erreichbar; bitte versuchen Sie es in einer Minute noch einmal.',
   'question-empty': () => 'Die Frage ist leer; bitte schreiben Sie, was Sie wissen möchten.',
   'question-empty:no-words': () =>
     'Die Frage enthält keine Wörter; bitte schreiben Sie, was Sie wissen möchten.',

@@ -74,6 +74,8 @@ export const status: PeopleMessages['status'] = {
   title: 'Status',
   now: ({ started, running, waiting }) =>
     `Gestartet ${started}; ${counted(running, nouns.question)} in Arbeit, ${number(waiting)} in der Warteschlange.`,
+  shards: ({ shards, count, here }) =>
+    `Von ${number(count)} Shards hält dieser Prozess ${shards}; dieser Server liegt auf Shard ${number(here)}.`,
   indexTitle: 'Index',
   index: ({ articles, passages, built, generation }) =>
     `${counted(articles, nouns.article)}, ${counted(passages, nouns.passage)}\nerstellt ${built} (\`${generation}\`)`,

@@ -11,6 +11,8 @@ export const errors: PeopleMessages['errors'] = {
       : `Ainda estou preparando o índice dos artigos, ${number(done)} de ${number(total)}; pergunte de novo quando estiver pronto.`,
   'index-unreachable': () =>
     'No momento não consigo acessar os artigos; pergunte de novo daqui a um minuto.',
+  'store-unreachable': () =>
+    'No momento não consigo acessar os meus dados; tente de novo daqui a um minuto.',
   'question-empty': () => 'A pergunta está vazia; por favor, escreva o que você gostaria de saber.',
   'question-empty:no-words': () =>
     'A pergunta não contém palavras; por favor, escreva o que você gostaria de saber.',

@@ -74,6 +74,8 @@ export const status: PeopleMessages['status'] = {
   title: 'Status',
   now: ({ started, running, waiting }) =>
     `Iniciado ${started}; ${counted(running, nouns.question)} em andamento, ${number(waiting)} na fila.`,
+  shards: ({ shards, count, here }) =>
+    `De ${number(count)} shards, este processo atende ${shards}; este servidor está no shard ${number(here)}.`,
   indexTitle: 'Índice',
   index: ({ articles, passages, built, generation }) =>
     `${counted(articles, nouns.article)}, ${counted(passages, nouns.passage)}\ncriado ${built} (\`${generation}\`)`,

@@ -11,6 +11,8 @@ export const errors: PeopleMessages['errors'] = {
       : `Todavía estoy preparando el índice de los artículos, ${number(done)} de ${number(total)}; vuelva a preguntar cuando esté listo.`,
   'index-unreachable': () =>
     'En este momento no puedo acceder a los artículos; vuelva a preguntar dentro de un minuto.',
+  'store-unreachable': () =>
+    'En este momento no puedo acceder a mis datos; vuelva a intentarlo dentro de un minuto.',
   'question-empty': () => 'La pregunta está vacía; escriba, por favor, lo que desea saber.',
   'question-empty:no-words': () =>
     'La pregunta no contiene palabras; escriba, por favor, lo que desea saber.',

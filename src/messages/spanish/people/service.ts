@@ -74,6 +74,8 @@ export const status: PeopleMessages['status'] = {
   title: 'Estado',
   now: ({ started, running, waiting }) =>
     `Iniciado ${started}; ${counted(running, nouns.question)} en curso, ${number(waiting)} en espera.`,
+  shards: ({ shards, count, here }) =>
+    `De ${number(count)} shards, este proceso atiende ${shards}; este servidor está en el shard ${number(here)}.`,
   indexTitle: 'Índice',
   index: ({ articles, passages, built, generation }) =>
     `${counted(articles, nouns.article)}, ${counted(passages, nouns.passage)}\ncreado ${built} (\`${generation}\`)`,
