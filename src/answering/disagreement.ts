@@ -41,10 +41,12 @@ const PASSAGES = 6;
  * one number (or one date, or one person's full name) each, not the same. Rather none than a false one: a question that asks for anything else,
  * and sentences with several numbers, are passed over.
  */
-export function findDisagreement({ focus, passages }: Found): Disagreement | undefined {
-  const facts = factReader(focus.text);
+export function findDisagreement({ question, focus, passages }: Found): Disagreement | undefined {
+  // What a follow-up took over must be the same in both; a story around what is asked need not.
+  const { text } = question.terms.some(({ story }) => story) ? focus : question;
+  const facts = factReader(text);
   if (facts === undefined) return undefined;
-  const asked = new Set(contentTerms(rememberedText(focus.text)));
+  const asked = new Set(contentTerms(rememberedText(text)));
   if (asked.size < FEWEST_WORDS) return undefined;
   let one: Side | undefined;
   for (const { passage } of passages.slice(0, PASSAGES)) {

@@ -93,4 +93,16 @@ describe('two articles', () => {
   ])('that %s do not differ', (_, question, one, other) => {
     expect(findDisagreement(found(question, one, other))).toBeUndefined();
   });
+
+  test('that are not both about what a follow-up took over do not differ', () => {
+    const asked = 'Who opens the new bridge?';
+    const alone = found(
+      asked,
+      'Jane Marlow opens the new bridge.',
+      'Peter Hall opens the new bridge.',
+    );
+    const question = { ...alone.question, text: 'Who opens the new bridge (Coldmere harbour)?' };
+    expect(findDisagreement(alone)).toBeDefined();
+    expect(findDisagreement({ ...alone, question })).toBeUndefined();
+  });
 });
