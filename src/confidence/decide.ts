@@ -39,8 +39,8 @@ export async function decideBy(
   found: Found,
   signal?: AbortSignal,
 ): Promise<Confidence> {
-  const measured = measure(found);
-  if (reader === undefined || measured === undefined) return judge(measured);
+  const measured = reader === undefined ? undefined : measure(found);
+  if (reader === undefined || measured === undefined) return decide(found);
   const options = signal === undefined ? {} : { signal };
   const bySignals = probabilityOf(measured.signals);
   const probability = await reader.probability(found, bySignals, options);
