@@ -11,11 +11,14 @@ import { measure } from './signals.ts';
  * must be likely too, the rest being a story around it.
  */
 export function decide(found: Found): Confidence {
-  const confidence = judge(measure(found));
+  const measured = measure(found);
+  const confidence = judge(measured);
   const own = askedItself(found);
   if (own === undefined || confidence.band === 'decline') return confidence;
   const { probability } = judge(measure({ ...found, question: own }));
-  if (probability >= THRESHOLDS.askedItself) return confidence;
+  const evident = (measured?.evidence ?? 0) >= THRESHOLDS.enoughEvidence;
+  const least = evident ? THRESHOLDS.askedItselfWithEvidence : THRESHOLDS.askedItself;
+  if (probability >= least) return confidence;
   const reason = `what is asked itself comes to ${probability.toFixed(2)}`;
   return { ...confidence, band: 'decline', reasons: [...confidence.reasons, reason] };
 }
