@@ -17,11 +17,14 @@ const AHEAD = 3;
  * must be likely too, the rest being a story around it.
  */
 export function decide(found: Found): Confidence {
-  const confidence = judge(measure(found));
+  const measured = measure(found);
+  const confidence = judge(measured);
   const own = askedItself(found);
   if (own === undefined || confidence.band === 'decline') return confidence;
   const { probability } = judge(measure({ ...found, question: own }));
-  if (probability >= THRESHOLDS.askedItself) return confidence;
+  const evident = (measured?.evidence ?? 0) >= THRESHOLDS.enoughEvidence;
+  const least = evident ? THRESHOLDS.askedItselfWithEvidence : THRESHOLDS.askedItself;
+  if (probability >= least) return confidence;
   const reason = `what is asked itself comes to ${probability.toFixed(2)}`;
   return { ...confidence, band: 'decline', reasons: [...confidence.reasons, reason] };
 }
@@ -45,8 +48,8 @@ export async function decideBy(
   found: Found,
   signal?: AbortSignal,
 ): Promise<Confidence> {
-  const measured = measure(found);
-  if (reader === undefined || measured === undefined) return judge(measured);
+  const measured = reader === undefined ? undefined : measure(found);
+  if (reader === undefined || measured === undefined) return decide(found);
   const options = signal === undefined ? {} : { signal };
   const bySignals = probabilityOf(measured.signals);
   const probability = await reader.probability(found, bySignals, options);
