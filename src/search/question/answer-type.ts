@@ -85,12 +85,27 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
   );
   // `When does it open?` asks for a day or for an hour.
   if (type === 'date' && TIME.test(rest)) return 1;
+  if (type === 'count') return ANSWER_PATTERNS.count.test(countable(rest, question)) ? 1 : 0;
   if (type === 'measure') return measurePattern(question).test(rest) ? 1 : 0;
   if (type === 'duration' && AGE.test(question)) return AN_AGE.test(rest) ? 1 : 0;
   if (type !== 'amount' && type !== 'money') return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
   // `How much` asks for money more often than not, and always for a number.
   if (ANSWER_PATTERNS.money.test(rest)) return 1;
   return ANSWER_PATTERNS.count.test(rest) ? (type === 'amount' ? 0.7 : 0.3) : 0;
+}
+
+/** A number that counts nothing that is asked for, unless its unit is. */
+const OTHER_NUMBERS = new RegExp(
+  `[£$€¥₹]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|thousand|m|bn|k)\\b)?|${COUNT_PATTERN}[ -]?(?:%|per ?cent\\b|(seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|meters?|pounds?|pence|p|[ap]m)\\b)|\\b(?:${MONTH_NAMES_PATTERN}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTH_NAMES_PATTERN})\\b|\\b(?:in|since|from|until|during|${MONTH_NAMES_PATTERN}),? (?:1\\d{3}|20\\d\\d)\\b`,
+  'giu',
+);
+
+/** A sentence without the numbers that are prices, shares, dates or lengths of time, where no such thing is counted. */
+function countable(sentence: string, question: string): string {
+  const asked = question.toLowerCase();
+  return sentence.replace(OTHER_NUMBERS, (found, unit?: string) =>
+    unit !== undefined && asked.includes(unit.toLowerCase().replace(/s$/, '')) ? found : '_',
+  );
 }
 
 const AGE = /\bhow old\b|\b(?:what|which) age\b/iu;

@@ -74,6 +74,16 @@ describe('an answer of the type asked for', () => {
     expect(holdsAnswer('count', 'In 2019 seven bridges were closed.', question)).toBe(1);
   });
 
+  test('is no price, share, date or length of time where other things are counted', () => {
+    const people = 'How many people came?';
+    for (const told of ['It took 10 days.', 'It cost £4 million.', 'It rose by 5 per cent.']) {
+      expect(holdsAnswer('count', told, people), told).toBe(0);
+    }
+    expect(holdsAnswer('count', 'They came on 4 May and in 2019.', people)).toBe(0);
+    expect(holdsAnswer('count', 'In 10 days 5,000 came.', people)).toBe(1);
+    expect(holdsAnswer('count', 'It took 10 days.', 'How many days did it take?')).toBe(1);
+  });
+
   test('is an amount of money for a price, and not any number', () => {
     expect(holdsAnswer('money', 'A ticket is £2.50.', 'How much is a ticket?')).toBe(1);
     expect(holdsAnswer('money', 'A ticket is two dollars, or 2 dollars.', 'How much?')).toBe(1);
