@@ -13,7 +13,7 @@ export interface Disagreement {
   readonly other: Side;
 }
 
-/** A sentence and the number or date that it gives. */
+/** A sentence and the number, date or name that it gives. */
 interface Side {
   readonly sentence: QuotableSentence;
   readonly fact: Fact;
@@ -24,6 +24,9 @@ const ASKS_NUMBER =
   /\bhow (?:many|much|long|old|far|high|tall|large|big)\b|\bwhat (?:percentage|share|number|proportion)\b/i;
 const ASKS_DATE =
   /^\W*(?:and )?(?:when|since when|on (?:what|which) (?:day|date)|(?:in )?(?:what|which) (?:year|month))\b|\bwhat date\b/i;
+const ASKS_PERSON = /^\W*(?:and )?who\b/i;
+/** A full name has so many words; of less it is not certain that another one is another person's. */
+const FULL_NAME = 2;
 
 /** Both sentences must have this share of the question's content words, and so many of them. */
 const SAME_QUESTION = 0.85;
@@ -35,13 +38,15 @@ const PASSAGES = 6;
 
 /**
  * Two articles that disagree about what was asked: sentences that both have nearly all the question's words and give
- * one number (or one date) each, not the same. Rather none than a false one: a question that asks for anything else,
+ * one number (or one date, or one person's full name) each, not the same. Rather none than a false one: a question that asks for anything else,
  * and sentences with several numbers, are passed over.
  */
-export function findDisagreement({ focus, passages }: Found): Disagreement | undefined {
-  const facts = factReader(focus.text);
+export function findDisagreement({ question, focus, passages }: Found): Disagreement | undefined {
+  // What a follow-up took over must be the same in both; a story around what is asked need not.
+  const { text } = question.terms.some(({ story }) => story) ? focus : question;
+  const facts = factReader(text);
   if (facts === undefined) return undefined;
-  const asked = new Set(contentTerms(rememberedText(focus.text)));
+  const asked = new Set(contentTerms(rememberedText(text)));
   if (asked.size < FEWEST_WORDS) return undefined;
   let one: Side | undefined;
   for (const { passage } of passages.slice(0, PASSAGES)) {
@@ -73,7 +78,7 @@ export function disagreementNotice(
     ...(passage.article.published === undefined
       ? {}
       : { date: answers.date(passage.article.published) }),
-    fact: 'number' in fact ? fact.number.text : fact.date.text,
+    fact: textOf(fact),
   });
   return answers.disagree({ one: put(one), other: put(other) });
 }
@@ -105,13 +110,20 @@ export function withBothSides(
 
 type Fact =
   | { readonly number: ReadText['numbers'][number] }
-  | { readonly date: ReadText['dates'][number] };
+  | { readonly date: ReadText['dates'][number] }
+  | { readonly name: string };
+
+function textOf(fact: Fact): string {
+  if ('name' in fact) return fact.name;
+  return 'number' in fact ? fact.number.text : fact.date.text;
+}
 
 /** Reads the facts of a sentence that a question asks for; nothing where it asks for another kind. */
 function factReader(question: string): ((sentence: ReadText) => Fact[]) | undefined {
   if (ASKS_DATE.test(question)) {
     return ({ dates }) => dates.map((date) => ({ date }));
   }
+  if (ASKS_PERSON.test(question)) return (sentence) => fullNames(sentence, question);
   if (!ASKS_NUMBER.test(question)) return undefined;
   const given = rememberedText(question).numbers;
   return ({ numbers }) =>
@@ -122,7 +134,21 @@ function factReader(question: string): ((sentence: ReadText) => Fact[]) | undefi
       .map((number) => ({ number }));
 }
 
+/** The names of a sentence that the question does not hold; a lone word among them makes it uncertain who is meant. */
+function fullNames({ names }: ReadText, question: string): Fact[] {
+  const known = new Set(rememberedText(question).plainWords);
+  const fresh = names
+    .map(({ text }) => text)
+    .filter((name) => rememberedText(name).plainWords.every((word) => !known.has(word)));
+  const full = (name: string) => rememberedText(name).plainWords.length >= FULL_NAME;
+  return fresh.every(full) ? fresh.map((name) => ({ name })) : [];
+}
+
 function differ(one: Fact, other: Fact): boolean {
+  if ('name' in one && 'name' in other) {
+    const words = new Set(rememberedText(one.name).plainWords);
+    return rememberedText(other.name).plainWords.every((word) => !words.has(word));
+  }
   if ('number' in one && 'number' in other) {
     if (one.number.kind !== other.number.kind) return false;
     return !sameNumber(one.number, other.number) && !sameNumber(other.number, one.number);

@@ -114,6 +114,8 @@ export const THRESHOLDS = {
   mostlyLacking: 0.5,
   /** What a follow-up question asks itself must reach, without the words that it took over from the conversation. */
   askedItself: 0.25,
+  /** The same with evidence. */
+  askedItselfWithEvidence: 0.15,
   /**
    * A model that writes is asked although the passages alone would be declined: it reads them, can say that they do
    * not answer, and is checked. Questions about something else altogether stay below it.

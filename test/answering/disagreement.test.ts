@@ -42,6 +42,11 @@ describe('two articles', () => {
       'The bridge opens to traffic on 4 May 2031.',
       'The bridge opens to traffic on 9 June 2031.',
     ],
+    [
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge.',
+      'Peter Hall opens the new bridge.',
+    ],
   ])('that differ in what was asked are both shown, with their dates: %s', (question, ...texts) => {
     const [one, other] = texts;
     const differing = findDisagreement(found(question, one ?? '', other ?? ''));
@@ -68,6 +73,18 @@ describe('two articles', () => {
       'Jane Marlow opens the new bridge in 2032.',
     ],
     [
+      'name one person twice',
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge.',
+      'Mayor Marlow opens the new bridge.',
+    ],
+    [
+      'name several people',
+      'Who opens the new bridge?',
+      'Jane Marlow opens the new bridge with Peter Hall.',
+      'Edith Marsh opens the new bridge.',
+    ],
+    [
       'give several numbers',
       cost,
       'The new bridge costs £4 million or £5 million.',
@@ -75,5 +92,17 @@ describe('two articles', () => {
     ],
   ])('that %s do not differ', (_, question, one, other) => {
     expect(findDisagreement(found(question, one, other))).toBeUndefined();
+  });
+
+  test('that are not both about what a follow-up took over do not differ', () => {
+    const asked = 'Who opens the new bridge?';
+    const alone = found(
+      asked,
+      'Jane Marlow opens the new bridge.',
+      'Peter Hall opens the new bridge.',
+    );
+    const question = { ...alone.question, text: 'Who opens the new bridge (Coldmere harbour)?' };
+    expect(findDisagreement(alone)).toBeDefined();
+    expect(findDisagreement({ ...alone, question })).toBeUndefined();
   });
 });

@@ -20,6 +20,9 @@ const FRAMES: Partial<Readonly<Record<AnswerType, RegExp>>> = {
   procedure: /\b(?:steps|instructions|procedure|way)\b/g,
   event: /\b(?:events?|occasion)\b/g,
   date: /\b(?:what|which) (?:\w+ )?(?:dates?|time)\b/g,
+  time: /\b(?:what|which) times?\b/g,
+  day: /\bdays?\b/g,
+  colour: /\bcolou?rs?\b/g,
 };
 
 /**

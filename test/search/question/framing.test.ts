@@ -20,6 +20,9 @@ test.each([
   ['At which event was the bridge announced?', ['bridge', 'announced']],
   ['list the benefits of the bridge', ['benefits', 'bridge']],
   ['What is the article about the bridge about?', ['bridge']],
+  ['Until what time is the bridge open?', ['bridge', 'open']],
+  ['Which day is the bridge closed?', ['bridge', 'closed']],
+  ['bridge railing colour', ['bridge', 'railing']],
   ['Who stands on the bridge?', ['stands', 'bridge']],
   ['How long is the report?', ['long', 'report']],
 ])('%j is about %j', (question, words) => {
