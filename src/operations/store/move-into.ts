@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Queries } from '../../postgres/queries.ts';
 import type { Logger } from '../logging.ts';
@@ -8,6 +8,8 @@ import type { Store } from './store.ts';
 
 /** Held while a machine's data is moved into the database. */
 const MOVING = 7_236_653;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Rows that are moved at once. */
 const BATCH = 2000;
@@ -48,6 +50,17 @@ export async function moveInto(
     { file: `${file}.moved` },
     'What this machine kept has been moved into the database.',
   );
+}
+
+/**
+ * Deletes the file that was moved when nothing in it may be kept any longer: as a backup it is out of reach of
+ * `/forget-me` and of the deletion of old data.
+ */
+export function forgetMoved(file: string, retentionDays: number): void {
+  const moved = `${file}.moved`;
+  const writtenAt = statSync(moved, { throwIfNoEntry: false })?.mtimeMs;
+  if (writtenAt === undefined || Date.now() - writtenAt < retentionDays * DAY_MS) return;
+  rmSync(moved);
 }
 
 async function moveTable(table: string, local: SqliteStore, queries: Queries): Promise<void> {

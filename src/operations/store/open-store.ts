@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Logger } from '../logging.ts';
-import { moveInto } from './move-into.ts';
+import { forgetMoved, moveInto } from './move-into.ts';
 import { PERSON_KEY_FILE, personKeys, sharedPersonKeys } from './person-keys.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { SqliteStore, STORE_FILE } from './sqlite-store.ts';
@@ -21,9 +21,10 @@ export interface OpenedStore {
  * @throws {UserError} `data-store-failed`, `person-key-other` or `database-…`
  */
 export async function openStore(
-  { dataDir, databaseUrl, personKey: given }: Pick<Config, 'dataDir' | 'databaseUrl' | 'personKey'>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'personKey' | 'retentionDays'>,
   logger: Logger,
 ): Promise<OpenedStore> {
+  const { dataDir, databaseUrl, personKey: given, retentionDays } = config;
   const file = join(dataDir, STORE_FILE);
   const key = { path: join(dataDir, PERSON_KEY_FILE), ...(given === undefined ? {} : { given }) };
   if (databaseUrl === undefined) {
@@ -35,6 +36,7 @@ export async function openStore(
   }
   const store = await PostgresStore.open(databaseUrl, logger);
   return closingOnFailure(store, async () => {
+    forgetMoved(file, retentionDays);
     if (existsSync(file)) await moveInto(store, file, key, logger);
     return { store, personKey: await sharedPersonKeys(key, store) };
   });

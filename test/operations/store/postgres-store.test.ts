@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -19,6 +19,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { storeContract } from './store-contract.ts';
 
 const server = useStateServer();
+const retentionDays = 30;
 let log = '';
 const logger = createLogger('info', [], {
   write: (line) => {
@@ -86,7 +87,7 @@ test('while the server is away, nobody waits long, each is told in a sentence, a
 test('a machine moves what it kept into the database, once, and others need its key', async () => {
   const [one, other] = [await temporaryFolder(), await temporaryFolder()];
   const file = join(one, STORE_FILE);
-  const local = await openStore({ dataDir: one }, logger);
+  const local = await openStore({ dataDir: one, retentionDays }, logger);
   const person = local.personKey('42');
   const kept = new AnswerLog(local.store);
   await kept.add({ id: 'a', guild: '1', asker: person, askedAt: 7, tokens: 3, answer: answer() });
@@ -95,7 +96,7 @@ test('a machine moves what it kept into the database, once, and others need its 
   await new StoredGuildSettings(local.store).update('1', { collections: ['council'] });
   await local.store.close();
 
-  const shared = { databaseUrl: server.url };
+  const shared = { databaseUrl: server.url, retentionDays };
   const open = async (settings: Parameters<typeof openStore>[0]) => {
     const opened = await openStore(settings, logger);
     await opened.store.close();
@@ -107,6 +108,11 @@ test('a machine moves what it kept into the database, once, and others need its 
   expect(await open({ dataDir: one, ...shared })).toBe(person);
   expect(readdirSync(one)).toContain(`${STORE_FILE}.moved`);
   expect(readdirSync(one)).not.toContain(STORE_FILE);
+  // It is a backup for as long as anything in it may be kept.
+  const long = (Date.now() - (retentionDays + 1) * 24 * 60 * 60 * 1000) / 1000;
+  utimesSync(`${file}.moved`, long, long);
+  expect(await open({ dataDir: one, ...shared })).toBe(person);
+  expect(readdirSync(one)).not.toContain(`${STORE_FILE}.moved`);
   const answers = new AnswerLog(store);
   expect(await answers.counts('1', 0)).toMatchObject({ answered: 1, down: 1 });
   expect(await answers.counts(null, 0)).toMatchObject({ failures: 1 });
@@ -137,14 +143,17 @@ test('a machine moves what it kept into the database, once, and others need its 
 
 test('the first process makes a key where there is none, in a folder that it makes', async () => {
   const dataDir = join(await temporaryFolder(), 'not', 'there');
-  const { store: opened } = await openStore({ dataDir, databaseUrl: server.url }, logger);
+  const { store: opened } = await openStore(
+    { dataDir, retentionDays, databaseUrl: server.url },
+    logger,
+  );
   await opened.close();
   expect(readdirSync(dataDir)).toEqual(['person.key']);
 });
 
 test('what a machine kept of people under another key stays in its file, its settings are moved', async () => {
   const dataDir = await temporaryFolder();
-  const local = await openStore({ dataDir }, logger);
+  const local = await openStore({ dataDir, retentionDays }, logger);
   await new AnswerLog(local.store).add({
     id: 'b',
     guild: '2',
@@ -156,7 +165,10 @@ test('what a machine kept of people under another key stays in its file, its set
   await new StoredGuildSettings(local.store).update('2', { replies: 'thread' });
   await local.store.close();
   const personKey = 'ef'.repeat(32);
-  const { store: moved } = await openStore({ dataDir, personKey, databaseUrl: server.url }, logger);
+  const { store: moved } = await openStore(
+    { dataDir, retentionDays, personKey, databaseUrl: server.url },
+    logger,
+  );
   await moved.close();
   expect(await new StoredGuildSettings(store).get('2')).toMatchObject({ replies: 'thread' });
   expect(await new AnswerLog(store).find('b')).toBeUndefined();
