@@ -111,7 +111,7 @@ export interface OpenIndex {
   nearestWindows(vector: Float32Array, count: number, among?: RowSet): VectorHit[];
   /** The best window of each of these passages, in the order asked. */
   bestWindows(vector: Float32Array, passages: readonly number[]): VectorHit[];
-  /** Unit vector of a window. */
+  /** Unit vector of a window; a view, not to be changed. */
   windowVector(window: number): Float32Array;
   /** Character offsets of a window in its article's text. */
   windowRange(window: number): { start: number; end: number };

@@ -73,6 +73,7 @@ export class PassageStore {
    */
   passages(rows: readonly number[]): PassageRecord[] {
     const found = new Map<number, PassageRecord>();
+    if (rows.length === 0) return [];
     for (const values of this.#passages.all(JSON.stringify(rows))) {
       const passage = toPassageOf(values);
       const article = this.articles[passage.article];

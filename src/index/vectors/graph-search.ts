@@ -58,14 +58,19 @@ export class GraphSearch implements VectorSearch {
         : (label: number) => this.#rowsOf(label).some((row) => among.has(row));
     const taken = this.#graph.axes === undefined ? count : Math.ceil(count * ALONG_AXES);
     const labels = this.#graph.nearest(vector, taken + MARGIN, isWanted);
-    const windows = labels
-      .flatMap((label) => this.#rowsOf(label))
-      .filter((row) => among?.has(row) ?? true);
-    return bestFirst(
-      windows.map((window) => ({ window, cosine: this.vectors.cosine(vector, window) })),
-      count,
-    );
+    const scored: ScoredWindow[] = [];
+    for (const label of labels) {
+      const first = this.#lastRow[label] ?? -1;
+      if (first < 0) continue;
+      // All of a label have one vector.
+      const cosine = this.vectors.cosine(vector, first);
+      for (let window = first; window >= 0; window = this.#rowBefore[window] ?? -1) {
+        if (among?.has(window) ?? true) scored.push({ window, cosine });
+      }
+    }
+    return bestFirst(scored, count);
   }
+
   /** The windows that have the vector of a label. */
   #rowsOf(label: number): number[] {
     const rows: number[] = [];

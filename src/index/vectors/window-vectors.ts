@@ -31,10 +31,10 @@ export class WindowVectors {
     this.#numbers.set(vector, row * this.dimensions);
   }
 
-  /** A copy of the window's vector. */
+  /** The window's vector; a view, not to be changed. */
   get(row: number): Float32Array {
     this.#checkRow(row);
-    return this.#numbers.slice(row * this.dimensions, (row + 1) * this.dimensions);
+    return this.#numbers.subarray(row * this.dimensions, (row + 1) * this.dimensions);
   }
 
   /** Cosine of a unit vector, already checked, and a window's. */

@@ -30,7 +30,7 @@ export interface FusedCandidate {
 
 /** What is read of the best candidates only, since it costs more. */
 export interface Details {
-  /** Told which candidates are read next. */
+  /** Told of all candidates, roughly in the order in which they may be read. */
   readonly expect?: (candidates: readonly SearchCandidate[]) => void;
   readonly vectorOf: (candidate: SearchCandidate) => Float32Array;
   readonly textOf: (candidate: SearchCandidate) => string;
@@ -62,7 +62,7 @@ export function fuse(
   );
   const names = terms.map(({ term }) => term);
   const { phrasesIn = sharedPhrases } = details;
-  details.expect?.(close.map(({ candidate }) => candidate));
+  details.expect?.(first.map(({ candidate }) => candidate));
   const looked = close.map((each, place): FusedCandidate => {
     const meaning = shared.cosines[place] ?? each.meaning;
     const phrases = phrasesIn(details.textOf(each.candidate), names);
