@@ -1,5 +1,5 @@
 import type { Band } from '../confidence/confidence.ts';
-import { isWorthACall } from '../confidence/decide.ts';
+import { isWorthACall, readAhead } from '../confidence/decide.ts';
 import type { VisibleCollections } from '../corpus/collections.ts';
 import { sentenceOf, UserError } from '../errors.ts';
 import { english } from '../messages/english.ts';
@@ -77,6 +77,7 @@ export async function answerQuestion(
   const others = () => (parts.writer === undefined ? otherReadings(asked, history) : []);
   const findOptions: FindOptions = {
     collections,
+    meanwhile: readAhead,
     ...(signal === undefined ? {} : { signal }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(standalone.leans ? { boostPassages: previousPassages(history) } : {}),

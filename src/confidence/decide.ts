@@ -1,9 +1,15 @@
-import type { AnalysedQuestion, Found } from '../search/found.ts';
+import type { PassageRecord } from '../index/types.ts';
+import type { AnalysedQuestion, Found, QuestionWords } from '../search/found.ts';
 import type { Confidence } from './confidence.ts';
 import { judge, probabilityOf } from './judge.ts';
 import type { PassageReader } from './passage-reader.ts';
 import { THRESHOLDS } from './policy.ts';
+import { readSentences } from './read-passage.ts';
+import { readQuestion } from './read-question.ts';
 import { measure } from './signals.ts';
+
+/** Passages best by words of which one is the best of all nearly always. */
+const AHEAD = 3;
 
 /**
  * How likely it is that what was found holds the answer, and what to do about it. Looks at nothing else. Words that a
@@ -48,6 +54,12 @@ export async function decideBy(
   const bySignals = probabilityOf(measured.signals);
   const probability = await reader.probability(found, bySignals, options);
   return judge(measured, { name: reader.name, probability });
+}
+
+/** Reads a question and some passages, so that {@link decide} need not where one of them is the best. */
+export function readAhead(question: QuestionWords, passages: readonly PassageRecord[]): void {
+  readQuestion(question);
+  for (const passage of passages.slice(0, AHEAD)) readSentences(passage);
 }
 
 /** Whether a model that writes answers is to be asked, although the passages alone may be declined. */

@@ -21,16 +21,27 @@ export interface ReadPassage {
   readonly nearby: readonly ReadSentence[];
 }
 
-/** Reads a passage for a question's terms. */
-export function readPassage(
-  { text, article, headingPath }: PassageRecord,
-  terms: readonly QuestionTerm[],
-): ReadPassage {
+/** What was read of passages; it goes with them. */
+const remembered = new WeakMap<PassageRecord, Pick<ReadPassage, 'sentences' | 'titled'>>();
+
+/** Takes the terms of a passage's sentences and titles, once. */
+export function readSentences(passage: PassageRecord): Pick<ReadPassage, 'sentences' | 'titled'> {
+  const known = remembered.get(passage);
+  if (known !== undefined) return known;
+  const { text, article, headingPath } = passage;
   const sentences = rememberedText(text).sentences.map(({ start, end }) => {
     const sentence = rememberedText(text.slice(start, end));
     return { text: sentence.text, terms: new Set(sentence.terms) };
   });
   const titled = new Set(rememberedText([article.title, ...headingPath].join('\n')).terms);
+  const read = { sentences, titled };
+  remembered.set(passage, read);
+  return read;
+}
+
+/** Reads a passage for a question's terms. */
+export function readPassage(passage: PassageRecord, terms: readonly QuestionTerm[]): ReadPassage {
+  const { sentences, titled } = readSentences(passage);
   const shares = sentences.map((sentence) =>
     shareOf(terms, ({ term }) => holds(sentence.terms, term) || holds(titled, term)),
   );

@@ -1,4 +1,4 @@
-import type { AnalysedQuestion } from '../search/found.ts';
+import type { QuestionWords } from '../search/found.ts';
 import { askedPart } from '../search/question/asked-part.ts';
 import { framingTerms } from '../search/question/framing.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
@@ -19,6 +19,8 @@ export interface AskedTerm extends QuestionTerm {
 
 /** A question as it is compared with a passage. */
 export interface AskedQuestion {
+  /** With the story that came with it. */
+  readonly whole: string;
   /** Without the story that came with it. */
   readonly text: string;
   /** Its content words, in order, but for those that only say how it wants to be answered. */
@@ -29,8 +31,19 @@ export interface AskedQuestion {
   readonly denies: boolean;
 }
 
+/** What was read of questions, by their terms; it goes with them. */
+const remembered = new WeakMap<QuestionWords['terms'], AskedQuestion>();
+
 /** Reads a question once for all that is measured of it. */
-export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
+export function readQuestion(question: QuestionWords): AskedQuestion {
+  const known = remembered.get(question.terms);
+  if (known?.whole === question.text) return known;
+  const read = readWords(question);
+  remembered.set(question.terms, read);
+  return read;
+}
+
+function readWords({ text, terms }: QuestionWords): AskedQuestion {
   const { asked, context } = askedPart(text);
   const { compounds } = rememberedText(asked);
   const names = namesIn(asked);
@@ -42,6 +55,7 @@ export function readQuestion({ text, terms }: AnalysedQuestion): AskedQuestion {
   const own = terms.filter(({ story }) => story !== true);
   const about = own.filter(({ term, writtenAs }) => !framing.has(writtenAs ?? term));
   return {
+    whole: text,
     text: asked,
     terms: (about.length > 0 ? about : own).map((term) => {
       const written = term.writtenAs ?? term.term;

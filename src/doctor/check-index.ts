@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { inspectDatabase, servedBy } from '../index/database/inspect-database.ts';
@@ -8,6 +9,8 @@ import { openIndex } from '../index/open-index.ts';
 import { loadGraphLibrary } from '../index/vectors/graph-library.ts';
 import { EXACT_LIMIT } from '../index/vectors/vector-search.ts';
 import { english } from '../messages/english.ts';
+import { inspectStore } from '../operations/store/inspect-store.ts';
+import { PERSON_KEY_FILE } from '../operations/store/person-keys.ts';
 import { Database } from '../postgres/database.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { check, type Finding, NotSet } from './check.ts';
@@ -16,16 +19,19 @@ const say = english.operators.doctor;
 
 /** Looks at the index and at what searches its vectors, wherever the settings keep it. */
 export async function checkIndex(config: Config): Promise<Finding[]> {
-  const { databaseUrl } = config;
+  const { databaseUrl, dataDir, personKey: given } = config;
   if (databaseUrl === undefined) {
     return [await check('index', () => folderIndex(config)), await check('vectors', vectors)];
   }
   const database = new Database(databaseUrl);
   try {
     return [
-      await check('database', async () =>
-        say.database({ database: database.name, vectors: await checkVectors(database) }),
-      ),
+      await check('database', async () => {
+        const vectors = await checkVectors(database);
+        const path = join(dataDir, PERSON_KEY_FILE);
+        await inspectStore(database, { path, ...(given === undefined ? {} : { given }) });
+        return say.database({ database: database.name, vectors });
+      }),
       await check('index', () => databaseIndex(config, database)),
     ];
   } finally {

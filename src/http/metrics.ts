@@ -111,9 +111,11 @@ function addGauges(registers: Registry[], parts: MeasuredParts): void {
     if (connected !== undefined) this.set(Number(connected));
   });
   gauge('votes', 'Votes that are kept.', ['vote'], async function () {
-    const { up, down } = await votes.totals();
-    this.set({ vote: 'up' }, up);
-    this.set({ vote: 'down' }, down);
+    // The other figures are there while what is kept cannot be reached; these stay as they were.
+    const totals = await votes.totals().catch(() => undefined);
+    if (totals === undefined) return;
+    this.set({ vote: 'up' }, totals.up);
+    this.set({ vote: 'down' }, totals.down);
   });
   gauge('index_ready', '1 while there is an index to answer from.', [], async function () {
     this.set(Number(await manifestOf(index).then((manifest) => manifest !== undefined)));

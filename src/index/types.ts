@@ -97,8 +97,6 @@ export interface TermIndex extends TermCounts {
   score(terms: readonly string[]): Float32Array;
   /** BM25 of one term in some passages, in the order asked: what `score` gives for it, without looking at all others. */
   scoreIn(term: string, passages: readonly number[]): number[];
-  /** How often the term occurs in the passage. */
-  termFrequency(term: string, passage: number): number;
   /** The same as if there were these passages alone; their rows stay as they are. */
   within(passages: RowSet): TermIndex;
 }

@@ -1,5 +1,5 @@
 import type { PassageRecord, TermCounts } from '../index/types.ts';
-import type { AnalysedQuestion } from './found.ts';
+import type { AnalysedQuestion, QuestionWords } from './found.ts';
 import type { SearchCandidate } from './ranking/candidates.ts';
 import type { FindOptions } from './search.ts';
 
@@ -9,14 +9,28 @@ export type Restriction = Pick<FindOptions, 'collections' | 'withoutArticles'>;
 /** What is looked for. */
 export interface Look extends Restriction {
   /** Reads the question by what the articles say of its words; may be called more than once. */
-  readonly read: (terms: TermCounts) => ReadQuestion;
+  readonly read: (terms: TermCounts) => ReadWords;
+  /**
+   * The same question with its vector, as soon as that is there. What needs no vector is looked for first: a question is
+   * embedded meanwhile.
+   * @throws {UserError} `embedding-failed`
+   */
+  readonly embedded: (words: ReadWords) => Promise<ReadQuestion>;
+  /** Takes passages that will probably be candidates, before the vector is there. */
+  readonly expect: (words: ReadWords, passages: readonly PassageRecord[]) => void;
   /** Ids of passages that join the candidates where they are there. */
   readonly boostPassages: readonly string[];
   readonly signal?: AbortSignal;
 }
 
+/** A question by its words, and what the passages are to be read for. */
+export interface ReadWords {
+  readonly question: QuestionWords;
+  readonly focus: QuestionWords;
+}
+
 /** A question, and what the passages are to be read for. */
-export interface ReadQuestion {
+export interface ReadQuestion extends ReadWords {
   readonly question: AnalysedQuestion;
   readonly focus: AnalysedQuestion;
 }

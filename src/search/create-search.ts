@@ -1,15 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../embedding/embedder.ts';
-import type { TermCounts } from '../index/types.ts';
-import type { ArticleStore, Looked, ReadQuestion } from './article-store.ts';
-import type { AnalysedQuestion, Found, RankedPassage, Standing } from './found.ts';
-import { askedPart } from './question/asked-part.ts';
+import type { ArticleStore, Look, Looked } from './article-store.ts';
+import type { Found, RankedPassage, Standing } from './found.ts';
 import { checkHasWords } from './question/check-question.ts';
 import { coverage } from './question/coverage.ts';
-import { termsInContext } from './question/question-terms.ts';
+import { embedParts, partsOf, readParts, withVectors } from './question/question-parts.ts';
 import type { Ranker } from './ranker.ts';
 import { type FusedCandidate, fuse } from './ranking/fuse.ts';
 import { likeness } from './ranking/near-duplicates.ts';
 import { MOST_KEPT, oneOfEach } from './ranking/one-of-each.ts';
+import { rememberedPhrases, type sharedPhrases } from './ranking/phrases.ts';
 import { rankAgain } from './ranking/rank-again.ts';
 import { reasonsFor } from './ranking/reasons.ts';
 import type { FindOptions, Search } from './search.ts';
@@ -54,21 +54,39 @@ async function findIn(
   text: string,
   options: FindOptions,
 ): Promise<Found> {
-  const { signal, boostPassages = [], limit = DEFAULT_LIMIT } = options;
+  const { signal, boostPassages = [], limit = DEFAULT_LIMIT, meanwhile } = options;
   checkHasWords(text);
   signal?.throwIfAborted();
   const started = performance.now();
-  const readWith = await embedParts(embedder, text, options.focus, signal);
-  let analysed = performance.now();
-  const read = (terms: TermCounts): ReadQuestion => {
-    const found = readWith(terms);
-    analysed = performance.now();
-    return found;
+  const parts = partsOf(text, options.focus);
+  const embedding = embedParts(embedder, parts, signal);
+  // Awaited later; should the store fail before, nobody else asks what became of it.
+  embedding.catch(() => undefined);
+  // The embedder has its text before this thread goes on with words.
+  await setImmediate();
+  signal?.throwIfAborted();
+  let embedded = started;
+  const phrasesIn = rememberedPhrases();
+  const look: Look = {
+    ...options,
+    boostPassages,
+    read: (terms) => readParts(parts, terms),
+    embedded: async (words) => {
+      const vectors = await embedding;
+      signal?.throwIfAborted();
+      embedded = performance.now();
+      return withVectors(words, vectors);
+    },
+    expect: (words, passages) => {
+      const terms = words.question.terms.map(({ term }) => term);
+      for (const { text: read } of passages) phrasesIn(read, terms);
+      meanwhile?.(words.question, passages);
+    },
   };
-  return store.look({ ...options, read, boostPassages }, async (looked) => {
+  return store.look(look, async (looked) => {
     signal?.throwIfAborted();
     const { question, focus, boosted } = looked;
-    const ranked = await rankedCandidates(looked, ranker, signal);
+    const ranked = await rankedCandidates(looked, phrasesIn, ranker, signal);
     signal?.throwIfAborted();
     return {
       question,
@@ -85,54 +103,22 @@ async function findIn(
         }),
       ),
       standings: standingsOf(ranked, looked),
-      timingsMs: { embed: analysed - started, search: performance.now() - analysed },
+      timingsMs: { embed: embedded - started, search: performance.now() - embedded },
     };
   });
-}
-
-/** Embeds a question and what its passages are to be read for; what is left depends on the articles' words. */
-async function embedParts(
-  embedder: Embedder,
-  text: string,
-  focus: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<(terms: TermCounts) => ReadQuestion> {
-  const embed = async (read: string): Promise<Float32Array> => {
-    const vector = await embedder.embedQuestion(read);
-    signal?.throwIfAborted();
-    return vector;
-  };
-  const { asked, context } = askedPart(text);
-  const askedVector = await embed(asked);
-  const vector = context === '' ? askedVector : between(await embed(context), askedVector);
-  // Unless another is named, the focus is what is asked, which is the whole question where no story comes with it.
-  const focusText = focus === undefined || focus === text ? asked : focus;
-  const focusVector = focusText === asked ? askedVector : await embed(focusText);
-  return (terms) => {
-    const question = { text, vector, terms: termsInContext(asked, context, terms) };
-    if (focusText === text) return { question, focus: question };
-    const focusTerms = termsInContext(focusText, '', terms);
-    const part: AnalysedQuestion = { text: focusText, vector: focusVector, terms: focusTerms };
-    return { question, focus: part };
-  };
-}
-
-/** The unit vector half-way between two unit vectors. */
-function between(first: Float32Array, second: Float32Array): Float32Array {
-  const mixed = first.map((value, place) => value + (second[place] ?? 0));
-  const length = Math.hypot(...mixed) || 1;
-  return mixed.map((value) => value / length);
 }
 
 /** All candidates, best first. */
 async function rankedCandidates(
   { question, candidates, ...looked }: Looked,
+  phrasesIn: typeof sharedPhrases,
   ranker: Ranker | undefined,
   signal: AbortSignal | undefined,
 ): Promise<FusedCandidate[]> {
   const all = fuse(candidates, question.terms, {
     vectorOf: ({ window }) => looked.windowVector(window),
     textOf: ({ row }) => looked.passage(row).text,
+    phrasesIn,
     expect: (expected) => looked.expect(expected.map(({ row }) => row)),
   });
   looked.expect(all.slice(0, MOST_KEPT).map(({ candidate }) => candidate.row));

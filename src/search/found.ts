@@ -13,6 +13,9 @@ export interface AnalysedQuestion {
   readonly terms: readonly QuestionTerm[];
 }
 
+/** A question by its words, before its vector is known. */
+export type QuestionWords = Omit<AnalysedQuestion, 'vector'>;
+
 /** A passage with its place and the reasons for it. */
 export interface RankedPassage {
   /** 1-based. */

@@ -1,5 +1,6 @@
 import type { VisibleCollections } from '../corpus/collections.ts';
-import type { Found } from './found.ts';
+import type { PassageRecord } from '../index/types.ts';
+import type { Found, QuestionWords } from './found.ts';
 
 /** How a question is to be searched for. */
 export interface FindOptions {
@@ -17,6 +18,11 @@ export interface FindOptions {
   /** Collections that are searched, with what belongs to none; every other is as if it had never been there. */
   readonly collections?: VisibleCollections;
   readonly signal?: AbortSignal;
+  /**
+   * Called while the question is embedded, with its words and the passages that are best by them: time for what will be
+   * asked of both. Not called where a store is not as quick as that.
+   */
+  readonly meanwhile?: (question: QuestionWords, passages: readonly PassageRecord[]) => void;
 }
 
 /**

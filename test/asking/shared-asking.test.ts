@@ -152,7 +152,10 @@ describe('two processes on one database', () => {
     const [one, other] = askings({ perPerson: 1, serverTokensPerDay: 5 });
     const settings = new RememberedGuildSettings(new StoredGuildSettings(stores[0]));
     await settings.update('1', { collections: ['council'] });
+    await settings.update('3', { replies: 'thread' });
     await server.halt();
+    // The bot leaves a server meanwhile.
+    const forgotten = new AnswerLog(stores[1]).forgetGuild('3');
     expect([await one.isNew('1'), await other.isNew('1')]).toEqual([true, true]);
     expect(await one.isNew('1')).toBe(false);
     expect([await ask(one, 'ada'), await ask(other, 'ada')]).toEqual(['answered', 'answered']);
@@ -166,6 +169,9 @@ describe('two processes on one database', () => {
       await expect.poll(known, { timeout: 10_000 }).toMatchObject({ collections: ['council'] });
     }
     expect(log).toContain('can be reached again');
+    await forgotten;
+    const left = await new StoredGuildSettings(stores[0]).byGuild();
+    expect([...left.keys()]).toEqual(['1']);
     expect(await ask(one, 'ben')).toBe('answered');
     expect(await ask(other, 'ben')).toMatchObject({ kind: 'too-often', scope: 'person' });
     expect((await settings.get('2')).replies).toBe('in-place');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkDiscord } from '../../src/doctor/check-discord.ts';
 import type { FakeGuild } from '../support/discord/people/fake-guild.ts';
 import type { Identified } from '../support/discord/people/person.ts';
 import { useStateServer } from '../support/state-server.ts';
@@ -75,7 +76,7 @@ describe('shards that are split over processes', () => {
     expect(await zero.service.votes.totals()).toEqual({ up: 1, down: 0 });
   });
 
-  test('are named in the status, with that of the server', async () => {
+  test('are named in the status, with that of the server, and by the doctor', async () => {
     const [, guild] = guilds;
     const admin = zero.fake.user('admin');
     guild.join(admin, PermissionFlagsBits.ManageGuild);
@@ -85,6 +86,9 @@ describe('shards that are split over processes', () => {
       .waitFor(({ loading }) => !loading);
     const text = status.embeds[0]?.description;
     expect(text).toContain('Of 2 shards this process holds 1; this server is on shard 1.');
+    expect(await checkDiscord(one.config, zero.fake.token)).toContain(
+      'of 2 shards this process holds 1',
+    );
   });
 
   test('may be held twice for a while: a message is answered, and a server welcomed, by one of them', async () => {

@@ -162,6 +162,12 @@ describe('what anybody may read', () => {
     expect(text).toContain('town_clerk_index_ready 0');
     expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
     expect(text).not.toContain('bridge');
+    expect(text).toContain('town_clerk_votes{vote="up"} 0');
+    // What is kept may be out of reach: the other figures are not.
+    await store.write((queries) => queries.run('DROP TABLE votes'));
+    const without = await fetch(at('/metrics'));
+    expect(without.status).toBe(200);
+    expect(await without.text()).toContain('town_clerk_index_ready 0');
   });
 });
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { describeFailure } from '../../src/asking/describe-failure.ts';
+import { checkVectors } from '../../src/index/database/prepare-database.ts';
 import { indexVectors } from '../../src/index/database/vector-index.ts';
 import { databaseHome } from '../../src/index-home/database-home.ts';
 import { folderHome } from '../../src/index-home/folder-home.ts';
@@ -40,6 +41,19 @@ const edition = (number: number) => ({
 });
 
 describe('an index in a database', () => {
+  it('needs pgvector, which whoever looks leaves as it is, and whoever builds switches on', async () => {
+    const here = await town();
+    const database = new Database(server.url);
+    onTestFinished(() => database.close());
+    await database.write((queries) => queries.run('DROP EXTENSION IF EXISTS vector'));
+    for (const _ of ['first', 'again']) {
+      const off = await failureOf(checkVectors(database));
+      expect(off.message).toContain('not switched on in it. Run "npm run index"');
+    }
+    await here.index();
+    expect(await checkVectors(database)).toMatch(/^\d/);
+  });
+
   it('is the same as in a folder: what a build reports, and what is found', async () => {
     const here = await town();
     const { corpusDir, indexDir, embedder } = here.fixture;

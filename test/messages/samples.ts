@@ -162,6 +162,7 @@ export const operatorErrorSamples: Samples<OperatorMessages['errors']> = {
   'database-full': [{ database }],
   'database-vectors-missing': [{ database, oldest: '0.7' }],
   'database-vectors-old': [{ database, oldest: '0.7', version: '0.5.1' }],
+  'database-vectors-off': [{ database }],
   'database-vectors-forbidden': [{ database }],
   'database-newer': [{ database, part: 'index', version: 9, known: 1 }],
   'index-locked': [{ folder }],

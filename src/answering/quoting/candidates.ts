@@ -37,6 +37,9 @@ function takenApart(passage: PassageRecord): QuotableSentence[] {
   return candidates;
 }
 
+/** Words from which on an item tells something without the words that introduced its list. */
+const LONG_ITEM = 10;
+
 /** What needs no neighbour. */
 const alone = { whole: true, needsPrevious: false, needsNext: false } as const;
 
@@ -108,12 +111,17 @@ function addItems(
       start: line.start,
       end: line.end,
       text,
-      whole: (leadIn !== undefined || isWholeSentence(text)) && !instructsReader(text),
+      whole: (leadIn !== undefined || saysEnough(text)) && !instructsReader(text),
       needsPrevious: false,
       needsNext: false,
       ...(leadIn === undefined ? {} : { leadIn }),
     });
   }
+}
+
+/** Whether an item that nothing introduces (the list goes on from another passage) can be understood by itself. */
+function saysEnough(item: string): boolean {
+  return isWholeSentence(item) || item.split(' ').length >= LONG_ITEM;
 }
 
 function addHeading(

@@ -1,4 +1,4 @@
-import { decide } from '../../confidence/decide.ts';
+import { decide, readAhead } from '../../confidence/decide.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { embeddedSearch } from '../../search/embedded/embedded-search.ts';
@@ -36,7 +36,7 @@ export async function measureQuestions(
       note('embed', performance.now() - bare);
       Object.assign(steps, { nearest: 0, words: 0, rows: 0, vectors: 0 });
       const started = performance.now();
-      const found = await search.find(question);
+      const found = await search.find(question, { meanwhile: readAhead });
       const searched = performance.now();
       decide(found);
       const decided = performance.now();

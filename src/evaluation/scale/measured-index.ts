@@ -30,7 +30,6 @@ export function measuredIndex(index: OpenIndex, steps: Steps): OpenIndex {
       score: counted('words', (words) => terms.score(words)),
       scoreIn: counted('words', (term, passages) => terms.scoreIn(term, passages)),
       documentFrequency: counted('words', (term) => terms.documentFrequency(term)),
-      termFrequency: counted('words', (term, passage) => terms.termFrequency(term, passage)),
       within: (passages) => terms.within(passages),
     },
     nearestWindows: counted('nearest', (vector, count, among) =>

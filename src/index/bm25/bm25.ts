@@ -89,14 +89,6 @@ export class Bm25 implements TermIndex {
     return row < 0 ? 0 : this.#countAmong(postingStarts[row] ?? 0, postingStarts[row + 1] ?? 0);
   }
 
-  termFrequency(term: string, passage: number): number {
-    const { postingStarts, frequencies } = this.file;
-    const row = this.#find(term);
-    if (row < 0) return 0;
-    const place = this.#posting(postingStarts[row] ?? 0, postingStarts[row + 1] ?? 0, passage);
-    return place < 0 ? 0 : (frequencies[place] ?? 0);
-  }
-
   within(passages: RowSet): Bm25 {
     return new Bm25(this.file, passages);
   }

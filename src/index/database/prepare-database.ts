@@ -13,40 +13,42 @@ const extension = z.object({
 });
 
 /**
- * Makes sure that a database can hold an index: pgvector is there, and the tables are as this program wants them.
+ * Makes sure that a database can hold an index: pgvector is there, and switched on where it was not, and the tables are
+ * as this program wants them.
  * @throws {UserError} `database-vectors-missing`, `database-vectors-old`, `database-vectors-forbidden`,
  * `database-newer`, or why the server cannot be used
  */
 export async function prepareDatabase(database: Database): Promise<void> {
+  const { installed, available } = await findVectors(database);
+  if (installed === null && available !== null) await switchOnVectors(database);
   await checkVectors(database);
   await migrate(database, INDEX_TABLES);
 }
 
 /**
- * Switches pgvector on where it is installed on the server, but not in this database.
+ * Looks whether a database has pgvector; nothing is changed.
  * @returns its version
- * @throws {UserError} as {@link prepareDatabase}
+ * @throws {UserError} `database-vectors-missing`, `database-vectors-off`, `database-vectors-old`
  */
 export async function checkVectors(database: Database): Promise<string> {
-  const { name } = database;
-  const values = { database: name, oldest: OLDEST_VECTORS };
-  let found = await findVectors(database);
-  if (found.installed === null) {
-    const { available } = found;
-    if (available === null) throw new UserError('database-vectors-missing', values);
-    try {
-      await database.write((queries) => queries.run('CREATE EXTENSION IF NOT EXISTS vector'));
-    } catch (cause) {
-      if (!(cause instanceof UserError) || cause.identifier !== 'database-forbidden') throw cause;
-      throw new UserError('database-vectors-forbidden', { database: name }, { cause });
-    }
-    found = await findVectors(database);
-  }
-  const version = found.installed ?? '0';
+  const values = { database: database.name, oldest: OLDEST_VECTORS };
+  const { installed, available } = await findVectors(database);
+  const version = installed ?? available;
+  if (version === null) throw new UserError('database-vectors-missing', values);
   if (!isAtLeast(version, OLDEST_VECTORS)) {
     throw new UserError('database-vectors-old', { ...values, version });
   }
+  if (installed === null) throw new UserError('database-vectors-off', { database: database.name });
   return version;
+}
+
+async function switchOnVectors(database: Database): Promise<void> {
+  try {
+    await database.write((queries) => queries.run('CREATE EXTENSION IF NOT EXISTS vector'));
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.identifier !== 'database-forbidden') throw cause;
+    throw new UserError('database-vectors-forbidden', { database: database.name }, { cause });
+  }
 }
 
 async function findVectors(database: Database): Promise<z.infer<typeof extension>> {

@@ -1,4 +1,5 @@
 import type { Logger } from '../logging.ts';
+import { isAway } from './away.ts';
 
 /** Writes to the data store; where that fails, the log says so, and nobody is kept from an answer. Never rejects. */
 export async function keep(
@@ -8,6 +9,8 @@ export async function keep(
   try {
     await write();
   } catch (error) {
-    logger.error({ err: error }, 'The data store could not be written.');
+    const sentence = 'The data store could not be written.';
+    if (isAway(error)) logger.warn({ reason: error.message }, sentence);
+    else logger.error({ err: error }, sentence);
   }
 }

@@ -41,7 +41,7 @@ export function isKeyOfOthers({ path, given }: KeyPlace): boolean {
   return own !== undefined && own !== given;
 }
 
-/** Of what every key makes something else, which does not tell the key. */
+/** What is hashed to tell keys apart. */
 const CHECKED = 'the key of Town Clerk';
 
 const noted = z.object({ value: z.string() });
@@ -52,21 +52,32 @@ const noted = z.object({ value: z.string() });
  * @throws {UserError} `person-key-other` where the key is missing here or is another one; else as {@link personKeys}
  */
 export async function sharedPersonKeys(
-  { path, given }: KeyPlace,
+  place: KeyPlace,
   store: Store,
 ): Promise<(userId: string) => string> {
+  const { path } = place;
   const before = await notedCheck(store);
-  const own = given ?? readKey(path);
+  const own = ownKey(place);
   const other = (name: 'person-key-other' | 'person-key-other:missing') =>
     new UserError(name, { database: store.place, path });
   if (own === undefined && before !== undefined) throw other('person-key-other:missing');
   const key = own ?? makeKey(path);
-  const check = createHmac('sha256', key).update(CHECKED).digest('hex');
+  const check = checkOf(key);
   const sql =
     "INSERT INTO installation (name, value) VALUES ('person-key', $1) ON CONFLICT DO NOTHING";
   if (before === undefined) await store.tidy((queries) => queries.run(sql, [check]));
   if ((before ?? (await notedCheck(store))) !== check) throw other('person-key-other');
   return personKeyBy(key);
+}
+
+/** The key that this machine has; nothing where it has none yet. @throws {UserError} `data-store-failed` */
+export function ownKey({ path, given }: KeyPlace): string | undefined {
+  return given ?? readKey(path);
+}
+
+/** What tells whether two keys are the same, and neither of them. */
+export function checkOf(key: string): string {
+  return createHmac('sha256', key).update(CHECKED).digest('hex');
 }
 
 async function notedCheck(store: Store): Promise<string | undefined> {

@@ -17,11 +17,15 @@ const WITHIN_MS = 1500;
 /** Milliseconds for which nobody waits again after somebody has waited in vain: long enough for a question. */
 const REST_MS = 3000;
 
+/** Milliseconds after which what nobody waits for is tried again. */
+const TIDY_PAUSE_MS = 2000;
+
 /** The bot's own data in PostgreSQL, which processes on any machines share. */
 export class PostgresStore implements Store {
   readonly shared = true;
   readonly #database: Database;
   readonly #logger: Logger;
+  readonly #closing = new AbortController();
   #restsUntil = 0;
   #away = false;
 
@@ -59,12 +63,22 @@ export class PostgresStore implements Store {
     return this.#inTime(() => this.#database.write(work));
   }
 
-  tidy<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> {
-    return this.#database.write(work);
+  async tidy<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> {
+    const { signal } = this.#closing;
+    for (;;) {
+      try {
+        return await this.#database.write(work);
+      } catch (error) {
+        if (!isUnreached(error)) throw error;
+        await wait(TIDY_PAUSE_MS, undefined, { signal, ref: false }).catch(() => undefined);
+        if (signal.aborted) throw error;
+      }
+    }
   }
 
-  close(): Promise<void> {
-    return this.#database.close();
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#database.close();
   }
 
   async #inTime<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -80,7 +94,7 @@ export class PostgresStore implements Store {
       this.#away = false;
       return result;
     } catch (cause) {
-      const unreached = cause instanceof UserError && cause.identifier === 'database-unreachable';
+      const unreached = isUnreached(cause);
       if (!unreached && !isAway(cause)) throw cause;
       this.#restsUntil = performance.now() + REST_MS;
       if (!this.#away) {
@@ -93,4 +107,8 @@ export class PostgresStore implements Store {
       given.abort();
     }
   }
+}
+
+function isUnreached(error: unknown): error is UserError {
+  return error instanceof UserError && error.identifier === 'database-unreachable';
 }

@@ -13,7 +13,10 @@ export interface Store {
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Writes in one transaction: all of it or nothing. @throws {UserError} as `read` does */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** Writes what nobody waits for, however long it takes. */
+  /**
+   * Writes what nobody waits for, however long it takes, and when a server that is away is back.
+   * @param work - may be done more than once
+   */
   tidy<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

@@ -18,6 +18,11 @@ export interface DatabaseSearchParts extends SearchParts {
 
 const key = z.object({ key: z.int() });
 
+/** Why the question could not be embedded: no fault of the database, which is not asked again for it. */
+interface EmbeddingFailure {
+  readonly problem: unknown;
+}
+
 /**
  * A search of the index in a PostgreSQL database. Each question reads in one transaction, which sees the articles of
  * one build however many are served meanwhile, and is over before the candidates are ranked.
@@ -28,15 +33,16 @@ export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Sea
     readScope(queries, database.name, fingerprint, restriction);
   return createSearch(
     {
-      look: async (look, work) =>
-        work(
-          await reached(() =>
-            database.read(async (queries): Promise<Looked> => {
-              const scope = await scopeOf(queries, look);
-              return lookIn(queries, scope, look);
-            }, look.signal),
-          ),
-        ),
+      look: async (look, work) => {
+        const looked = await reached(() =>
+          database.read(async (queries): Promise<Looked | EmbeddingFailure> => {
+            const scope = await scopeOf(queries, look);
+            return lookIn(queries, scope, look);
+          }, look.signal),
+        );
+        if ('problem' in looked) throw looked.problem;
+        return work(looked);
+      },
       countArticles: (restriction) =>
         reached(() =>
           database.read(async (queries) => (await scopeOf(queries, restriction)).articles),
@@ -50,14 +56,16 @@ export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Sea
 async function lookIn(
   queries: Queries,
   scope: Scope,
-  { read, boostPassages, signal }: Look,
-): Promise<Looked> {
-  const asked = await readWithCounts(queries, scope, read);
+  { read, embedded, boostPassages, signal }: Look,
+): Promise<Looked | EmbeddingFailure> {
+  const found = await readWithCounts(queries, scope, read);
   signal?.throwIfAborted();
-  const { vector, terms } = asked.question;
   const boosted = new Set(await rowsOf(queries, scope, boostPassages));
-  const words = await bestByWords(queries, scope, terms);
+  const words = await bestByWords(queries, scope, found.question.terms);
   signal?.throwIfAborted();
+  const asked = await embedded(found).catch((problem: unknown) => ({ problem }));
+  if ('problem' in asked) return asked;
+  const { vector } = asked.question;
   const meant = await nearest(queries, scope, vector);
   signal?.throwIfAborted();
   const rows = [...new Set([...boosted, ...words, ...meant])];

@@ -3,7 +3,7 @@ import { withinCollections } from '../../index/restricting/within-collections.ts
 import type { OpenIndex } from '../../index/types.ts';
 import type { Look, Looked, Restriction } from '../article-store.ts';
 import { createSearch, type SearchParts } from '../create-search.ts';
-import { findCandidates } from '../ranking/candidates.ts';
+import { bestByWords, findCandidates } from '../ranking/candidates.ts';
 import type { Search } from '../search.ts';
 import { readOnce } from './read-once.ts';
 
@@ -19,11 +19,14 @@ export interface EmbeddedSearchParts extends SearchParts {
   readonly index: LeasedIndex;
 }
 
+/** Passages best by words that are read while the question is embedded: most of them are among the first in the end. */
+const READ_AHEAD = 40;
+
 /** A search of the index in this process. Each question holds one generation from its beginning to its end. */
 export function embeddedSearch({ index, ...parts }: EmbeddedSearchParts): Search {
   return createSearch(
     {
-      look: (look, work) => index.use((open) => work(lookIn(open, look))),
+      look: (look, work) => index.use(async (open) => work(await lookIn(open, look))),
       countArticles: ({ collections }) =>
         index.use(async (open) => withinCollections(open, collections).articles.length),
       close: () => index.close(),
@@ -32,15 +35,20 @@ export function embeddedSearch({ index, ...parts }: EmbeddedSearchParts): Search
   );
 }
 
-function lookIn(open: OpenIndex, look: Look): Looked {
+async function lookIn(open: OpenIndex, look: Look): Promise<Looked> {
   const index = restricted(open, look);
-  const read = look.read(index.terms);
+  const words = look.read(index.terms);
   const boosted = new Set(look.boostPassages.flatMap((id) => index.rowOf(id) ?? []));
-  const { vector, terms } = read.question;
+  const byWords = bestByWords(index, words.question.terms);
+  const reading = readOnce(index);
+  const likely = byWords.slice(0, READ_AHEAD);
+  reading.expect(likely);
+  look.expect(words, likely.map(reading.passage));
+  const read = await look.embedded(words);
   return {
     ...read,
-    ...readOnce(index),
-    candidates: findCandidates(index, vector, terms, [...boosted]),
+    ...reading,
+    candidates: findCandidates(index, read.question, [...boosted, ...byWords]),
     boosted,
     hashOf: ({ article }) => index.manifest.articles[article.path],
   };

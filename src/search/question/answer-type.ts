@@ -7,6 +7,7 @@ import {
 } from '../../text/vocabulary/calendar.ts';
 import { COUNT_PATTERN } from '../../text/vocabulary/number-words.ts';
 import type { AnswerType } from './expected-answer.ts';
+import { measurePattern } from './measures.ts';
 
 export { askedFor, expectedAnswer } from './expected-answer.ts';
 
@@ -25,6 +26,7 @@ type ReadOtherwise =
   | 'place'
   | 'expansion'
   | 'amount'
+  | 'measure'
   | 'definition'
   | 'office'
   | 'summary'
@@ -44,7 +46,7 @@ const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegEx
   procedure:
     /^(?:to |first|then|next|finally)|\b(?:you (?:can|must|need to|should|have to)|by \p{L}+ing)\b|[:：]$/iu,
   money:
-    /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|cents|francs|marks|yen|rupees)\b/iu,
+    /[£$€¥₹]\s?\d|\d[\d.,]*\s*(?:thousand|million|billion|m|bn|k)?\s*(?:pounds|dollars|euros|pence|p|cents|francs|marks|yen|rupees)\b|\b(?:free of charge|for free|no (?:charge|fee))\b/iu,
   percentage:
     /\d\s*%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters|majority)\b/iu,
   day: DAY,
@@ -59,7 +61,6 @@ const ANSWER_PATTERNS: Readonly<Record<Exclude<AnswerType, ReadOtherwise>, RegEx
     `${COUNT_PATTERN}[ -]+(?:\\w+[ -]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times)\\b|\\b(?:annual|annually|daily|weekly|monthly|yearly|every|each)\\b`,
     'iu',
   ),
-  measure: new RegExp(`${COUNT_PATTERN}\\s*(?:%|°|\\p{L})`, 'iu'),
   reason:
     /\b(?:because|due to|since|so that|as a result|in order to|caus(?:e|es|ed|ing)|reasons?|owing to|therefore|thus|led to|for fear|thanks to|meant to)\b|\bto (?:avoid|prevent|protect|ensure|allow|make|keep|help|save|reduce)\b|\bas (?:it|they|he|she)\b/iu,
 };
@@ -84,11 +85,35 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
   );
   // `When does it open?` asks for a day or for an hour.
   if (type === 'date' && TIME.test(rest)) return 1;
+  if (type === 'count') return ANSWER_PATTERNS.count.test(countable(rest, question)) ? 1 : 0;
+  if (type === 'measure') return measurePattern(question).test(rest) ? 1 : 0;
+  if (type === 'duration' && AGE.test(question)) return AN_AGE.test(rest) ? 1 : 0;
   if (type !== 'amount' && type !== 'money') return ANSWER_PATTERNS[type].test(rest) ? 1 : 0;
   // `How much` asks for money more often than not, and always for a number.
   if (ANSWER_PATTERNS.money.test(rest)) return 1;
   return ANSWER_PATTERNS.count.test(rest) ? (type === 'amount' ? 0.7 : 0.3) : 0;
 }
+
+/** A number that counts nothing that is asked for, unless its unit is. */
+const OTHER_NUMBERS = new RegExp(
+  `[£$€¥₹]\\s?\\d[\\d.,]*(?:\\s?(?:million|billion|thousand|m|bn|k)\\b)?|${COUNT_PATTERN}[ -]?(?:%|per ?cent\\b|(seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|metres?|meters?|pounds?|pence|p|[ap]m)\\b)|\\b(?:${MONTH_NAMES_PATTERN}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTH_NAMES_PATTERN})\\b|\\b(?:in|since|from|until|during|${MONTH_NAMES_PATTERN}),? (?:1\\d{3}|20\\d\\d)\\b`,
+  'giu',
+);
+
+/** A sentence without the numbers that are prices, shares, dates or lengths of time, where no such thing is counted. */
+function countable(sentence: string, question: string): string {
+  const asked = question.toLowerCase();
+  return sentence.replace(OTHER_NUMBERS, (found, unit?: string) =>
+    unit !== undefined && asked.includes(unit.toLowerCase().replace(/s$/, '')) ? found : '_',
+  );
+}
+
+const AGE = /\bhow old\b|\b(?:what|which) age\b/iu;
+/** `over 18`, `at 16`, `aged 21`, `40 years ago`: an age has a number, and is not `each year`. */
+const AN_AGE = new RegExp(
+  `${COUNT_PATTERN}[ -]+(?:\\w+[ -]+)?(?:years?|months?|weeks?|days?)\\b|\\b(?:age[ds]?|over|under|above|below|at|turn(?:s|ed)?|reach(?:es|ed)?|least|is|was|are|were)(?: (?:of|between))? ${COUNT_PATTERN}`,
+  'iu',
+);
 
 const IN_A_PLACE =
   /\b(?:in|at|from|to|of|near|into|on|across|through|outside)\s+(?:the\s+)?(?:\p{L}+\s)?$/iu;

@@ -81,7 +81,10 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
     'count',
     /\bhow many\b|\bwhat (?:is|was|are|were) the (?:\w+ )?(?:number|population|total|amount)\b|\b(?:what|which) (?:number|amount)\b/,
   ],
-  ['duration', /\bhow (?:long|often|old|frequently|soon)\b|\bwhat age\b/],
+  [
+    'duration',
+    /\bhow (?:long|often|old|frequently|soon|quickly|promptly)\b|\b(?:what|which) age\b/,
+  ],
   [
     'procedure',
     /\bhow (?:do|can|should|could|must|would|might|may) (?:i|we|you|one|people|somebody|someone)\b|\bhow to\b|\bhow does one\b|\b(?:steps|instructions) (?:to|for)\b/,

@@ -1,5 +1,6 @@
 import { inverseDocumentFrequency } from '../../index/bm25/bm25.ts';
 import type { OpenIndex } from '../../index/types.ts';
+import type { AnalysedQuestion } from '../found.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 
 /** A passage that may answer, with what was measured of it. */
@@ -22,23 +23,33 @@ export interface SearchCandidate {
 export const NEAREST_WINDOWS = 100;
 export const BEST_BY_WORDS = 50;
 
-/** The passages nearest in meaning and those best by words, and the given ones; in order of row. */
+/** Rows of the passages that are best by words, best first. */
+export function bestByWords(index: OpenIndex, terms: readonly QuestionTerm[]): number[] {
+  return highest(index.terms.score(terms.map(({ term }) => term)), BEST_BY_WORDS);
+}
+
+/**
+ * The passages nearest in meaning, and the given ones; in order of row.
+ * @param alsoRows - those best by words, and others that are to be there
+ */
 export function findCandidates(
   index: OpenIndex,
-  vector: Float32Array,
-  terms: readonly QuestionTerm[],
-  alsoRows: readonly number[] = [],
+  { vector, terms }: Pick<AnalysedQuestion, 'vector' | 'terms'>,
+  alsoRows: Iterable<number>,
 ): SearchCandidate[] {
-  const scores = index.terms.score(terms.map(({ term }) => term));
-  const rows = new Set([...alsoRows, ...highest(scores, BEST_BY_WORDS)]);
+  const rows = new Set(alsoRows);
   for (const hit of index.nearestWindows(vector, NEAREST_WINDOWS)) rows.add(hit.passage);
   const ordered = [...rows].sort((left, right) => left - right);
-  const bm25 = ordered.map((row) => scores[row] ?? 0);
+  const bm25 = ordered.map(() => 0);
   const strengths = ordered.map((): number[] => []);
   for (const { term, passages } of terms) {
     const single = passages > 0 ? index.terms.scoreIn(term, ordered) : [];
     const scale = 1 / inverseDocumentFrequency(passages, index.terms.passageCount);
-    for (const [place, each] of strengths.entries()) each.push((single[place] ?? 0) * scale);
+    for (const [place, each] of strengths.entries()) {
+      const score = single[place] ?? 0;
+      bm25[place] = (bm25[place] ?? 0) + score;
+      each.push(score * scale);
+    }
   }
   return index.bestWindows(vector, ordered).map((hit, place) => ({
     row: hit.passage,

@@ -34,6 +34,8 @@ export interface Details {
   readonly expect?: (candidates: readonly SearchCandidate[]) => void;
   readonly vectorOf: (candidate: SearchCandidate) => Float32Array;
   readonly textOf: (candidate: SearchCandidate) => string;
+  /** {@link sharedPhrases}, where it is remembered. */
+  readonly phrasesIn?: typeof sharedPhrases;
 }
 
 /**
@@ -59,10 +61,11 @@ export function fuse(
     close.map(({ candidate }) => details.vectorOf(candidate)),
   );
   const names = terms.map(({ term }) => term);
+  const { phrasesIn = sharedPhrases } = details;
   details.expect?.(close.map(({ candidate }) => candidate));
   const looked = close.map((each, place): FusedCandidate => {
     const meaning = shared.cosines[place] ?? each.meaning;
-    const phrases = sharedPhrases(details.textOf(each.candidate), names);
+    const phrases = phrasesIn(details.textOf(each.candidate), names);
     const score = combined(meaning, each.words, phraseScore(phrases, terms) / total);
     return { ...each, score, meaning, phrases, duplicates: shared.duplicates[place] ?? 0 };
   });

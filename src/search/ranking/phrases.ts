@@ -20,6 +20,16 @@ export function sharedPhrases(text: string, terms: readonly string[]): number[] 
   return shared;
 }
 
+/** {@link sharedPhrases} for one question, which looks at each text once. */
+export function rememberedPhrases(): typeof sharedPhrases {
+  const known = new Map<string, number[]>();
+  return (text, terms) => {
+    const phrases = known.get(text) ?? sharedPhrases(text, terms);
+    known.set(text, phrases);
+    return phrases;
+  };
+}
+
 function adjoin(text: string, first: string, second: string): boolean {
   // The stemmer changes no more than the end of a word: `party` becomes `parti`, `hoping` becomes `hope`.
   const start = first.length > 2 ? first.replace(/[ei]$/, '') : first;

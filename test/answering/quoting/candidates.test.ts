@@ -116,12 +116,15 @@ describe('lists', () => {
     expect(candidatesOf(list).map(({ leadIn }) => leadIn)).toEqual([undefined, 0, 0, 2, 2, 0]);
   });
 
-  test('an item of a list that nothing introduces may be shown only if it is a sentence', () => {
+  test('an item of a list that nothing introduces may be shown only if it tells something', () => {
     const of = passageOf([
       'list',
-      '1. Pay the fee.\n2. the blue form\n3. Post both forms to the hall.',
+      '1. Pay the fee.\n2. the blue form\n3. a seat with a belt for every child until they are twelve years old',
     ]);
-    expect(shown(of)).toEqual(['Pay the fee.', 'Post both forms to the hall.']);
+    expect(shown(of)).toEqual([
+      'Pay the fee.',
+      'a seat with a belt for every child until they are twelve years old',
+    ]);
   });
 });
 

@@ -67,7 +67,6 @@ describe('an index as seen within some collections', () => {
       expect(() => seen.passages([row])).toThrow('no passage');
       expect(() => seen.bestWindows(index.windowVector(0), [row])).toThrow('no passage');
       expect(seen.terms.documentFrequency('secret')).toBe(0);
-      expect(seen.terms.termFrequency('secret', row)).toBe(0);
       expect(seen.terms.scoreIn('secret', [row])).toEqual([0]);
       expect(seen.terms.score(['secret', 'pai']).every((score) => score === 0)).toBe(true);
       expect(seen.terms.passageCount).toBe(2);

@@ -1,15 +1,17 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../../../src/operations/logging.ts';
 import { AnswerLog } from '../../../src/operations/store/answer-log.ts';
 import { StoredGuildSettings } from '../../../src/operations/store/guild-settings.ts';
+import { inspectStore } from '../../../src/operations/store/inspect-store.ts';
 import { openStore } from '../../../src/operations/store/open-store.ts';
 import { PostgresStore } from '../../../src/operations/store/postgres-store.ts';
 import { STORE_FILE } from '../../../src/operations/store/sqlite-store.ts';
 import { Votes } from '../../../src/operations/store/votes.ts';
+import { Database } from '../../../src/postgres/database.ts';
 import { answer } from '../../support/answers.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { useStateServer } from '../../support/state-server.ts';
@@ -111,6 +113,15 @@ test('a machine moves what it kept into the database, once, and others need its 
   expect(await new StoredGuildSettings(store).get('1')).toMatchObject({ collections: ['council'] });
 
   // Another machine without the key, with the key in its settings, and with one of its own.
+  const database = new Database(server.url);
+  onTestFinished(() => database.close());
+  const looked = (dataDir: string, given?: string) =>
+    inspectStore(database, {
+      path: join(dataDir, 'person.key'),
+      ...(given && { given }),
+    });
+  await looked(one);
+  expect((await failureOf(looked(other))).message).toContain('is not on this machine');
   const missing = await failureOf(open({ dataDir: other, ...shared }));
   expect(missing.identifier).toBe('person-key-other');
   expect(readdirSync(other)).toEqual([]);

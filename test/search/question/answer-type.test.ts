@@ -14,6 +14,7 @@ test.each([
   ['When did the bridge open?', 'date'],
   ['In what year did the bridge open?', 'date'],
   ['How long does the ferry take?', 'duration'],
+  ['How quickly does the council reply?', 'duration'],
   ['How tall is the tower?', 'measure'],
   ['WHO OPENED THE BRIDGE', 'person'],
   ['In which city is the bridge?', 'place'],
@@ -73,6 +74,16 @@ describe('an answer of the type asked for', () => {
     expect(holdsAnswer('count', 'In 2019 seven bridges were closed.', question)).toBe(1);
   });
 
+  test('is no price, share, date or length of time where other things are counted', () => {
+    const people = 'How many people came?';
+    for (const told of ['It took 10 days.', 'It cost £4 million.', 'It rose by 5 per cent.']) {
+      expect(holdsAnswer('count', told, people), told).toBe(0);
+    }
+    expect(holdsAnswer('count', 'They came on 4 May and in 2019.', people)).toBe(0);
+    expect(holdsAnswer('count', 'In 10 days 5,000 came.', people)).toBe(1);
+    expect(holdsAnswer('count', 'It took 10 days.', 'How many days did it take?')).toBe(1);
+  });
+
   test('is an amount of money for a price, and not any number', () => {
     expect(holdsAnswer('money', 'A ticket is £2.50.', 'How much is a ticket?')).toBe(1);
     expect(holdsAnswer('money', 'A ticket is two dollars, or 2 dollars.', 'How much?')).toBe(1);
@@ -80,6 +91,34 @@ describe('an answer of the type asked for', () => {
     const minutes = holdsAnswer('money', 'A ticket lasts 90 minutes.', 'What does it cost?');
     expect(minutes).toBeGreaterThan(0);
     expect(minutes).toBeLessThan(1);
+  });
+
+  test('is a measure of what is asked for, and not any number', () => {
+    const told = 'It is 30 metres tall, cost £500 and weighs nine tonnes at 20 °C.';
+    for (const asked of [
+      'How tall is it?',
+      'How far is it?',
+      'How heavy is it?',
+      'How hot is it?',
+    ]) {
+      expect(holdsAnswer('measure', told, asked), asked).toBe(1);
+      expect(holdsAnswer('measure', 'Children under 14 pay £500.', asked), asked).toBe(0);
+    }
+    expect(holdsAnswer('measure', 'It has 900 seats.', 'How big is it?')).toBe(1);
+  });
+
+  test('is an age, which has a number', () => {
+    const asked = 'How old must I be to vote?';
+    for (const told of ['You must be over 18.', 'Everyone aged 16 may.', 'It is 40 years old.']) {
+      expect(holdsAnswer('duration', told, asked), told).toBe(1);
+    }
+    expect(holdsAnswer('duration', 'There is a vote each year.', asked)).toBe(0);
+    expect(holdsAnswer('duration', 'There is a vote each year.', 'How often?')).toBe(1);
+  });
+
+  test('is pence too, or nothing at all', () => {
+    expect(holdsAnswer('money', 'It is 31.4p a mile.', 'What does it cost?')).toBe(1);
+    expect(holdsAnswer('money', 'Entry is free of charge.', 'What does it cost?')).toBe(1);
   });
 
   test('is a name that the question does not hold', () => {

@@ -28,7 +28,7 @@ export const doctor = {
   noGraph: '; it has no graph, so every window is compared',
   /** `vectors` is the version of pgvector. */
   database: ({ database, vectors }: { database: string; vectors: string }) =>
-    `the index is kept in ${database}, with pgvector ${vectors}; votes, settings and limits are kept by each process, in DATA_DIR`,
+    `${database} keeps the index, with pgvector ${vectors}, and votes, settings and limits for all processes`,
   graphLibrary: ({ windows }: { windows: number }) =>
     `hnswlib-node is there: an index of more than ${windows} windows is searched through a graph`,
   graphLibraryMissing:

@@ -29,6 +29,8 @@ export const databaseErrors = {
     `The server of the database ${database} has no pgvector, which an index needs; expected pgvector ${oldest} or later. Install it on the server (Debian: the package postgresql-VERSION-pgvector), or unset ${setting} to keep the index in a folder.`,
   'database-vectors-old': ({ database, oldest, version }: VectorsNeeded & { version: string }) =>
     `The database ${database} has pgvector ${version}; expected ${oldest} or later. Update it on the server, then run "ALTER EXTENSION vector UPDATE" in the database.`,
+  'database-vectors-off': ({ database }: { database: string }) =>
+    `pgvector is installed on the server of the database ${database} but not switched on in it. Run "npm run index", which does it where the user of ${setting} may; else let an administrator run "CREATE EXTENSION vector" in the database.`,
   'database-vectors-forbidden': ({ database }: { database: string }) =>
     `pgvector is installed on the server of the database ${database} but not switched on in it, and the user of ${setting} may not do that. Let an administrator run "CREATE EXTENSION vector" in the database.`,
   'person-key-other': ({ database, path }: KeyOfPeople) =>
