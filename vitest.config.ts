@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -18,8 +19,8 @@ export default defineConfig({
   test: {
     // The native parts (onnxruntime, hnswlib, libsql) are used as in production: a process each.
     pool: 'forks',
-    // Much of a test is waiting for a process or a socket: every core has one to work at.
-    maxWorkers: '100%',
+    // Much of a test is waiting for a process or a socket: one more than there are cores keeps all of them at work.
+    maxWorkers: availableParallelism() + 1,
     coverage: {
       // What runs in a process of its own (the commands, the bot) is tested and not counted.
       include: ['src/**/*.ts'],
