@@ -5,9 +5,8 @@ import type { Found } from '../../search/found.ts';
 import type { FindOptions, Search } from '../../search/search.ts';
 import type { StandaloneQuestion } from './standalone-question.ts';
 
-/** A question with what was found for it. */
+/** What was found for a reading of a question. */
 export interface FoundReading {
-  readonly question: string;
   readonly found: Found;
   readonly confidence: Confidence;
 }
@@ -27,16 +26,16 @@ export async function surestReading(
   options: FindOptions,
   reader?: PassageReader,
 ): Promise<FoundReading> {
-  const read = async (text: string, own: string): Promise<FoundReading> => {
-    const found = await search.find(text, { ...options, focus: own });
-    return { question: text, found, confidence: await decideBy(reader, found, options.signal) };
+  const read = async (text: string): Promise<FoundReading> => {
+    const found = await search.find(text, { ...options, focus });
+    return { found, confidence: await decideBy(reader, found, options.signal) };
   };
-  const first = await read(question, focus);
+  const first = await read(question);
   if (!leans || first.confidence.band !== 'decline') return first;
   let surest = first;
   for (const other of others()) {
     if (other === question) continue;
-    const reading = await read(other, focus);
+    const reading = await read(other);
     const { band, probability } = reading.confidence;
     if (band === 'answer' && probability > surest.confidence.probability) surest = reading;
   }

@@ -93,8 +93,8 @@ describe('follow-up questions about the articles that ship', () => {
     if (hurley === undefined) throw new Error('The question is gone.');
     const byRule = await search.find(byRules(hurley));
     expect(decide(byRule).band).toBe('decline');
-    const { question, confidence } = await read(hurley);
-    expect(question).toContain("Surrey's Police and Crime Commissioner");
+    const { found, confidence } = await read(hurley);
+    expect(found.question.text).toContain("Surrey's Police and Crime Commissioner");
     expect(confidence.band).toBe('answer');
   });
 
