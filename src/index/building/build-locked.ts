@@ -18,12 +18,13 @@ import { report, unreadable } from './build-report.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
 import { NewVectors } from './new-vectors.ts';
+import { PARSED_FILE, ParsedArticles } from './parsed-articles.ts';
 import { planStretches } from './plan-stretches.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { readCorpus } from './read-corpus.ts';
 import { SavedVectors } from './saved-vectors.ts';
-import type { CorpusScan } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
+import { textsToEmbed } from './texts-to-embed.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
 
@@ -38,6 +39,7 @@ export async function buildLocked(
   const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
   if (options.full === true) await saved.remove();
   const { old, isNamed } = await openServed(indexDir);
+  const parsed = new ParsedArticles(join(indexDir, PARSED_FILE));
   try {
     const key = fingerprintKey(embedder.fingerprint);
     const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
@@ -49,6 +51,7 @@ export async function buildLocked(
       options,
       listed,
       { fingerprintKey: key, before: old?.manifest, kept: articlesFrom?.manifest },
+      parsed,
       meter,
     );
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
@@ -68,15 +71,20 @@ export async function buildLocked(
     const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
     const vectors = new NewVectors(plan, embedder.fingerprint.dimensions);
-    vectors.add(await saved.read(plan.missing));
-    const texts = textsOf(scan, plan.missing, vectors.known);
-    meter.start('embedding', texts.size);
-    const onProgress = (done: number) => meter.update(done);
-    const onEmbedded = (portion: ReadonlyMap<string, Float32Array>) => {
-      vectors.add(portion);
-      return saved.add(portion);
-    };
-    await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
+    const isMissing = (id: string) => vectors.isMissing(id);
+    for await (const portion of saved.read(isMissing)) vectors.add(portion);
+    meter.start('embedding', vectors.missing);
+    const fresh = scan.articles.flatMap((article) => article.parsed ?? []);
+    const embedded = await embedWindows({
+      embedder,
+      texts: textsToEmbed(fresh, parsed, isMissing),
+      signal,
+      onProgress: (done) => meter.update(done),
+      onEmbedded: (portion) => {
+        vectors.add(portion);
+        return saved.add(portion);
+      },
+    });
 
     const description = {
       formatVersion: FORMAT_VERSION,
@@ -89,13 +97,14 @@ export async function buildLocked(
       skipped: scan.skippedByHash,
       warnings: scan.warnings,
     };
-    const parts = { stretches, plan, vectors, description };
+    const parts = { stretches, parsed, plan, vectors, description };
     const content = await gatherContent(parts, vectorsFrom, library);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     await saved.remove();
-    return report(manifest, changes, left, texts.size);
+    return report(manifest, changes, left, embedded);
   } finally {
+    await parsed.close();
     old?.close();
   }
 }
@@ -122,13 +131,4 @@ async function openServed(
 /** Whether a graph would make this generation quicker to search, and now one can be made. */
 function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined): boolean {
   return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
-}
-
-/** The texts of the windows that have no vector yet. */
-function textsOf(
-  scan: CorpusScan,
-  missing: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): Map<string, string> {
-  return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
 }

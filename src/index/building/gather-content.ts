@@ -7,6 +7,7 @@ import { VectorGraph } from '../vectors/vector-graph.ts';
 import { EXACT_LIMIT } from '../vectors/vector-search.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { NewVectors } from './new-vectors.ts';
+import type { ParsedArticles } from './parsed-articles.ts';
 import type { Stretch } from './plan-stretches.ts';
 import type { WindowPlan } from './window-plan.ts';
 import type { GenerationContent } from './write-generation.ts';
@@ -20,6 +21,7 @@ import type { GenerationContent } from './write-generation.ts';
 export async function gatherContent(
   parts: {
     stretches: readonly Stretch[];
+    parsed: ParsedArticles;
     plan: WindowPlan;
     vectors: NewVectors;
     description: GenerationContent['description'];
@@ -27,10 +29,10 @@ export async function gatherContent(
   from: Generation | undefined,
   library: GraphLibrary | undefined,
 ): Promise<GenerationContent> {
-  const { stretches, plan, description } = parts;
+  const { stretches, parsed, plan, description } = parts;
   const vectors = parts.vectors.complete(from);
   const graph = await prepareGraph(plan, vectors, from, library);
-  return { stretches, from, vectors, ...graph, description };
+  return { stretches, parsed, from, vectors, ...graph, description };
 }
 
 async function prepareGraph(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CarriedTerms } from '../bm25/carried-terms.ts';
 import { passageTerms } from '../bm25/passage-terms.ts';
-import { formatTermFile } from '../bm25/term-file.ts';
+import { termFilePieces } from '../bm25/term-file.ts';
 import { fileChecksum } from '../generation/file-checksum.ts';
 import type { Generation } from '../generation/generation.ts';
 import { formatManifest, GENERATION_FILES, MANIFEST_FILE } from '../generation/manifest.ts';
@@ -13,6 +13,7 @@ import type { Manifest } from '../types.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { VectorGraph } from '../vectors/vector-graph.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
+import type { ParsedArticles } from './parsed-articles.ts';
 import type { Stretch } from './plan-stretches.ts';
 
 /** Windows linked into the graph before others get their turn. */
@@ -22,6 +23,8 @@ const PORTION = 64;
 export interface GenerationContent {
   /** The articles, in order of path. */
   readonly stretches: readonly Stretch[];
+  /** Has the articles that were parsed. */
+  readonly parsed: ParsedArticles;
   /** The generation that has the articles that are kept. */
   readonly from: Generation | undefined;
   readonly vectors: WindowVectors;
@@ -39,9 +42,7 @@ export async function writeGeneration(
 ): Promise<Manifest> {
   await mkdir(folder);
   const path = (name: string) => join(folder, name);
-  const terms = new CarriedTerms(content.from?.parts.terms.file);
-  const counts = writePassages(path(GENERATION_FILES.passages), content, terms);
-  await writeFile(path(GENERATION_FILES.terms), formatTermFile(terms.build()));
+  const counts = await writeTexts(path, content, options.signal);
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
   const { graph: graphFile, ...others } = GENERATION_FILES;
   const names: string[] = Object.values(others);
@@ -63,19 +64,23 @@ export async function writeGeneration(
   return manifest;
 }
 
-function writePassages(
-  path: string,
+/** Writes passages and terms, article by article: none is held longer than it takes. */
+async function writeTexts(
+  path: (name: string) => string,
   content: GenerationContent,
-  terms: CarriedTerms,
-): Manifest['counts'] {
+  signal: AbortSignal | undefined,
+): Promise<Manifest['counts']> {
   const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
   const graph = { plan: content.plan, axes: content.graph?.axes };
-  const writer = new PassageStoreWriter(path, graph, from);
+  const terms = new CarriedTerms(content.from?.parts.terms.file);
+  const writer = new PassageStoreWriter(path(GENERATION_FILES.passages), graph, from);
   try {
     for (const stretch of content.stretches) {
+      signal?.throwIfAborted();
       if ('parsed' in stretch) {
-        const { title, passages } = stretch.parsed;
-        writer.add(stretch.parsed);
+        const article = await content.parsed.article(stretch.parsed);
+        const { title, passages } = article;
+        writer.add(article);
         for (const passage of passages) terms.add(passageTerms({ title, ...passage }));
       } else {
         writer.copy(stretch.kept);
@@ -83,10 +88,11 @@ function writePassages(
       }
     }
     writer.finish();
-    return writer.counts;
   } finally {
     writer.abandon();
   }
+  await writeFile(path(GENERATION_FILES.terms), termFilePieces(terms.build()));
+  return writer.counts;
 }
 
 async function fillGraph(
