@@ -12,6 +12,7 @@ import { PassageStoreWriter } from '../passages/passage-store-writer.ts';
 import type { Manifest } from '../types.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { VectorGraph } from '../vectors/vector-graph.ts';
+import type { WindowCodes } from '../vectors/window-codes.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { Stretch } from './plan-stretches.ts';
 
@@ -25,7 +26,9 @@ export interface GenerationContent {
   /** The generation that has the articles that are kept. */
   readonly from: Generation | undefined;
   readonly vectors: WindowVectors;
-  /** The graph to add to, and how; there is none where nothing makes it. */
+  /** There are none of few windows. */
+  readonly codes: WindowCodes | undefined;
+  /** The graph to add to, and how; only many windows have one, where something makes it. */
   readonly graph: VectorGraph | undefined;
   readonly plan: GraphPlan;
   readonly description: Omit<Manifest, 'counts' | 'files'>;
@@ -43,8 +46,12 @@ export async function writeGeneration(
   const counts = writePassages(path(GENERATION_FILES.passages), content, terms);
   await writeFile(path(GENERATION_FILES.terms), formatTermFile(terms.build()));
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
-  const { graph: graphFile, ...others } = GENERATION_FILES;
+  const { graph: graphFile, codes: codesFile, ...others } = GENERATION_FILES;
   const names: string[] = Object.values(others);
+  if (content.codes !== undefined) {
+    await writeFile(path(codesFile), content.codes.bytes());
+    names.push(codesFile);
+  }
   if (content.graph !== undefined) {
     await fillGraph(content.graph, content, options);
     await content.graph.write(path(graphFile));
@@ -69,8 +76,8 @@ function writePassages(
   terms: CarriedTerms,
 ): Manifest['counts'] {
   const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
-  const graph = { plan: content.plan, axes: content.graph?.axes };
-  const writer = new PassageStoreWriter(path, graph, from);
+  const vectors = { plan: content.plan, space: content.codes?.space };
+  const writer = new PassageStoreWriter(path, vectors, from);
   try {
     for (const stretch of content.stretches) {
       if ('parsed' in stretch) {
