@@ -7,12 +7,11 @@ import { readCurrent, replaceCurrent } from '../generation/current.ts';
 import { findIntact } from '../generation/find-intact.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
-import { hasGraph, openGeneration } from '../generation/open-generation.ts';
+import { openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION } from '../types.ts';
-import { type GraphLibrary, loadGraphLibrary } from '../vectors/graph-library.ts';
-import { EXACT_LIMIT } from '../vectors/vector-search.ts';
+import { loadGraphLibrary } from '../vectors/graph-library.ts';
 import type { BuildIndexOptions } from './build-options.ts';
 import { report, unreadable } from './build-report.ts';
 import { embedWindows } from './embed-windows.ts';
@@ -20,6 +19,7 @@ import { gatherContent } from './gather-content.ts';
 import { NewVectors } from './new-vectors.ts';
 import { PARSED_FILE, ParsedArticles } from './parsed-articles.ts';
 import { planStretches } from './plan-stretches.ts';
+import { wantsSearch } from './prepare-search.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { readCorpus } from './read-corpus.ts';
 import { SavedVectors } from './saved-vectors.ts';
@@ -55,8 +55,9 @@ export async function buildLocked(
       meter,
     );
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
+    const maker = { library, from: options.graphFrom };
     const isWhole =
-      articlesFrom?.manifest.corpus !== undefined && !wantsGraph(articlesFrom, library);
+      articlesFrom?.manifest.corpus !== undefined && !wantsSearch(articlesFrom, maker);
     if (articlesFrom !== undefined && isWhole && !changes.any) {
       if (!isNamed) {
         const { generation } = articlesFrom.manifest;
@@ -98,7 +99,7 @@ export async function buildLocked(
       warnings: scan.warnings,
     };
     const parts = { stretches, parsed, plan, vectors, description };
-    const content = await gatherContent(parts, vectorsFrom, library);
+    const content = await gatherContent(parts, vectorsFrom, maker);
     const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
     await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
     await saved.remove();
@@ -126,9 +127,4 @@ async function openServed(
     if (!(error instanceof UserError)) throw error;
     return { old: await findIntact(indexDir, current, open), isNamed: false };
   }
-}
-
-/** Whether a graph would make this generation quicker to search, and now one can be made. */
-function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined): boolean {
-  return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
 }

@@ -12,6 +12,7 @@ import { PassageStoreWriter } from '../passages/passage-store-writer.ts';
 import type { Manifest } from '../types.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { VectorGraph } from '../vectors/vector-graph.ts';
+import type { WindowCodes } from '../vectors/window-codes.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import type { Stretch } from './plan-stretches.ts';
@@ -28,7 +29,9 @@ export interface GenerationContent {
   /** The generation that has the articles that are kept. */
   readonly from: Generation | undefined;
   readonly vectors: WindowVectors;
-  /** The graph to add to, and how; there is none where nothing makes it. */
+  /** There are none of few windows. */
+  readonly codes: WindowCodes | undefined;
+  /** The graph to add to, and how; only many windows have one, where something makes it. */
   readonly graph: VectorGraph | undefined;
   readonly plan: GraphPlan;
   readonly description: Omit<Manifest, 'counts' | 'files'>;
@@ -44,8 +47,12 @@ export async function writeGeneration(
   const path = (name: string) => join(folder, name);
   const counts = await writeTexts(path, content, options.signal);
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
-  const { graph: graphFile, ...others } = GENERATION_FILES;
+  const { graph: graphFile, codes: codesFile, ...others } = GENERATION_FILES;
   const names: string[] = Object.values(others);
+  if (content.codes !== undefined) {
+    await writeFile(path(codesFile), content.codes.bytes());
+    names.push(codesFile);
+  }
   if (content.graph !== undefined) {
     await fillGraph(content.graph, content, options);
     await content.graph.write(path(graphFile));
@@ -71,9 +78,9 @@ async function writeTexts(
   signal: AbortSignal | undefined,
 ): Promise<Manifest['counts']> {
   const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
-  const graph = { plan: content.plan, axes: content.graph?.axes };
+  const vectors = { plan: content.plan, space: content.codes?.space };
   const terms = new CarriedTerms(content.from?.parts.terms.file);
-  const writer = new PassageStoreWriter(path(GENERATION_FILES.passages), graph, from);
+  const writer = new PassageStoreWriter(path(GENERATION_FILES.passages), vectors, from);
   try {
     for (const stretch of content.stretches) {
       signal?.throwIfAborted();

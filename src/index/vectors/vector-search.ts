@@ -1,11 +1,11 @@
 import type { RowSet } from '../restricting/row-set.ts';
 import { checkVector, type WindowVectors } from './window-vectors.ts';
 
-/**
- * Up to this many windows every one is compared: exact, and about as fast as the graph (measured with 512
- * dimensions: under a millisecond).
- */
+/** Up to this many windows the whole vectors of every one are compared: exact, and half a millisecond with 512 numbers. */
 export const EXACT_LIMIT = 1024;
+
+/** Up to this many windows there is no graph: comparing the codes of every one is as quick. */
+export const GRAPH_LIMIT = 250_000;
 
 /** A window and its cosine with the vector that was asked for. */
 export interface ScoredWindow {
@@ -16,8 +16,8 @@ export interface ScoredWindow {
 /** Finds windows by vector. */
 export interface VectorSearch {
   readonly vectors: WindowVectors;
-  /** Whether a graph is asked first, or every window is compared. */
-  readonly kind: 'graph' | 'exact';
+  /** Whether a graph is asked first, or the codes of every window are, or every window is compared. */
+  readonly kind: 'graph' | 'scan' | 'exact';
   /**
    * The `count` nearest windows, best first; ties by row.
    * @param among - the windows to choose from; all unless given
