@@ -27,6 +27,7 @@ import { serveGeneration } from './serve-generation.ts';
 import { textsToEmbed } from './texts-to-embed.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
+import { writeGeneration } from './write-generation.ts';
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
@@ -87,9 +88,10 @@ export async function buildLocked(
       },
     });
 
+    const before = old?.manifest.generation;
     const description = {
       formatVersion: FORMAT_VERSION,
-      generation: newGenerationName(new Date(), old?.manifest.generation),
+      generation: newGenerationName(new Date(), before),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
       corpus: placeOfCorpus(corpusDir, indexDir),
@@ -99,9 +101,19 @@ export async function buildLocked(
       warnings: scan.warnings,
     };
     const parts = { stretches, parsed, plan, vectors, description };
-    const content = await gatherContent(parts, vectorsFrom, maker);
-    const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
-    await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
+    const write = async (folder: string) => {
+      const content = await gatherContent(parts, vectorsFrom, maker);
+      const written = await writeGeneration(folder, content, { signal, meter });
+      // What was written is opened now, to be checked: nothing of it, or of the old one, need be held twice.
+      old?.close();
+      return written;
+    };
+    const manifest = await serveGeneration(indexDir, description.generation, write, {
+      signal,
+      meter,
+      library,
+    });
+    await sweepGenerations(indexDir, manifest.generation, before);
     await saved.remove();
     return report(manifest, changes, left, embedded);
   } finally {

@@ -8,7 +8,7 @@ import type { WindowPlan } from './window-plan.ts';
  */
 export class NewVectors {
   readonly #plan: WindowPlan;
-  readonly #vectors: WindowVectors;
+  #vectors: WindowVectors;
   /** The first row of each window that still has to be embedded. */
   readonly #missing = new Map<string, number>();
 
@@ -41,7 +41,7 @@ export class NewVectors {
   }
 
   /**
-   * All vectors, by window row.
+   * All vectors, by window row. They are given away: who is done with them has the memory back.
    * @param from - the generation that has the others
    * @throws {Error} when a window has no vector
    */
@@ -49,17 +49,19 @@ export class NewVectors {
     const [missing] = this.#missing.keys();
     if (missing !== undefined) throw new Error(`The window ${missing} has no vector.`);
     const old = from?.parts.search.vectors;
+    const vectors = this.#vectors;
+    this.#vectors = new WindowVectors(vectors.dimensions, 0);
     const firstRows = new Map<string, number>();
     for (const [row, id] of this.#plan.ids.entries()) {
       const oldRow = this.#plan.oldRows[row] ?? -1;
       if (oldRow >= 0 && old !== undefined) {
-        this.#vectors.copy(row, old, oldRow);
+        vectors.copy(row, old, oldRow);
         continue;
       }
       const first = firstRows.get(id);
       if (first === undefined) firstRows.set(id, row);
-      else this.#vectors.copy(row, this.#vectors, first);
+      else vectors.copy(row, vectors, first);
     }
-    return this.#vectors;
+    return vectors;
   }
 }

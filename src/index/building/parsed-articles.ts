@@ -66,11 +66,10 @@ export class ParsedArticles {
     return JSON.parse(await this.#text(at + articleBytes, textBytes));
   }
 
-  /** Forgets them all. */
+  /** Forgets them all, and what a build left that was killed where a file has to have a name. */
   async close(): Promise<void> {
     this.#rest = [];
-    if (this.#file === undefined) return;
-    await this.#file.close();
+    await this.#file?.close();
     this.#file = undefined;
     await rm(this.#path, { force: true }).catch(() => undefined);
   }

@@ -16,9 +16,16 @@ import type { WindowCodes } from '../vectors/window-codes.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import type { Stretch } from './plan-stretches.ts';
+import type { ProgressMeter } from './progress-meter.ts';
 
 /** Windows linked into the graph before others get their turn. */
 const PORTION = 64;
+
+/** How a generation is written. */
+interface WriteOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly meter: ProgressMeter;
+}
 
 /** What a generation is written from. */
 export interface GenerationContent {
@@ -41,11 +48,13 @@ export interface GenerationContent {
 export async function writeGeneration(
   folder: string,
   content: GenerationContent,
-  options: { signal: AbortSignal | undefined; onProgress: (done: number) => void },
+  options: WriteOptions,
 ): Promise<Manifest> {
+  const { labels, added } = content.plan;
+  options.meter.start('writing', labels.length + (content.graph === undefined ? 0 : added.length));
   await mkdir(folder);
   const path = (name: string) => join(folder, name);
-  const counts = await writeTexts(path, content, options.signal);
+  const counts = await writeTexts(path, content, options);
   await writeFile(path(GENERATION_FILES.vectors), content.vectors.bytes());
   const { graph: graphFile, codes: codesFile, ...others } = GENERATION_FILES;
   const names: string[] = Object.values(others);
@@ -75,7 +84,7 @@ export async function writeGeneration(
 async function writeTexts(
   path: (name: string) => string,
   content: GenerationContent,
-  signal: AbortSignal | undefined,
+  { signal, meter }: WriteOptions,
 ): Promise<Manifest['counts']> {
   const from = content.from && join(content.from.parts.folder, GENERATION_FILES.passages);
   const vectors = { plan: content.plan, space: content.codes?.space };
@@ -93,6 +102,7 @@ async function writeTexts(
         writer.copy(stretch.kept);
         terms.keep(stretch.kept.passages);
       }
+      meter.update(writer.counts.windows);
     }
     writer.finish();
   } finally {
@@ -105,18 +115,19 @@ async function writeTexts(
 async function fillGraph(
   graph: VectorGraph,
   content: GenerationContent,
-  options: { signal: AbortSignal | undefined; onProgress: (done: number) => void },
+  { signal, meter }: WriteOptions,
 ): Promise<void> {
   const { plan, vectors } = content;
+  const before = plan.labels.length;
   graph.reserve(plan.state.nodes);
   for (const label of plan.removed) graph.remove(label);
   for (const [index, row] of plan.added.entries()) {
     graph.add(vectors.get(row), plan.labels[row] ?? 0);
     if ((index + 1) % PORTION === 0) {
-      options.onProgress(index + 1);
-      options.signal?.throwIfAborted();
+      meter.update(before + index + 1);
+      signal?.throwIfAborted();
       await setImmediate();
     }
   }
-  options.onProgress(plan.added.length);
+  meter.update(before + plan.added.length);
 }
