@@ -34,7 +34,8 @@ export class ScanSearch implements VectorSearch {
     }
     checkVector(vector, dimensions);
     const rows = takeBest(this.#codes.scores(vector), taken, among);
-    const scored = rows.map((window) => ({ window, cosine: this.vectors.cosine(vector, window) }));
+    const cosines = this.vectors.cosines(vector, rows);
+    const scored = rows.map((window, place) => ({ window, cosine: cosines[place] ?? 0 }));
     return bestFirst(scored, count);
   }
 }
