@@ -1,8 +1,5 @@
 import { openSimd, type Simd } from './simd/simd.ts';
-import { innerProduct } from './window-vectors.ts';
-
-/** Numbers that `multiply` of `compare.wat` takes at once. */
-const MULTIPLE = 8;
+import { innerProduct, MULTIPLE } from './window-vectors.ts';
 
 /**
  * The directions in which the vectors of a corpus lie for the most part, at right angles to each other. Texts of a

@@ -8,13 +8,18 @@ const GATHERED = 4;
  * far is looked at once.
  * @param among - the rows to choose from; all unless given
  */
-export function takeBest(scores: Int32Array, count: number, among?: RowSet): number[] {
+export function takeBest(
+  scores: Int32Array | Float32Array,
+  count: number,
+  among?: RowSet,
+): number[] {
   const scoreOf = (row: number) => scores[row] ?? 0;
   const keepBest = (rows: number[]) => {
     rows.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
     if (rows.length > count) rows.length = count;
   };
   const rows: number[] = [];
+  if (count < 1) return rows;
   let least = -Infinity;
   for (let row = 0; row < scores.length; row++) {
     if ((scores[row] as number) <= least || among?.has(row) === false) continue;

@@ -1,4 +1,5 @@
 import type { RowSet } from '../restricting/row-set.ts';
+import { takeBest } from './take-best.ts';
 import { checkVector, type WindowVectors } from './window-vectors.ts';
 
 /** Up to this many windows the whole vectors of every one are compared: exact, and half a millisecond with 512 numbers. */
@@ -34,20 +35,13 @@ export function compareEach(
   among?: RowSet,
 ): ScoredWindow[] {
   checkVector(vector, vectors.dimensions);
-  const windows = among?.count ?? vectors.count;
   const rows = among?.rows;
-  // Plain loops: there may be a hundred thousand windows, and only the best are worth an object.
-  const cosines = new Float64Array(windows);
-  for (let place = 0; place < windows; place++) {
-    cosines[place] = vectors.cosine(vector, rows === undefined ? place : (rows[place] ?? 0));
-  }
-  const least = cosines.toSorted()[windows - Math.floor(count)] ?? -Infinity;
-  const best: ScoredWindow[] = [];
-  for (let place = 0; place < windows; place++) {
-    const cosine = cosines[place] ?? 0;
-    if (cosine >= least) best.push({ window: rows?.[place] ?? place, cosine });
-  }
-  return bestFirst(best, count);
+  const cosines = vectors.cosines(vector, rows);
+  const places = takeBest(cosines, Math.max(0, Math.floor(count)));
+  return places.map((place) => ({
+    window: rows === undefined ? place : (rows[place] ?? 0),
+    cosine: cosines[place] ?? 0,
+  }));
 }
 
 /** The `count` best, best first; ties by row. */

@@ -161,6 +161,27 @@ describe('what compares several numbers at a time', () => {
     }
   });
 
+  it('compares all windows, or chosen ones in any order, as one by one', () => {
+    const [vectors, plain] = [
+      new WindowVectors(16, 2100),
+      new WindowVectors(16, 2100, () => undefined),
+    ];
+    const random = seededRandom(8);
+    for (let row = 0; row < 2100; row++) {
+      const vector = Float32Array.from({ length: 16 }, () => random.next() - 0.5);
+      vectors.set(row, vector);
+      plain.set(row, vector);
+    }
+    const rows = [2099, 0, 7, 7, ...Array.from({ length: 1500 }, (_, row) => row)];
+    for (const chosen of [undefined, rows, []]) {
+      const expected = plain.cosines(vectors.get(5), chosen);
+      const found = vectors.cosines(vectors.get(5), chosen);
+      expect(found).toHaveLength(chosen?.length ?? 2100);
+      for (const [place, cosine] of found.entries())
+        expect(cosine).toBeCloseTo(expected[place] ?? 9, 5);
+    }
+  });
+
   it('is nothing where there is not so much memory', () => {
     expect(openSimd(2 ** 40)).toBeUndefined();
   });

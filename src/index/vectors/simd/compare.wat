@@ -35,7 +35,7 @@
 
   ;; For each row of 32-bit floats its inner product with one vector, as a float from $products on.
   ;; $size, the bytes of a row and of the vector, is a multiple of 32.
-  (func (export "multiply")
+  (func $multiply (export "multiply")
     (param $vector i32) (param $rows i32) (param $size i32) (param $count i32) (param $products i32)
     (local $end i32) (local $rowEnd i32) (local $at i32) (local $even v128) (local $odd v128)
     (local.set $end (i32.add (local.get $products) (i32.shl (local.get $count) (i32.const 2))))
@@ -58,5 +58,22 @@
         (f32.store (local.get $products) (f32.add
           (f32.add (f32x4.extract_lane 0 (local.get $even)) (f32x4.extract_lane 1 (local.get $even)))
           (f32.add (f32x4.extract_lane 2 (local.get $even)) (f32x4.extract_lane 3 (local.get $even)))))
+        (local.set $products (i32.add (local.get $products) (i32.const 4)))
+        (br $row))))
+
+  ;; The same for chosen rows alone, by their numbers from $chosen on, 32 bits each.
+  (func (export "multiplyChosen")
+    (param $vector i32) (param $rows i32) (param $size i32) (param $chosen i32) (param $count i32)
+    (param $products i32) (local $end i32)
+    (local.set $end (i32.add (local.get $products) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $row
+        (br_if $done (i32.ge_u (local.get $products) (local.get $end)))
+        (call $multiply
+          (local.get $vector)
+          (i32.add (local.get $rows)
+            (i32.mul (i32.load (local.get $chosen)) (local.get $size)))
+          (local.get $size) (i32.const 1) (local.get $products))
+        (local.set $chosen (i32.add (local.get $chosen) (i32.const 4)))
         (local.set $products (i32.add (local.get $products) (i32.const 4)))
         (br $row)))))

@@ -16,6 +16,14 @@ const PAGE = 65_536;
 interface Comparing {
   score(question: number, codes: number, size: number, rows: number, scores: number): void;
   multiply(vector: number, rows: number, size: number, count: number, products: number): void;
+  multiplyChosen(
+    vector: number,
+    rows: number,
+    size: number,
+    chosen: number,
+    count: number,
+    products: number,
+  ): void;
 }
 
 /** A memory, and what compares the rows of numbers in it several sums at a time. */
@@ -32,8 +40,8 @@ export function openSimd(bytes: number): Simd | undefined {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const module = new WebAssembly.Module(Buffer.from(PROGRAM, 'base64'));
     const { exports } = new WebAssembly.Instance(module, { memory: { bytes: memory } });
-    const { score, multiply } = exports as Comparing;
-    return { buffer: memory.buffer, score, multiply };
+    const { score, multiply, multiplyChosen } = exports as Comparing;
+    return { buffer: memory.buffer, score, multiply, multiplyChosen };
   } catch {
     return undefined;
   }
