@@ -1,8 +1,8 @@
 import type { PassageRecord } from '../index/types.ts';
 import { shareOf } from '../search/question/coverage.ts';
-import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
 import { rememberedText } from '../text/remembered-text.ts';
+import type { AskedTerm } from './read-question.ts';
 
 /** A sentence of a passage with its index terms. */
 export interface ReadSentence {
@@ -10,22 +10,35 @@ export interface ReadSentence {
   readonly terms: ReadonlySet<string>;
 }
 
-/** A passage as a question is compared with it. */
-export interface ReadPassage {
+/** A passage by the terms of its parts. */
+interface ReadSentences {
   readonly sentences: readonly ReadSentence[];
   /** Terms of its title and headings. */
   readonly titled: ReadonlySet<string>;
+}
+
+/** A sentence as a question is compared with it. */
+export interface ComparedSentence extends ReadSentence {
+  /** The terms of the question that it holds, itself or in a word like it: see {@link holds}. */
+  readonly held: ReadonlySet<string>;
+}
+
+/** A passage as a question is compared with it. */
+export interface ReadPassage extends ReadSentences {
+  readonly sentences: readonly ComparedSentence[];
+  /** The terms of the question that its title and headings hold. */
+  readonly heldByTitle: ReadonlySet<string>;
   /** The sentence that holds most of the question, the first of several. */
-  readonly best: ReadSentence | undefined;
+  readonly best: ComparedSentence | undefined;
   /** It with its neighbours: where an answer would stand. */
-  readonly nearby: readonly ReadSentence[];
+  readonly nearby: readonly ComparedSentence[];
 }
 
 /** What was read of passages; it goes with them. */
-const remembered = new WeakMap<PassageRecord, Pick<ReadPassage, 'sentences' | 'titled'>>();
+const remembered = new WeakMap<PassageRecord, ReadSentences>();
 
 /** Takes the terms of a passage's sentences and titles, once. */
-export function readSentences(passage: PassageRecord): Pick<ReadPassage, 'sentences' | 'titled'> {
+export function readSentences(passage: PassageRecord): ReadSentences {
   const known = remembered.get(passage);
   if (known !== undefined) return known;
   const { text, article, headingPath } = passage;
@@ -40,14 +53,27 @@ export function readSentences(passage: PassageRecord): Pick<ReadPassage, 'senten
 }
 
 /** Reads a passage for a question's terms. */
-export function readPassage(passage: PassageRecord, terms: readonly QuestionTerm[]): ReadPassage {
-  const { sentences, titled } = readSentences(passage);
-  const shares = sentences.map((sentence) =>
-    shareOf(terms, ({ term }) => holds(sentence.terms, term) || holds(titled, term)),
+export function readPassage(passage: PassageRecord, terms: readonly AskedTerm[]): ReadPassage {
+  const { titled, ...read } = readSentences(passage);
+  const heldByTitle = heldIn(titled, terms);
+  const sentences = read.sentences.map((sentence): ComparedSentence => {
+    return { ...sentence, held: heldIn(sentence.terms, terms) };
+  });
+  const shares = sentences.map(({ held }) =>
+    shareOf(terms, ({ term }) => held.has(term) || heldByTitle.has(term)),
   );
   const best = shares.indexOf(Math.max(...shares));
   const nearby = sentences.slice(Math.max(0, best - 1), best + 2);
-  return { sentences, titled, best: sentences[best], nearby };
+  return { sentences, titled, heldByTitle, best: sentences[best], nearby };
+}
+
+/** The terms of a question that a text {@link holds}. */
+function heldIn(text: ReadonlySet<string>, terms: readonly AskedTerm[]): Set<string> {
+  const held = new Set<string>();
+  for (const { term, alike } of terms) {
+    if (text.has(term) || alike.some((other) => text.has(other))) held.add(term);
+  }
+  return held;
 }
 
 /** Whether a text has a word, one derived from the same root (`Wales` for `Welsh`) or one that means the same. */

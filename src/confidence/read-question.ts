@@ -1,9 +1,12 @@
 import type { QuestionWords } from '../search/found.ts';
 import { askedPart } from '../search/question/asked-part.ts';
+import { type AnswerType, askedFor, expectedAnswer } from '../search/question/expected-answer.ts';
 import { framingTerms } from '../search/question/framing.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { type TaggedToken, tagWords } from '../text/parts-of-speech/tagger.ts';
+import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
 import { rememberedText } from '../text/remembered-text.ts';
+import { countedTerm } from './counted-term.ts';
 import { denies } from './denies.ts';
 
 /** A content word of what is asked. */
@@ -15,6 +18,8 @@ export interface AskedTerm extends QuestionTerm {
   readonly noun: boolean;
   /** What is done, by its part of speech: a question can be about that too (`reset`). */
   readonly verb: boolean;
+  /** Terms that count as it: those derived from the same root (`Wales` for `Welsh`), those that mean the same. */
+  readonly alike: readonly string[];
 }
 
 /** A question as it is compared with a passage. */
@@ -29,6 +34,11 @@ export interface AskedQuestion {
   readonly story: number;
   /** Whether it asks for what is not so: `Who did not sign?` */
   readonly denies: boolean;
+  /** The kind of answer that it asks for, and the kind that a sentence with an answer shows; where its wording tells. */
+  readonly kind: AnswerType | undefined;
+  readonly expected: AnswerType | undefined;
+  /** What it wants counted, by its index term; nothing where that is nothing, or may be counted in other words. */
+  readonly counted: string | undefined;
 }
 
 /** What was read of questions, by their terms; it goes with them. */
@@ -65,10 +75,14 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
         number: /^\d/.test(term.term),
         noun: nouns.has(written),
         verb: verbs.has(written),
+        alike: [...kinOf(term.term), ...synonymsOf(term.term)],
       };
     }),
     story: around / Math.max(1, around + compounds.length),
     denies: denies(asked),
+    kind: askedFor(asked),
+    expected: expectedAnswer(asked),
+    counted: countedTerm(tagged),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Found } from '../search/found.ts';
-import { askedFor, expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
+import { holdsAnswer } from '../search/question/answer-type.ts';
 import { coverage, shareOf } from '../search/question/coverage.ts';
 import type { AnswerType } from '../search/question/expected-answer.ts';
 import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { oppositesOf } from '../text/related-words/related-words.ts';
 import { denies } from './denies.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
-import { holds, type ReadPassage, readPassage } from './read-passage.ts';
+import { type ReadPassage, readPassage } from './read-passage.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
 import { isUncounted } from './uncounted.ts';
 
@@ -48,18 +48,17 @@ export function measure(found: Found): Measured | undefined {
     signals,
     evidence: speaksAgainst(signals) ? 0 : answerEvidence(question, passage),
     lacking: lackingIn(question, passage),
-    topical: OPEN_KINDS.has(askedFor(question.text)) && holdsTopic(question, passage),
-    uncounted: isUncounted(question.text, found.passages),
+    topical: OPEN_KINDS.has(question.kind) && holdsTopic(question, passage),
+    uncounted: isUncounted(question.counted, found.passages),
   };
 }
 
-function holdsTopic({ terms }: AskedQuestion, { sentences, titled }: ReadPassage): boolean {
-  return (
-    terms.length > 0 &&
-    terms.every(
-      ({ term }) => holds(titled, term) || sentences.some((each) => holds(each.terms, term)),
-    )
-  );
+function holdsTopic({ terms }: AskedQuestion, passage: ReadPassage): boolean {
+  return terms.length > 0 && terms.every(({ term }) => standsIn(passage, term));
+}
+
+function standsIn({ sentences, heldByTitle }: ReadPassage, term: string): boolean {
+  return heldByTitle.has(term) || sentences.some(({ held }) => held.has(term));
 }
 
 /** Whether something of the question is not so in the passage: what it holds of the kind asked for is then another's. */
@@ -68,11 +67,8 @@ function speaksAgainst(signals: ConfidenceSignals): boolean {
   return denies + opposite + missingNumbers > 0 || missingNames > MEASURING.namesAgainst;
 }
 
-function lackingIn({ terms }: AskedQuestion, { sentences, titled }: ReadPassage): Lacking {
-  const lacking = terms.filter(
-    ({ term, passages }) =>
-      passages === 0 && !holds(titled, term) && !sentences.some((each) => holds(each.terms, term)),
-  );
+function lackingIn({ terms }: AskedQuestion, passage: ReadPassage): Lacking {
+  const lacking = terms.filter(({ term, passages }) => passages === 0 && !standsIn(passage, term));
   const things = new Set(lacking.filter(({ noun, name }) => noun || name));
   return {
     words: lacking.filter((term) => things.has(term) || term.verb).map(({ text }) => text),
@@ -83,13 +79,13 @@ function lackingIn({ terms }: AskedQuestion, { sentences, titled }: ReadPassage)
 function measureSignals(
   { question: { terms: all }, standings }: Found,
   question: AskedQuestion,
-  { sentences, titled, best, nearby }: ReadPassage,
+  { sentences, titled, heldByTitle, best, nearby }: ReadPassage,
 ): Omit<ConfidenceSignals, 'cosine'> {
   const { terms } = question;
   const rest = terms.filter(({ term }) => !titled.has(term));
   const missing = new Set(
     terms.filter(
-      ({ term }) => !holds(titled, term) && !nearby.some((each) => holds(each.terms, term)),
+      ({ term }) => !heldByTitle.has(term) && !nearby.some(({ held }) => held.has(term)),
     ),
   );
   const standsNearby = (term: string) =>
@@ -97,11 +93,11 @@ function measureSignals(
   return {
     sentence: Math.max(
       0,
-      ...sentences.map((sentence) => shareOf(terms, ({ term }) => holds(sentence.terms, term))),
+      ...sentences.map(({ held }) => shareOf(terms, ({ term }) => held.has(term))),
     ),
     beyondTitle:
       rest.length > 0
-        ? shareOf(rest, ({ term }) => sentences.some((each) => holds(each.terms, term)))
+        ? shareOf(rest, ({ term }) => sentences.some(({ held }) => held.has(term)))
         : MEASURING.nothingBeyondTitle,
     lead: leadOf(standings, all),
     missingNames: shareOf(terms, (term) => term.name && missing.has(term)),
@@ -118,28 +114,31 @@ function measureSignals(
  * How far (0 to 1) one sentence of the best passage both speaks of what is asked and holds something of the kind that is
  * asked for: a number for "how many", a name for "who". 0 where the question's wording does not tell the kind.
  */
-function answerEvidence({ text, terms }: AskedQuestion, { sentences }: ReadPassage): number {
-  const type = expectedAnswer(text);
-  if (type === undefined) return 0;
-  return Math.max(
-    0,
-    ...sentences.map(
-      (sentence) =>
-        shareOf(terms, ({ term }) => holds(sentence.terms, term)) *
-        holdsAnswer(type, sentence.text, text),
-    ),
-  );
+function answerEvidence(
+  { text, terms, expected }: AskedQuestion,
+  { sentences }: ReadPassage,
+): number {
+  if (expected === undefined) return 0;
+  let most = 0;
+  for (const sentence of sentences) {
+    const share = shareOf(terms, ({ term }) => sentence.held.has(term));
+    // No more than the share comes of it, whatever the sentence holds.
+    if (share > most) most = Math.max(most, share * holdsAnswer(expected, sentence.text, text));
+  }
+  return most;
 }
 
 function leadOf(standings: Found['standings'], terms: readonly QuestionTerm[]): number {
-  const [best, ...others] = standings;
+  const [best] = standings;
   if (best === undefined) return 0;
-  const compared = others
-    .filter(
-      ({ strengths, likeness }) =>
-        coverage(terms, strengths) < MEASURING.holdsItToo && likeness < MEASURING.sameText,
-    )
-    .slice(0, MEASURING.compared);
-  if (compared.length === 0) return best.score * MEASURING.leadAlone;
-  return best.score - compared.reduce((sum, { score }) => sum + score, 0) / compared.length;
+  let [compared, sum] = [0, 0];
+  for (const { score, strengths, likeness } of standings.slice(1)) {
+    if (compared === MEASURING.compared) break;
+    if (likeness >= MEASURING.sameText || coverage(terms, strengths) >= MEASURING.holdsItToo) {
+      continue;
+    }
+    compared++;
+    sum += score;
+  }
+  return compared === 0 ? best.score * MEASURING.leadAlone : best.score - sum / compared;
 }

@@ -12,7 +12,7 @@ export interface Look extends Restriction {
   readonly read: (terms: TermCounts) => ReadWords;
   /**
    * The same question with its vector, as soon as that is there. What needs no vector is looked for first: a question is
-   * embedded meanwhile.
+   * embedded meanwhile. May be called again, with words that were read anew: the vector stays.
    * @throws {UserError} `embedding-failed`
    */
   readonly embedded: (words: ReadWords) => Promise<ReadQuestion>;

@@ -99,7 +99,10 @@ async function findIn(
           cosine: each.candidate.cosine,
           bm25: each.candidate.bm25,
           coverage: coverage(question.terms, each.candidate.strengths),
-          reasons: reasonsFor(each, question.terms, boosted.has(each.candidate.row)),
+          // Written when they are looked at: few askers want them.
+          get reasons() {
+            return reasonsFor(each, question.terms, boosted.has(each.candidate.row));
+          },
         }),
       ),
       standings: standingsOf(ranked, looked),

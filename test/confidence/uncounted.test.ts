@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { countedTerm } from '../../src/confidence/counted-term.ts';
 import { isUncounted } from '../../src/confidence/uncounted.ts';
+import { tagWords } from '../../src/text/parts-of-speech/tagger.ts';
 import { passage, ranked } from '../support/answers.ts';
 
 const uncounted = (question: string, text: string) =>
-  isUncounted(question, [ranked(passage(text))]);
+  isUncounted(countedTerm(tagWords(question)), [ranked(passage(text))]);
 
 test.each([
   [

@@ -2,6 +2,18 @@ import type { RowSet } from '../restricting/row-set.ts';
 import type { TermIndex } from '../types.ts';
 import { parseTermFile, type TermFile } from './term-file.ts';
 
+/** The postings of a term that is asked about, and how many of them count. */
+interface Postings {
+  readonly start: number;
+  readonly end: number;
+  readonly holding: number;
+}
+
+/** Terms whose postings are remembered: those of the questions that are being answered. */
+const REMEMBERED = 1000;
+
+const NONE: Postings = { start: 0, end: 0, holding: 0 };
+
 /** How fast repeating a term stops helping; the usual value (Manning et al., section 11.4.3: 1.2 to 2). */
 export const K1 = 1.2;
 /** How much long passages are held back, 0 to 1; the usual value (same source). */
@@ -25,6 +37,7 @@ export class Bm25 implements TermIndex {
   /** k1 · (1 − b + b · |d| / average |d|), a passage each. */
   readonly #norms: Float32Array;
   readonly #scores: Float32Array;
+  readonly #remembered = new Map<string, Postings>();
 
   /** @param among - the passages that count; all unless given */
   constructor(file: TermFile, among?: RowSet) {
@@ -44,16 +57,12 @@ export class Bm25 implements TermIndex {
   }
 
   score(terms: readonly string[]): Float32Array {
-    const { postingStarts, passages, frequencies } = this.file;
+    const { passages, frequencies } = this.file;
     const scores = this.#scores;
     scores.fill(0);
     for (const term of new Set(terms)) {
-      const row = this.#find(term);
-      if (row < 0) continue;
-      const start = postingStarts[row] ?? 0;
-      const end = postingStarts[row + 1] ?? start;
+      const { start, end, holding } = this.#postingsOf(term);
       const among = this.#among;
-      const holding = this.#countAmong(start, end);
       const weight = inverseDocumentFrequency(holding, this.passageCount) * (K1 + 1);
       for (let index = start; index < end; index++) {
         const passage = passages[index] ?? 0;
@@ -67,12 +76,8 @@ export class Bm25 implements TermIndex {
   }
 
   scoreIn(term: string, passages: readonly number[]): number[] {
-    const { postingStarts, frequencies } = this.file;
-    const row = this.#find(term);
-    if (row < 0) return passages.map(() => 0);
-    const start = postingStarts[row] ?? 0;
-    const end = postingStarts[row + 1] ?? start;
-    const holding = this.#countAmong(start, end);
+    const { frequencies } = this.file;
+    const { start, end, holding } = this.#postingsOf(term);
     const weight = inverseDocumentFrequency(holding, this.passageCount) * (K1 + 1);
     return passages.map((passage) => {
       const place = this.#posting(start, end, passage);
@@ -84,13 +89,27 @@ export class Bm25 implements TermIndex {
   }
 
   documentFrequency(term: string): number {
-    const { postingStarts } = this.file;
-    const row = this.#find(term);
-    return row < 0 ? 0 : this.#countAmong(postingStarts[row] ?? 0, postingStarts[row + 1] ?? 0);
+    return this.#postingsOf(term).holding;
   }
 
   within(passages: RowSet): Bm25 {
     return new Bm25(this.file, passages);
+  }
+
+  /** What there is of a term. A question asks three times, and in a part of an index each time takes a look at all. */
+  #postingsOf(term: string): Postings {
+    const known = this.#remembered.get(term);
+    if (known !== undefined) return known;
+    const { postingStarts } = this.file;
+    const row = this.#find(term);
+    // Not remembered: of a misspelt word, hundreds are tried.
+    if (row < 0) return NONE;
+    const start = postingStarts[row] ?? 0;
+    const end = postingStarts[row + 1] ?? start;
+    const found = { start, end, holding: this.#countAmong(start, end) };
+    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(term, found);
+    return found;
   }
 
   /** Which of some postings is the passage's, if it has one and counts; else -1. */

@@ -5,6 +5,7 @@ import type { CodeSpace } from '../vectors/code-space.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
 import { MainAxes } from '../vectors/main-axes.ts';
 import { readOnlyAddress } from './read-only-address.ts';
+import { RecentPassages } from './recent-passages.ts';
 import {
   ARTICLE_COLUMNS,
   PASSAGE_COLUMNS,
@@ -36,6 +37,7 @@ export class PassageStore {
   readonly #database: Database.Database;
   readonly #passages: Database.Statement;
   readonly #row: Database.Statement;
+  readonly #recent = new RecentPassages();
 
   private constructor(database: Database.Database, articles: readonly ArticleRecord[]) {
     this.#database = database;
@@ -74,18 +76,17 @@ export class PassageStore {
    * @throws {RangeError} when there is no such row
    */
   passages(rows: readonly number[]): PassageRecord[] {
-    const found = new Map<number, PassageRecord>();
-    if (rows.length === 0) return [];
-    for (const values of this.#passages.all(JSON.stringify(rows))) {
-      const passage = toPassageOf(values);
-      const article = this.articles[passage.article];
-      if (article === undefined) {
-        throw new RangeError(`Passage ${passage.row} belongs to no article.`);
-      }
-      found.set(passage.row, { ...passage, article });
+    const found = rows.map((row) => this.#recent.get(row));
+    const missing = rows.filter((_, place) => found[place] === undefined);
+    const read = missing.length === 0 ? [] : this.#passages.all(JSON.stringify(missing));
+    const fresh = new Map<number, PassageRecord>();
+    for (const values of read) {
+      const passage = toPassageOf(values, this.articles);
+      fresh.set(passage.row, passage);
+      this.#recent.add(passage);
     }
-    return rows.map((row) => {
-      const passage = found.get(row);
+    return rows.map((row, place) => {
+      const passage = found[place] ?? fresh.get(row);
       if (passage === undefined) throw new RangeError(`There is no passage ${row}.`);
       return passage;
     });
@@ -130,6 +131,7 @@ export class PassageStore {
   }
 
   close(): void {
+    this.#recent.clear();
     this.#database.close();
   }
 

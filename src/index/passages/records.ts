@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PassageBlock } from '../../corpus/passage.ts';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
 
 const texts = z.array(z.string());
@@ -16,6 +17,11 @@ const article = z.object({
   url: optional,
   tags: z.string(),
 });
+
+/** JSON as a database keeps it of a passage: the headings above it, and its blocks. */
+export const headingsJson = (text: string): string[] => texts.parse(JSON.parse(text));
+export const blocksJson = (text: string): PassageBlock[] => blocks.parse(JSON.parse(text));
+
 const passage = z.object({
   row,
   id: z.string(),
@@ -46,7 +52,7 @@ export function toPassage(columns: unknown): Omit<PassageRecord, 'article'> & { 
   const { heading_path, blocks: json, ...rest } = passage.parse(columns);
   return {
     ...rest,
-    headingPath: texts.parse(JSON.parse(heading_path)),
-    blocks: blocks.parse(JSON.parse(json)),
+    headingPath: headingsJson(heading_path),
+    blocks: blocksJson(json),
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reached } from '../../index/database/database-index.ts';
+import { servedName } from '../../index/database/served.ts';
 import type { Database } from '../../postgres/database.ts';
 import type { Queries } from '../../postgres/queries.ts';
-import type { Look, Looked, Restriction } from '../article-store.ts';
+import type { Look, Looked, ReadQuestion, ReadWords, Restriction } from '../article-store.ts';
 import { createSearch, type SearchParts } from '../create-search.ts';
 import type { Search } from '../search.ts';
 import { bestByWords, nearest } from './find-rows.ts';
@@ -18,14 +19,20 @@ export interface DatabaseSearchParts extends SearchParts {
 
 const key = z.object({ key: z.int() });
 
-/** Why the question could not be embedded: no fault of the database, which is not asked again for it. */
-interface EmbeddingFailure {
-  readonly problem: unknown;
+/** What was found of a question by its words alone. */
+interface FoundByWords {
+  readonly scope: Scope;
+  readonly words: ReadWords;
+  /** Numbers of the passages that join the candidates. */
+  readonly boosted: ReadonlySet<number>;
+  /** Numbers of the passages that are best by words. */
+  readonly best: readonly number[];
 }
 
 /**
- * A search of the index in a PostgreSQL database. Each question reads in one transaction, which sees the articles of
- * one build however many are served meanwhile, and is over before the candidates are ranked.
+ * A search of the index in a PostgreSQL database. A question reads in one transaction what its words ask for and, when
+ * its vector is there, the rest in another, so that no connection waits for a slow embedding service. Each sees the
+ * articles of one build; where another was served in between, the second begins anew: it has all that takes time.
  */
 export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Search {
   const { fingerprint } = parts.embedder;
@@ -34,13 +41,19 @@ export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Sea
   return createSearch(
     {
       look: async (look, work) => {
-        const looked = await reached(() =>
-          database.read(async (queries): Promise<Looked | EmbeddingFailure> => {
-            const scope = await scopeOf(queries, look);
-            return lookIn(queries, scope, look);
-          }, look.signal),
-        );
-        if ('problem' in looked) throw looked.problem;
+        const read = <Result>(reading: (queries: Queries) => Promise<Result>) =>
+          reached(() => database.read(reading, look.signal));
+        const findByWords = async (queries: Queries) =>
+          lookByWords(queries, await scopeOf(queries, look), look);
+        const first = await read(findByWords);
+        const asked = await look.embedded(first.words);
+        const looked = await read(async (queries) => {
+          if ((await servedName(queries)) === first.scope.generation) {
+            return lookByMeaning(queries, first, asked, look);
+          }
+          const anew = await findByWords(queries);
+          return lookByMeaning(queries, anew, await look.embedded(anew.words), look);
+        });
         return work(looked);
       },
       countArticles: (restriction) =>
@@ -53,22 +66,28 @@ export function databaseSearch({ database, ...parts }: DatabaseSearchParts): Sea
   );
 }
 
-async function lookIn(
+async function lookByWords(
   queries: Queries,
   scope: Scope,
-  { read, embedded, boostPassages, signal }: Look,
-): Promise<Looked | EmbeddingFailure> {
-  const found = await readWithCounts(queries, scope, read);
+  { read, boostPassages, signal }: Look,
+): Promise<FoundByWords> {
+  const words = await readWithCounts(queries, scope, read);
   signal?.throwIfAborted();
   const boosted = new Set(await rowsOf(queries, scope, boostPassages));
-  const words = await bestByWords(queries, scope, found.question.terms);
+  const best = await bestByWords(queries, scope, words.question.terms);
   signal?.throwIfAborted();
-  const asked = await embedded(found).catch((problem: unknown) => ({ problem }));
-  if ('problem' in asked) return asked;
-  const { vector } = asked.question;
-  const meant = await nearest(queries, scope, vector);
+  return { scope, words, boosted, best };
+}
+
+async function lookByMeaning(
+  queries: Queries,
+  { scope, boosted, best }: FoundByWords,
+  asked: ReadQuestion,
+  { signal }: Look,
+): Promise<Looked> {
+  const meant = await nearest(queries, scope, asked.question.vector);
   signal?.throwIfAborted();
-  const rows = [...new Set([...boosted, ...words, ...meant])];
+  const rows = [...new Set([...boosted, ...best, ...meant])];
   const candidates = await readCandidates(queries, scope, asked.question, rows);
   // All of them have been read by now.
   return { ...asked, ...candidates, boosted, expect: () => undefined };

@@ -9,6 +9,8 @@ import type { Restriction } from '../article-store.ts';
 
 /** What of a database one question sees. */
 export interface Scope {
+  /** Name of the generation that it is of. */
+  readonly generation: string;
   readonly articles: number;
   readonly passages: number;
   readonly windows: number;
@@ -32,6 +34,7 @@ export interface Scope {
 }
 
 const served = z.object({
+  generation: z.string(),
   fingerprint: jsonText(fingerprintSchema),
   vectors: z.string(),
   windows: z.int(),
@@ -59,7 +62,7 @@ export async function readScope(
 ): Promise<Scope> {
   const [index] = await queries.rows(
     served,
-    `SELECT fingerprint, windows,
+    `SELECT generation, fingerprint, windows,
        (SELECT extversion FROM pg_extension WHERE extname = 'vector') AS vectors
      FROM town_clerk.served`,
   );
@@ -91,6 +94,7 @@ export async function readScope(
     withoutArticles: taken.ids,
   };
   return {
+    generation: index.generation,
     articles: seen.articles - taken.articles,
     passages,
     windows: seen.windows - taken.windows,

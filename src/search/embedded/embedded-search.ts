@@ -3,7 +3,7 @@ import { withinCollections } from '../../index/restricting/within-collections.ts
 import type { OpenIndex } from '../../index/types.ts';
 import type { Look, Looked, Restriction } from '../article-store.ts';
 import { createSearch, type SearchParts } from '../create-search.ts';
-import { bestByWords, findCandidates } from '../ranking/candidates.ts';
+import { bestByWords, findCandidates, measureWords } from '../ranking/candidates.ts';
 import type { Search } from '../search.ts';
 import { readOnce } from './read-once.ts';
 
@@ -40,6 +40,9 @@ async function lookIn(open: OpenIndex, look: Look): Promise<Looked> {
   const words = look.read(index.terms);
   const boosted = new Set(look.boostPassages.flatMap((id) => index.rowOf(id) ?? []));
   const byWords = bestByWords(index, words.question.terms);
+  const measured = measureWords(index, words.question.terms, [
+    ...new Set([...boosted, ...byWords]),
+  ]);
   const reading = readOnce(index);
   const likely = byWords.slice(0, READ_AHEAD);
   reading.expect(likely);
@@ -48,7 +51,7 @@ async function lookIn(open: OpenIndex, look: Look): Promise<Looked> {
   return {
     ...read,
     ...reading,
-    candidates: findCandidates(index, read.question, [...boosted, ...byWords]),
+    candidates: findCandidates(index, read.question, measured),
     boosted,
     hashOf: ({ article }) => index.manifest.articles[article.path],
   };

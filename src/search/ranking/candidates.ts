@@ -28,36 +28,51 @@ export function bestByWords(index: OpenIndex, terms: readonly QuestionTerm[]): n
   return highest(index.terms.score(terms.map(({ term }) => term)), BEST_BY_WORDS);
 }
 
+/** What the words of a question count for in a passage. */
+export type WordMeasures = Pick<SearchCandidate, 'bm25' | 'strengths'>;
+
+/** The words of a question in each of some passages, by row: what can be measured before its vector is there. */
+export function measureWords(
+  index: OpenIndex,
+  terms: readonly QuestionTerm[],
+  rows: readonly number[],
+): Map<number, WordMeasures> {
+  const columns = terms.map(({ term, passages }) => ({
+    scores: passages > 0 ? index.terms.scoreIn(term, rows) : [],
+    scale: 1 / inverseDocumentFrequency(passages, index.terms.passageCount),
+  }));
+  const measured = new Map<number, WordMeasures>();
+  for (let place = 0; place < rows.length; place++) {
+    let bm25 = 0;
+    const strengths = columns.map(({ scores, scale }) => {
+      const score = scores[place] ?? 0;
+      bm25 += score;
+      return score * scale;
+    });
+    measured.set(rows[place] ?? 0, { bm25, strengths });
+  }
+  return measured;
+}
+
 /**
  * The passages nearest in meaning, and the given ones; in order of row.
- * @param alsoRows - those best by words, and others that are to be there
+ * @param known - those best by words, and others that are to be there, as they were measured
  */
 export function findCandidates(
   index: OpenIndex,
   { vector, terms }: Pick<AnalysedQuestion, 'vector' | 'terms'>,
-  alsoRows: Iterable<number>,
+  known: ReadonlyMap<number, WordMeasures>,
 ): SearchCandidate[] {
-  const rows = new Set(alsoRows);
-  for (const hit of index.nearestWindows(vector, NEAREST_WINDOWS)) rows.add(hit.passage);
-  const ordered = [...rows].sort((left, right) => left - right);
-  const bm25 = ordered.map(() => 0);
-  const strengths = ordered.map((): number[] => []);
-  for (const { term, passages } of terms) {
-    const single = passages > 0 ? index.terms.scoreIn(term, ordered) : [];
-    const scale = 1 / inverseDocumentFrequency(passages, index.terms.passageCount);
-    for (const [place, each] of strengths.entries()) {
-      const score = single[place] ?? 0;
-      bm25[place] = (bm25[place] ?? 0) + score;
-      each.push(score * scale);
-    }
+  const meant = new Set<number>();
+  for (const { passage } of index.nearestWindows(vector, NEAREST_WINDOWS)) {
+    if (!known.has(passage)) meant.add(passage);
   }
-  return index.bestWindows(vector, ordered).map((hit, place) => ({
-    row: hit.passage,
-    window: hit.window,
-    cosine: hit.cosine,
-    bm25: bm25[place] ?? 0,
-    strengths: strengths[place] ?? [],
-  }));
+  const measured = new Map([...known, ...measureWords(index, terms, [...meant])]);
+  const ordered = [...measured.keys()].sort((left, right) => left - right);
+  return index.bestWindows(vector, ordered).map(({ passage, window, cosine }) => {
+    const { bm25 = 0, strengths = [] } = measured.get(passage) ?? {};
+    return { row: passage, window, cosine, bm25, strengths };
+  });
 }
 
 /** The positions of the `count` highest positive numbers; ties by position. */
