@@ -57,7 +57,7 @@ node() { PATH="$folder/bin" "$node" "$@"; }
 quietly without ci
 [ ! -e "$folder/without/node_modules/hnswlib-node" ] || fail 'hnswlib was installed after all'
 ask without
-[ "$(grep -c 'hnswlib-node' "$folder/start")" = 1 ] || fail 'it does not say once that hnswlib is missing'
+if grep -q 'hnswlib-node' "$folder/start"; then fail 'it speaks of hnswlib, which a small index does not need'; fi
 quietly without run doctor | grep 'hnswlib-node is not installed'
-quietly without run bench -- --articles 250 --questions 20 | grep 'by exact search'
+quietly without run bench -- --articles 250 --questions 20 | grep 'by scan search'
 echo 'Both installations work.'

@@ -26,15 +26,16 @@ const proofs: Readonly<Record<string, string>> = {
 await runCommand(async () => {
   const command = newCommand('npm run prove --', words.what)
     .addArgument(new Argument('<proof>', words.proof).choices(Object.keys(proofs)))
+    .argument('[files]', words.files)
     .parse();
-  const [proof = ''] = command.args;
+  const [proof = '', files = ''] = command.args;
   const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
   const config = fileURLToPath(new URL('../test/proofs/in-full.config.ts', import.meta.url));
   const flags = ['run', '--config', config, '--testTimeout=7200000', '--disableConsoleIntercept'];
   const child = spawn(
     process.execPath,
     [join(vitest, 'vitest.mjs'), ...flags, proofs[proof] ?? ''],
-    { stdio: 'inherit' },
+    { stdio: 'inherit', env: { ...process.env, PROOF_FILES: files } },
   );
   const code = await new Promise((resolve) => child.once('close', resolve));
   return code === 0 ? exitCode.done : exitCode.failed;

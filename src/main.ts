@@ -1,5 +1,4 @@
 import { loadConfig } from './config.ts';
-import { loadGraphLibrary } from './index/vectors/graph-library.ts';
 import { english } from './messages/english.ts';
 import { chat } from './terminal/chat.ts';
 import { newCommand } from './terminal/new-command.ts';
@@ -19,9 +18,6 @@ await runCommand(async () => {
     return runBot(config, { builds: true, withoutDiscord: true });
   }
   await readyIndex(config, 'rebuild');
-  if ((await loadGraphLibrary()) === undefined) {
-    process.stderr.write(`${english.operators.doctor.graphLibraryMissing}\n`);
-  }
   const townClerk = await openTownClerk(config, { onIndexProblem: sayProblem });
   try {
     await chat(townClerk);

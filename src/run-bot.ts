@@ -4,7 +4,6 @@ import { BotFailure } from './discord/connection/bot-failure.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { createMetrics } from './http/metrics.ts';
 import { startHttp } from './http/start-http.ts';
-import { loadGraphLibrary } from './index/vectors/graph-library.ts';
 import { english } from './messages/english.ts';
 import { exitCode } from './operations/exit-code.ts';
 import { createLogger } from './operations/logging.ts';
@@ -28,9 +27,6 @@ export async function runBot(config: Config, options: RunBotOptions = {}): Promi
   const secrets = [discord.token, openai.apiKey, http.secret, databaseUrl, personKey];
   const logger = createLogger(logLevel, secrets);
   const stopped = untilSignal();
-  if ((await loadGraphLibrary()) === undefined) {
-    logger.warn(english.operators.doctor.graphLibraryMissing);
-  }
   const service = await openService(config, logger, options);
   let bot: Bot | undefined;
   let served: ServedHttp | undefined;

@@ -7,7 +7,7 @@ import { hasGraph } from '../index/generation/open-generation.ts';
 import { inspectIndex } from '../index/index-state.ts';
 import { openIndex } from '../index/open-index.ts';
 import { loadGraphLibrary } from '../index/vectors/graph-library.ts';
-import { EXACT_LIMIT } from '../index/vectors/vector-search.ts';
+import { GRAPH_LIMIT } from '../index/vectors/vector-search.ts';
 import { english } from '../messages/english.ts';
 import { inspectStore } from '../operations/store/inspect-store.ts';
 import { PERSON_KEY_FILE } from '../operations/store/person-keys.ts';
@@ -69,7 +69,7 @@ async function folderIndex(config: Config): Promise<string> {
         throw new UserError('index-missing:stale', { folder: indexDir, reason });
       }
       const { builtAt, counts } = open.manifest;
-      const slow = counts.windows > EXACT_LIMIT && !hasGraph(open.manifest);
+      const slow = counts.windows > GRAPH_LIMIT && !hasGraph(open.manifest);
       return `${say.index({ ...counts, built: builtAt })}${slow ? say.noGraph : ''}`;
     } finally {
       open.close();
@@ -79,8 +79,9 @@ async function folderIndex(config: Config): Promise<string> {
   }
 }
 
-/** Whether large indexes are searched through a graph. */
+/** Whether very large indexes are searched through a graph. */
 async function vectors(): Promise<string> {
-  if ((await loadGraphLibrary()) === undefined) throw new NotSet(say.graphLibraryMissing);
-  return say.graphLibrary({ windows: EXACT_LIMIT });
+  if ((await loadGraphLibrary()) === undefined)
+    throw new NotSet(say.graphLibraryMissing({ windows: GRAPH_LIMIT }));
+  return say.graphLibrary({ windows: GRAPH_LIMIT });
 }

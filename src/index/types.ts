@@ -7,7 +7,7 @@ import type { RowSet } from './restricting/row-set.ts';
 /** Raised whenever the files of a generation change their meaning. */
 export const FORMAT_VERSION = 4;
 
-/** The formats that are read. One of format 3 says of its graph no directions: it is of whole vectors. */
+/** The formats that are read. One of format 3 has no codes, and a graph of whole vectors. */
 export const READ_FORMATS: readonly number[] = [3, FORMAT_VERSION];
 
 /** A generation's description: written last, checked first. */

@@ -23,11 +23,11 @@ describe('an index too large for comparing everything', () => {
     const embedder = new HashingEmbedder({ dimensions: 256 });
     const fixture = await IndexFixture.create(manyArticles(280), embedder);
     await fixture.build();
-    const axes = await fixture.read(({ parts }) => parts.store.graphAxes(256));
+    const axes = await fixture.read(({ parts }) => parts.store.mainAxes(256));
     expect(axes?.count).toBeLessThan(256);
     await fixture.write('new.md', similarArticle(2000));
     expect((await fixture.build()).windows.embedded).toBe(8);
-    const kept = await fixture.read(({ parts }) => parts.store.graphAxes(256));
+    const kept = await fixture.read(({ parts }) => parts.store.mainAxes(256));
     expect(kept?.bytes()).toEqual(axes?.bytes());
     expect(await fixture.read(recall)).toBeGreaterThan(0.99);
   });

@@ -23,6 +23,7 @@ const ENTRIES = [
   'src/main.ts',
   'test/support/held-build.ts',
   'test/proofs/support/build-when-told.ts',
+  'test/proofs/support/build-measured.ts',
   'test/corpus/read-hostile-files.ts',
   'test/end-to-end/support/measured-bot.ts',
   ...THREADS,

@@ -63,6 +63,7 @@ export class IndexFixture {
     options: {
       full?: boolean;
       loadLibrary?: LoadGraphLibrary;
+      graphFrom?: number;
       reading?: ReaderPoolOptions;
       signal?: AbortSignal;
       onProgress?: (progress: BuildProgress) => void;

@@ -2,7 +2,7 @@ import type { Embedder } from '../../embedding/embedder.ts';
 import type { Generation } from '../../index/generation/generation.ts';
 import { openIndex } from '../../index/open-index.ts';
 import { RowSet } from '../../index/restricting/row-set.ts';
-import { EXACT_LIMIT } from '../../index/vectors/vector-search.ts';
+import { compareEach } from '../../index/vectors/vector-search.ts';
 import { type Comparison, inTurn } from './measure.ts';
 import { syntheticQuestion } from './synthetic-corpus.ts';
 
@@ -12,32 +12,36 @@ const WANTED = 100;
 /** Shares of the windows that collections are measured with. */
 const COLLECTIONS = [0.001, 0.1, 0.5];
 
-/** Searches through the graph beside comparing every window, as is done where hnswlib is not there. */
+/** How an index finds the nearest windows beside comparing the whole vectors of every one. */
 export async function comparingSearches(
   options: { embedder: Embedder; questions: number; onStep: (step: string) => void },
   indexDir: string,
 ): Promise<Comparison[]> {
-  options.onStep('comparing the graph with an exact search');
-  const graph = await openIndex(indexDir);
-  const exact = await openIndex(indexDir, { loadLibrary: async () => undefined });
+  options.onStep('comparing the search of vectors with an exact one');
+  const index = await openIndex(indexDir);
   try {
-    const { windows } = graph.manifest.counts;
-    if (graph.searchKind === 'exact') {
-      const why = windows > EXACT_LIMIT ? 'there is no graph' : `${windows} windows need no graph`;
-      options.onStep(`there is nothing to compare: ${why}`);
+    const { windows } = index.manifest.counts;
+    if (index.searchKind === 'exact') {
+      options.onStep(`there is nothing to compare: ${windows} windows are searched exactly`);
     }
+    const all = index.parts.search.vectors;
     const vectors: Float32Array[] = [];
     for (let seed = 0; seed < options.questions; seed++) {
       vectors.push(await options.embedder.embedQuestion(syntheticQuestion(seed)));
     }
-    const askAll = (index: Generation) => async () => {
-      for (const vector of vectors) index.nearestWindows(vector, WANTED);
-    };
-    const times = await inTurn(5, askAll(graph), askAll(exact));
-    const found = vectors.map((vector) => shareFound(graph, exact, vector));
+    const times = await inTurn(
+      5,
+      async () => {
+        for (const vector of vectors) index.nearestWindows(vector, WANTED);
+      },
+      async () => {
+        for (const vector of vectors) compareEach(all, vector, WANTED);
+      },
+    );
+    const found = vectors.map((vector) => shareFound(index, vector));
     return [
       {
-        what: `the ${WANTED} nearest of ${windows} windows, by ${graph.searchKind} search`,
+        what: `the ${WANTED} nearest of ${windows} windows, by ${index.searchKind} search`,
         unit: 'ms a question',
         value: times.one / vectors.length,
         baseline: { what: 'comparing every window', value: times.other / vectors.length },
@@ -48,11 +52,10 @@ export async function comparingSearches(
         value: (100 * found.reduce((sum, share) => sum + share, 0)) / found.length,
         baseline: { what: 'comparing every window', value: 100 },
       },
-      ...(await comparingCollections(graph, vectors)),
+      ...(await comparingCollections(index, vectors)),
     ];
   } finally {
-    graph.close();
-    exact.close();
+    index.close();
   }
 }
 
@@ -87,8 +90,8 @@ async function comparingCollections(
 }
 
 /** Share of the truly nearest windows that a search finds; of windows as near as the last, any is right. */
-function shareFound(searched: Generation, exact: Generation, vector: Float32Array): number {
-  const nearest = exact.nearestWindows(vector, WANTED);
+function shareFound(searched: Generation, vector: Float32Array): number {
+  const nearest = compareEach(searched.parts.search.vectors, vector, WANTED);
   const least = nearest.at(-1)?.cosine ?? 1;
   const hits = searched.nearestWindows(vector, WANTED).filter(({ cosine }) => cosine >= least);
   return hits.length / nearest.length;

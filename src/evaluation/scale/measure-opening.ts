@@ -7,10 +7,15 @@ export async function measureOpening(indexDir: string): Promise<Figures> {
   const before = residentMegabytes();
   const watched = watchTurns();
   let index: Awaited<ReturnType<typeof openIndex>> | undefined;
-  const first = await timed(async () => {
-    index = await openIndex(indexDir);
-  });
-  const block = watched.longest();
+  let first: number;
+  let block: number;
+  try {
+    first = await timed(async () => {
+      index = await openIndex(indexDir);
+    });
+  } finally {
+    block = watched.longest();
+  }
   const memory = residentMegabytes();
   index?.close();
   const again = await repeatedly(3, async () => (await openIndex(indexDir)).close());

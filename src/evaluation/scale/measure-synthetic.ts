@@ -1,10 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { fitCodeSpace } from '../../index/vectors/code-space.ts';
+import { fillCodes } from '../../index/vectors/fill-codes.ts';
 import { findMainAxes } from '../../index/vectors/find-main-axes.ts';
 import { type GraphLibrary, loadGraphLibrary } from '../../index/vectors/graph-library.ts';
 import { GraphSearch } from '../../index/vectors/graph-search.ts';
 import type { MainAxes } from '../../index/vectors/main-axes.ts';
+import { ScanSearch } from '../../index/vectors/scan-search.ts';
 import { VectorGraph } from '../../index/vectors/vector-graph.ts';
-import { compareEach } from '../../index/vectors/vector-search.ts';
+import { compareEach, type ScoredWindow } from '../../index/vectors/vector-search.ts';
+import { WindowCodes } from '../../index/vectors/window-codes.ts';
 import { WindowVectors } from '../../index/vectors/window-vectors.ts';
 import { seededRandom } from '../random.ts';
 import { type Figures, peakMegabytes, residentMegabytes, spread } from './figures.ts';
@@ -18,7 +22,7 @@ const WANTED = 10;
 const QUESTIONS = 200;
 
 /**
- * Builds and asks the graph of so many vectors that mean nothing: points around a thousand centres of 32 dimensions,
+ * Builds and asks the graph and the codes of so many vectors that mean nothing: points around a thousand centres of 32 dimensions,
  * turned into 512.
  * The bounds are those of an index: each vector is held once, beside the graph.
  * @param path - where the graph's file goes
@@ -43,17 +47,22 @@ export async function measureSynthetic(
   const started = performance.now();
   const search = new GraphSearch(vectors, await VectorGraph.read(library, path, space), labels);
   const opened = performance.now() - started;
-  const times: { graph: number[]; exact: number[] } = { graph: [], exact: [] };
-  let found = 0;
+  const scan = await scanOf(vectors, axes);
+  const times: Record<'graph' | 'scan' | 'exact', number[]> = { graph: [], scan: [], exact: [] };
+  const found = { graph: 0, scan: 0 };
   for (let number = 0; number < QUESTIONS; number++) {
     const question = make();
     const asked = performance.now();
-    const windows = new Set(search.nearest(question, WANTED).map(({ window }) => window));
+    const byGraph = search.nearest(question, WANTED);
     const answered = performance.now();
+    const byScan = scan.nearest(question, WANTED);
+    const scanned = performance.now();
     const nearest = compareEach(vectors, question, WANTED);
-    times.exact.push(performance.now() - answered);
+    times.exact.push(performance.now() - scanned);
+    times.scan.push(scanned - answered);
     times.graph.push(answered - asked);
-    found += nearest.filter(({ window }) => windows.has(window)).length / WANTED;
+    found.graph += shareOf(nearest, byGraph);
+    found.scan += shareOf(nearest, byScan);
   }
   return {
     'build.graph': built / 1000,
@@ -61,7 +70,9 @@ export async function measureSynthetic(
     'open.graph': opened,
     ...spread('nearest10', times.graph),
     ...spread('nearest10.exact', times.exact),
-    recall10: found / QUESTIONS,
+    ...spread('nearest10.scan', times.scan),
+    recall10: found.graph / QUESTIONS,
+    'recall10.scan': found.scan / QUESTIONS,
     memory: residentMegabytes(),
     disk: ((await stat(path)).size + vectors.bytes().byteLength) / 1e6,
   };
@@ -82,6 +93,18 @@ async function buildGraph(
   }
   await graph.write(path);
   return space.axes;
+}
+
+/** The search that compares the codes of all vectors. */
+async function scanOf(vectors: WindowVectors, axes: MainAxes | undefined): Promise<ScanSearch> {
+  const codes = new WindowCodes(fitCodeSpace(vectors, axes), vectors.count);
+  await fillCodes(codes, vectors);
+  return new ScanSearch(vectors, codes);
+}
+
+function shareOf(nearest: readonly ScoredWindow[], hits: readonly ScoredWindow[]): number {
+  const windows = new Set(hits.map(({ window }) => window));
+  return nearest.filter(({ window }) => windows.has(window)).length / WANTED;
 }
 
 function syntheticVectors(): () => Float32Array {

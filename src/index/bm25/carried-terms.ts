@@ -31,6 +31,7 @@ export class CarriedTerms {
   }
 
   build(): TermFile {
+    if (this.#addedRows.length === this.#count) return this.#added.build();
     const kept = { file: this.#old, rows: this.#keptRows };
     const added = { file: this.#added.build(), rows: Int32Array.from(this.#addedRows) };
     return mergeTerms(this.#count, kept, added);

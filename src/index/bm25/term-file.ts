@@ -20,21 +20,29 @@ export interface TermFile {
   readonly frequencies: Uint16Array;
 }
 
-/** The bytes of the file; the same for the same content. */
+/** The file from its beginning to its end, as pieces that are views of the blocks; the same for the same content. */
+export function termFilePieces(file: TermFile): Uint8Array[] {
+  const { lengths, termStarts, postingStarts, passages, frequencies, text } = file;
+  const termCount = termStarts.length - 1;
+  const counts = [lengths.length, termCount, passages.length, text.length] as const;
+  const header = Uint32Array.from([MAGIC, VERSION, ...counts]);
+  const padding = new Uint8Array((passages.length % 2) * 2);
+  const blocks = [header, lengths, termStarts, postingStarts, passages, frequencies, padding, text];
+  return blocks.map(({ buffer, byteOffset, byteLength }) => {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  });
+}
+
+/** The bytes of the file. */
 export function formatTermFile(file: TermFile): Uint8Array {
-  const termCount = file.termStarts.length - 1;
-  const postingCount = file.passages.length;
-  const at = layout(file.lengths.length, termCount, postingCount, file.text.length);
-  const buffer = new ArrayBuffer(at.end);
-  const header = [MAGIC, VERSION, file.lengths.length, termCount, postingCount, file.text.length];
-  new Uint32Array(buffer, 0, HEADER_NUMBERS).set(header);
-  new Uint32Array(buffer, at.lengths, file.lengths.length).set(file.lengths);
-  new Uint32Array(buffer, at.termStarts, termCount + 1).set(file.termStarts);
-  new Uint32Array(buffer, at.postingStarts, termCount + 1).set(file.postingStarts);
-  new Uint32Array(buffer, at.passages, postingCount).set(file.passages);
-  new Uint16Array(buffer, at.frequencies, postingCount).set(file.frequencies);
-  const bytes = new Uint8Array(buffer);
-  bytes.set(file.text, at.text);
+  const pieces = termFilePieces(file);
+  // Of its own, and so aligned: a piece of what buffers share would have to be copied to be read.
+  const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
   return bytes;
 }
 

@@ -7,25 +7,27 @@ import { readCurrent, replaceCurrent } from '../generation/current.ts';
 import { findIntact } from '../generation/find-intact.ts';
 import type { Generation } from '../generation/generation.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
-import { hasGraph, openGeneration } from '../generation/open-generation.ts';
+import { openGeneration } from '../generation/open-generation.ts';
 import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION } from '../types.ts';
-import { type GraphLibrary, loadGraphLibrary } from '../vectors/graph-library.ts';
-import { EXACT_LIMIT } from '../vectors/vector-search.ts';
+import { loadGraphLibrary } from '../vectors/graph-library.ts';
 import type { BuildIndexOptions } from './build-options.ts';
 import { report, unreadable } from './build-report.ts';
 import { embedWindows } from './embed-windows.ts';
 import { gatherContent } from './gather-content.ts';
 import { NewVectors } from './new-vectors.ts';
+import { PARSED_FILE, ParsedArticles } from './parsed-articles.ts';
 import { planStretches } from './plan-stretches.ts';
+import { wantsSearch } from './prepare-search.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { readCorpus } from './read-corpus.ts';
 import { SavedVectors } from './saved-vectors.ts';
-import type { CorpusScan } from './scan-corpus.ts';
 import { serveGeneration } from './serve-generation.ts';
+import { textsToEmbed } from './texts-to-embed.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
+import { writeGeneration } from './write-generation.ts';
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
@@ -38,6 +40,7 @@ export async function buildLocked(
   const saved = new SavedVectors(indexDir, embedder.fingerprint.dimensions);
   if (options.full === true) await saved.remove();
   const { old, isNamed } = await openServed(indexDir);
+  const parsed = new ParsedArticles(join(indexDir, PARSED_FILE));
   try {
     const key = fingerprintKey(embedder.fingerprint);
     const sameModel = old !== undefined && fingerprintKey(old.manifest.fingerprint) === key;
@@ -49,11 +52,13 @@ export async function buildLocked(
       options,
       listed,
       { fingerprintKey: key, before: old?.manifest, kept: articlesFrom?.manifest },
+      parsed,
       meter,
     );
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
+    const maker = { library, from: options.graphFrom };
     const isWhole =
-      articlesFrom?.manifest.corpus !== undefined && !wantsGraph(articlesFrom, library);
+      articlesFrom?.manifest.corpus !== undefined && !wantsSearch(articlesFrom, maker);
     if (articlesFrom !== undefined && isWhole && !changes.any) {
       if (!isNamed) {
         const { generation } = articlesFrom.manifest;
@@ -68,19 +73,25 @@ export async function buildLocked(
     const plan = planWindows(stretches, vectorsFrom);
     if (plan.ids.length === 0) throw unreadable(corpusDir, skipped);
     const vectors = new NewVectors(plan, embedder.fingerprint.dimensions);
-    vectors.add(await saved.read(plan.missing));
-    const texts = textsOf(scan, plan.missing, vectors.known);
-    meter.start('embedding', texts.size);
-    const onProgress = (done: number) => meter.update(done);
-    const onEmbedded = (portion: ReadonlyMap<string, Float32Array>) => {
-      vectors.add(portion);
-      return saved.add(portion);
-    };
-    await embedWindows({ embedder, texts, signal, onProgress, onEmbedded });
+    const isMissing = (id: string) => vectors.isMissing(id);
+    for await (const portion of saved.read(isMissing)) vectors.add(portion);
+    meter.start('embedding', vectors.missing);
+    const fresh = scan.articles.flatMap((article) => article.parsed ?? []);
+    const embedded = await embedWindows({
+      embedder,
+      texts: textsToEmbed(fresh, parsed, isMissing),
+      signal,
+      onProgress: (done) => meter.update(done),
+      onEmbedded: (portion) => {
+        vectors.add(portion);
+        return saved.add(portion);
+      },
+    });
 
+    const before = old?.manifest.generation;
     const description = {
       formatVersion: FORMAT_VERSION,
-      generation: newGenerationName(new Date(), old?.manifest.generation),
+      generation: newGenerationName(new Date(), before),
       builtAt: new Date().toISOString(),
       fingerprint: embedder.fingerprint,
       corpus: placeOfCorpus(corpusDir, indexDir),
@@ -89,13 +100,24 @@ export async function buildLocked(
       skipped: scan.skippedByHash,
       warnings: scan.warnings,
     };
-    const parts = { stretches, plan, vectors, description };
-    const content = await gatherContent(parts, vectorsFrom, library);
-    const manifest = await serveGeneration(indexDir, content, { signal, meter, library });
-    await sweepGenerations(indexDir, manifest.generation, old?.manifest.generation);
+    const parts = { stretches, parsed, plan, vectors, description };
+    const write = async (folder: string) => {
+      const content = await gatherContent(parts, vectorsFrom, maker);
+      const written = await writeGeneration(folder, content, { signal, meter });
+      // What was written is opened now, to be checked: nothing of it, or of the old one, need be held twice.
+      old?.close();
+      return written;
+    };
+    const manifest = await serveGeneration(indexDir, description.generation, write, {
+      signal,
+      meter,
+      library,
+    });
+    await sweepGenerations(indexDir, manifest.generation, before);
     await saved.remove();
-    return report(manifest, changes, left, texts.size);
+    return report(manifest, changes, left, embedded);
   } finally {
+    await parsed.close();
     old?.close();
   }
 }
@@ -117,18 +139,4 @@ async function openServed(
     if (!(error instanceof UserError)) throw error;
     return { old: await findIntact(indexDir, current, open), isNamed: false };
   }
-}
-
-/** Whether a graph would make this generation quicker to search, and now one can be made. */
-function wantsGraph({ manifest }: Generation, library: GraphLibrary | undefined): boolean {
-  return library !== undefined && manifest.counts.windows > EXACT_LIMIT && !hasGraph(manifest);
-}
-
-/** The texts of the windows that have no vector yet. */
-function textsOf(
-  scan: CorpusScan,
-  missing: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): Map<string, string> {
-  return new Map([...scan.texts].filter(([id]) => missing.has(id) && !known.has(id)));
 }

@@ -12,6 +12,8 @@ export interface BuildIndexOptions {
   readonly full?: boolean;
   /** Where hnswlib comes from; the installed package unless stated. */
   readonly loadLibrary?: LoadGraphLibrary;
+  /** Windows from which there is a graph, if more than have no codes; {@link GRAPH_LIMIT} unless stated. */
+  readonly graphFrom?: number;
   /** Bounds within which a file is read; the usual ones unless stated. */
   readonly reading?: ReaderPoolOptions;
   readonly signal?: AbortSignal;

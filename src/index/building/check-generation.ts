@@ -16,7 +16,7 @@ export async function checkGeneration(
 ): Promise<void> {
   let index: Awaited<ReturnType<typeof openGeneration>>;
   try {
-    index = await openGeneration(folder, { graph: 'always', loadLibrary: async () => library });
+    index = await openGeneration(folder, { loadLibrary: async () => library });
   } catch (cause) {
     throw new IncompleteFile(`${folder} cannot be opened after it was written`, { cause });
   }

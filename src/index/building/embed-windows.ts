@@ -12,35 +12,47 @@ const PORTION = 256;
 const TOLERANCE = 1e-3;
 
 /**
- * Embeds texts.
- * @param options.texts - by window id
+ * Embeds texts as they come.
+ * @param options.texts - with their window ids; those of a portion are embedded, and handed on, before more are asked for
  * @param options.onEmbedded - gets the unit vectors of each portion when it is done, by window id
+ * @returns how many were embedded
  * @throws {UserError} `embedding-failed` when a vector is not one that an index may hold
  */
 export async function embedWindows(options: {
   embedder: Embedder;
-  texts: ReadonlyMap<string, string>;
+  texts: AsyncIterable<readonly [id: string, text: string]>;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
   onEmbedded: (vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
-}): Promise<void> {
+}): Promise<number> {
   const { embedder, signal, onProgress, onEmbedded } = options;
-  const ids = [...options.texts.keys()];
-  const texts = [...options.texts.values()];
-  for (let start = 0; start < ids.length; start += PORTION) {
+  let embedded = 0;
+  for await (const portion of inPortions(options.texts)) {
     signal?.throwIfAborted();
-    const portion = await embedder.embedPassages(texts.slice(start, start + PORTION), {
+    const before = embedded;
+    const vectors = await embedder.embedPassages([...portion.values()], {
       ...(signal && { signal }),
-      onProgress: (done) => onProgress(start + done),
+      onProgress: (done) => onProgress(before + done),
     });
-    const done = new Map(
-      ids
-        .slice(start, start + PORTION)
-        .map((id, index) => [id, checked(portion[index], embedder)] as const),
-    );
-    await onEmbedded(done);
+    const ids = [...portion.keys()];
+    await onEmbedded(new Map(ids.map((id, place) => [id, checked(vectors[place], embedder)])));
+    embedded += ids.length;
   }
   signal?.throwIfAborted();
+  return embedded;
+}
+
+async function* inPortions(
+  texts: AsyncIterable<readonly [id: string, text: string]>,
+): AsyncGenerator<ReadonlyMap<string, string>> {
+  let portion = new Map<string, string>();
+  for await (const [id, text] of texts) {
+    portion.set(id, text);
+    if (portion.size < PORTION) continue;
+    yield portion;
+    portion = new Map();
+  }
+  if (portion.size > 0) yield portion;
 }
 
 function checked(vector: Float32Array | undefined, embedder: Embedder): Float32Array {

@@ -1,10 +1,10 @@
 import type { Generation } from '../generation/generation.ts';
 import type { ArticleRows } from '../passages/article-rows.ts';
-import type { IndexedArticle } from '../passages/indexed-article.ts';
+import type { ParsedArticle } from './parsed-articles.ts';
 import type { PlannedArticle } from './scan-corpus.ts';
 
 /** What comes next in a new generation: an article that was parsed, or a run of the old generation's. */
-export type Stretch = { readonly parsed: IndexedArticle } | { readonly kept: ArticleRows };
+export type Stretch = { readonly parsed: ParsedArticle } | { readonly kept: ArticleRows };
 
 /**
  * The articles of a new generation in order, those that are taken over from the old one in runs as long as can be.

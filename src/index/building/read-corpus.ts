@@ -5,6 +5,7 @@ import type { BuildIndexOptions } from './build-options.ts';
 import { leftAside } from './build-report.ts';
 import { type CorpusChanges, type CorpusContent, compareCorpus } from './compare-corpus.ts';
 import type { IndexedFiles } from './file-contents.ts';
+import type { ParsedArticles } from './parsed-articles.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { type CorpusScan, scanCorpus } from './scan-corpus.ts';
 import { type SteadyScan, scanSteadily } from './steady-scan.ts';
@@ -26,6 +27,7 @@ export interface CorpusReading {
  * Reads a corpus as it is at one moment, and parses what the index does not have as it is.
  * @param index.before - what was indexed before, by whatever rules
  * @param index.kept - what the index has as a build would make it today
+ * @param parsed - gets the articles that are parsed
  */
 export async function readCorpus(
   { corpusDir, reading, signal }: Pick<BuildIndexOptions, 'corpusDir' | 'reading' | 'signal'>,
@@ -35,6 +37,7 @@ export async function readCorpus(
     readonly before: CorpusContent | undefined;
     readonly kept: IndexedFiles | undefined;
   },
+  parsed: ParsedArticles,
   meter: ProgressMeter,
 ): Promise<CorpusReading> {
   meter.start('reading', listed.files.length);
@@ -43,6 +46,7 @@ export async function readCorpus(
       files,
       fingerprintKey: index.fingerprintKey,
       old: index.kept,
+      parsed,
       ...(reading !== undefined && { reading }),
       signal,
       onProgress: files === listed.files ? (done) => meter.update(done) : () => undefined,

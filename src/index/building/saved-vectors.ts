@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkVector } from '../vectors/window-vectors.ts';
 
@@ -8,6 +8,9 @@ const SAVED_FILE = 'unfinished.vectors';
 
 /** Bytes of a window's id: 32 hexadecimal digits. */
 const ID_BYTES = 16;
+
+/** Records read at once. */
+const READ_AT_ONCE = 256;
 
 /** Bytes of the checksum in front of every record. */
 const SUM_BYTES = 8;
@@ -27,26 +30,30 @@ export class SavedVectors {
     this.#dimensions = dimensions;
   }
 
-  /** The vectors of these windows that are saved, by id. */
-  async read(ids: ReadonlySet<string>): Promise<Map<string, Float32Array>> {
-    const found = new Map<string, Float32Array>();
-    const content = await readFile(this.#path).catch(() => Buffer.alloc(0));
+  /** The vectors of windows that are saved, by id, in portions. */
+  async *read(isWanted: (id: string) => boolean): AsyncGenerator<Map<string, Float32Array>> {
+    const file = await open(this.#path, 'r+').catch(() => undefined);
+    if (file === undefined) return;
     const size = SUM_BYTES + ID_BYTES + this.#dimensions * 4;
-    for (let start = 0; start + size <= content.length; start += size) {
-      const body = content.subarray(start + SUM_BYTES, start + size);
-      const id = body.toString('hex', 0, ID_BYTES);
-      if (!ids.has(id) || !sum(body).equals(content.subarray(start, start + SUM_BYTES))) continue;
-      const vector = new Float32Array(this.#dimensions);
-      Buffer.from(vector.buffer).set(body.subarray(ID_BYTES));
-      checkVector(vector, this.#dimensions);
-      found.set(id, vector);
+    const piece = Buffer.alloc(READ_AT_ONCE * size);
+    let whole = 0;
+    let isAny = false;
+    try {
+      for (;;) {
+        const read = await file.read(piece, 0, piece.length, whole).catch(() => undefined);
+        const bytes = Math.floor((read?.bytesRead ?? 0) / size) * size;
+        if (bytes === 0) break;
+        whole += bytes;
+        const found = this.#vectorsIn(piece.subarray(0, bytes), size, isWanted);
+        isAny ||= found.size > 0;
+        yield found;
+      }
+      // After a record that was cut short, others could not be read.
+      await file.truncate(whole).catch(() => undefined);
+    } finally {
+      await file.close();
     }
-    // After a record that was cut short, others could not be read.
-    if (content.length % size !== 0) {
-      await this.remove();
-      await this.add(found);
-    }
-    return found;
+    if (!isAny) await this.remove();
   }
 
   /** Saves vectors. A disk that does not take them is no hindrance yet: the build itself will say so. */
@@ -61,6 +68,24 @@ export class SavedVectors {
     } catch {
       this.#writable = false;
     }
+  }
+
+  #vectorsIn(
+    records: Buffer,
+    size: number,
+    isWanted: (id: string) => boolean,
+  ): Map<string, Float32Array> {
+    const found = new Map<string, Float32Array>();
+    for (let start = 0; start < records.length; start += size) {
+      const body = records.subarray(start + SUM_BYTES, start + size);
+      const id = body.toString('hex', 0, ID_BYTES);
+      if (!isWanted(id) || !sum(body).equals(records.subarray(start, start + SUM_BYTES))) continue;
+      const vector = new Float32Array(this.#dimensions);
+      Buffer.from(vector.buffer).set(body.subarray(ID_BYTES));
+      checkVector(vector, this.#dimensions);
+      found.set(id, vector);
+    }
+    return found;
   }
 
   /** Forgets them all: their generation is served, or nobody wants them. */

@@ -2,14 +2,15 @@ import type { SkippedFile } from '../../corpus/article.ts';
 import type { CorpusFile } from '../../corpus/list-files.ts';
 import type { ParsedFile } from '../../corpus/read-article.ts';
 import { ReaderPool, type ReaderPoolOptions } from '../../corpus/reading/reader-pool.ts';
-import { type IndexedArticle, indexArticle } from '../passages/indexed-article.ts';
+import { indexArticle } from '../passages/indexed-article.ts';
 import { type FileRead, readFiles } from '../read-files.ts';
 import type { Manifest, SkippedContent } from '../types.ts';
 import { type FileContent, FileContents, type IndexedFiles } from './file-contents.ts';
+import type { ParsedArticle, ParsedArticles } from './parsed-articles.ts';
 
 /** An article of the new generation: parsed, or as it is in the old one. */
 export type PlannedArticle =
-  | { readonly path: string; readonly hash: string; readonly parsed: IndexedArticle }
+  | { readonly path: string; readonly hash: string; readonly parsed: ParsedArticle }
   | { readonly path: string; readonly hash: string; readonly parsed?: undefined };
 
 /** What the corpus holds now. */
@@ -21,19 +22,19 @@ export interface CorpusScan {
   readonly skippedByHash: Manifest['skipped'];
   /** What was wrong with articles and could be lived with, by path. */
   readonly warnings: Manifest['warnings'];
-  /** Text to embed of every window of the parsed articles, by window id. */
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads every file, and parses those whose content differs from the old generation's. Changes are told by content
  * alone: times of files lie.
  * @param old - what the index says whose articles may be taken over as they are
+ * @param parsed - gets the articles that are parsed
  */
 export async function scanCorpus(options: {
   files: readonly CorpusFile[];
   fingerprintKey: string;
   old: IndexedFiles | undefined;
+  parsed: ParsedArticles;
   reading?: ReaderPoolOptions;
   signal: AbortSignal | undefined;
   onProgress: (done: number) => void;
@@ -44,7 +45,6 @@ export async function scanCorpus(options: {
   const skipped: SkippedFile[] = [];
   const skippedByHash: Record<string, SkippedContent> = {};
   const warnings: Record<string, readonly string[]> = {};
-  const texts = new Map<string, string>();
   let done = 0;
   const pool = new ReaderPool(options.files.length, options.reading);
   try {
@@ -56,8 +56,9 @@ export async function scanCorpus(options: {
         const { hash } = read;
         for (const { path } of known?.articles ?? []) articles.push({ path, hash });
         for (const article of parsed?.articles ?? []) {
-          const indexed = indexArticle(article, fingerprintKey, texts);
-          articles.push({ path: article.path, hash, parsed: indexed });
+          const { indexed, texts } = indexArticle(article, fingerprintKey);
+          const added = await options.parsed.add(indexed, texts);
+          articles.push({ path: article.path, hash, parsed: added });
         }
         const content = known ?? parsed ?? { articles: [], skipped: [] };
         for (const { path, warnings: lines } of content.articles) {
@@ -74,7 +75,7 @@ export async function scanCorpus(options: {
     await pool.close();
   }
   articles.sort((first, second) => (first.path < second.path ? -1 : 1));
-  return { articles, skipped, skippedByHash, warnings, texts };
+  return { articles, skipped, skippedByHash, warnings };
 }
 
 /** A file that was read, with what the old index has of it or what it was parsed to. */

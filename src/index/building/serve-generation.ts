@@ -8,16 +8,17 @@ import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { checkGeneration } from './check-generation.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { reportingWriteFailures } from './write-failure.ts';
-import { type GenerationContent, writeGeneration } from './write-generation.ts';
 
 /**
  * Writes a generation beside the served one, checks it, and serves it in its place. When any step fails, what was
  * written is removed and the old one stays served.
+ * @param write - writes it into a new folder
  * @throws {UserError} `index-write-failed`
  */
 export async function serveGeneration(
   indexDir: string,
-  content: GenerationContent,
+  generation: string,
+  write: (folder: string) => Promise<Manifest>,
   options: {
     signal: AbortSignal | undefined;
     meter: ProgressMeter;
@@ -25,14 +26,11 @@ export async function serveGeneration(
   },
 ): Promise<Manifest> {
   const { signal, meter, library } = options;
-  const { generation } = content.description;
   const folder = join(indexDir, generation);
   const partial = `${folder}${PARTIAL_SUFFIX}`;
   return reportingWriteFailures(indexDir, async () => {
     try {
-      meter.start('writing', content.plan.added.length);
-      const onProgress = (done: number) => meter.update(done);
-      const manifest = await writeGeneration(partial, content, { signal, onProgress });
+      const manifest = await write(partial);
       meter.start('checking', 1);
       await checkGeneration(partial, library);
       signal?.throwIfAborted();

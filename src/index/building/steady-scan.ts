@@ -6,6 +6,9 @@ import type { CorpusScan } from './scan-corpus.ts';
 /** Times that what changes meanwhile is read again: who copies files for longer is taken in by the next build. */
 const MOST_AGAIN = 3;
 
+/** Files that are looked at together: each takes memory until it is done. */
+const AT_ONCE = 256;
+
 /** A corpus as it was at one moment. */
 export interface SteadyScan {
   readonly listing: CorpusListing;
@@ -47,14 +50,18 @@ export async function scanSteadily(
 
 /** What tells that a file was written, by path. */
 async function stampsOf(files: readonly CorpusFile[]): Promise<Map<string, string>> {
-  const stamps = await Promise.all(
-    files.map(async ({ path, absolutePath }) => {
-      const found = await stat(absolutePath, { bigint: true }).catch(() => undefined);
-      const stamp = found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
-      return [path, stamp ?? ''] as const;
-    }),
-  );
-  return new Map(stamps);
+  const stamps = new Map<string, string>();
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const portion = files.slice(start, start + AT_ONCE);
+    const found = await Promise.all(portion.map(({ absolutePath }) => stampOf(absolutePath)));
+    for (const [place, { path }] of portion.entries()) stamps.set(path, found[place] ?? '');
+  }
+  return stamps;
+}
+
+async function stampOf(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
 }
 
 function without(scan: CorpusScan, files: ReadonlySet<string>): CorpusScan {
@@ -66,7 +73,6 @@ function without(scan: CorpusScan, files: ReadonlySet<string>): CorpusScan {
     skipped: scan.skipped.filter(({ path }) => stays(path)),
     skippedByHash: staying(scan.skippedByHash),
     warnings: staying(scan.warnings),
-    texts: scan.texts,
   };
 }
 
@@ -78,6 +84,5 @@ function merged(one: CorpusScan, other: CorpusScan): CorpusScan {
     skipped: [...one.skipped, ...other.skipped],
     skippedByHash: { ...one.skippedByHash, ...other.skippedByHash },
     warnings: { ...one.warnings, ...other.warnings },
-    texts: new Map([...one.texts, ...other.texts]),
   };
 }

@@ -6,8 +6,6 @@ export interface WindowPlan {
   readonly ids: readonly string[];
   /** The old generation's row with the same vector, or -1. */
   readonly oldRows: Int32Array;
-  /** Ids, each once, of the windows that the old generation does not have. */
-  readonly missing: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +22,7 @@ export function planWindows(
   const oldRows: number[] = [];
   for (const stretch of stretches) {
     if ('parsed' in stretch) {
-      for (const { id } of stretch.parsed.passages.flatMap((passage) => passage.windows)) {
+      for (const id of stretch.parsed.windowIds) {
         ids.push(id);
         oldRows.push(rowOf.get(id) ?? -1);
       }
@@ -36,6 +34,5 @@ export function planWindows(
       }
     }
   }
-  const missing = new Set(ids.filter((_, row) => oldRows[row] === -1));
-  return { ids, oldRows: Int32Array.from(oldRows), missing };
+  return { ids, oldRows: Int32Array.from(oldRows) };
 }

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { CorpusListing } from '../../corpus/list-files.ts';
 import { fingerprintKey } from '../../embedding/fingerprint.ts';
 import type { Database } from '../../postgres/database.ts';
@@ -6,6 +8,7 @@ import type { Queries } from '../../postgres/queries.ts';
 import type { BuildIndexOptions } from '../building/build-options.ts';
 import { report, unreadable } from '../building/build-report.ts';
 import { listForBuild } from '../building/list-for-build.ts';
+import { ParsedArticles } from '../building/parsed-articles.ts';
 import { ProgressMeter } from '../building/progress-meter.ts';
 import { type CorpusReading, readCorpus } from '../building/read-corpus.ts';
 import { newGenerationName } from '../generation/generation-name.ts';
@@ -33,13 +36,21 @@ export async function buildDatabaseIndex(options: DatabaseBuildOptions): Promise
   const { corpusDir, database } = options;
   const startedAt = performance.now();
   const listing = await listForBuild(corpusDir);
-  const done = await buildingAlone(database, (queries) => build(options, listing, queries));
-  return { ...done, durationMs: Math.round(performance.now() - startedAt) };
+  const parsed = new ParsedArticles(join(tmpdir(), `town-clerk-${randomUUID()}`));
+  try {
+    const done = await buildingAlone(database, (queries) =>
+      build(options, listing, parsed, queries),
+    );
+    return { ...done, durationMs: Math.round(performance.now() - startedAt) };
+  } finally {
+    await parsed.close();
+  }
 }
 
 async function build(
   options: DatabaseBuildOptions,
   listing: CorpusListing,
+  parsed: ParsedArticles,
   queries: Queries,
 ): Promise<Omit<BuildReport, 'durationMs'>> {
   const { corpusDir, embedder, signal, full = false } = options;
@@ -49,23 +60,28 @@ async function build(
   const key = fingerprintKey(embedder.fingerprint);
   const isKept = old !== undefined && !full && sameModel(old, key) && followsRules(old);
   const kept = isKept ? before : undefined;
-  const reading = await readCorpus(options, listing, { fingerprintKey: key, before, kept }, meter);
+  const index = { fingerprintKey: key, before, kept };
+  const reading = await readCorpus(options, listing, index, parsed, meter);
   const { scan, changes, left } = reading;
   if (kept !== undefined && !changes.any) {
     await queries.run('DELETE FROM town_clerk.embedded');
     return report(kept, changes, left, 0);
   }
-  if (scan.texts.size === 0 && !scan.articles.some(({ parsed }) => parsed === undefined)) {
+  const fresh = scan.articles.flatMap((article) => article.parsed ?? []);
+  const hasWindows = fresh.some(({ windowIds }) => windowIds.length > 0);
+  if (!hasWindows && fresh.length === scan.articles.length) {
     throw unreadable(corpusDir, reading.skipped);
   }
-  const embedded = await embedMissing(queries, scan.texts, {
+  const embedded = await embedMissing(queries, fresh, parsed, {
     embedder,
     anew: full,
     signal,
     onStart: (total) => meter.start('embedding', total),
     onProgress: (done) => meter.update(done),
   });
-  const served = await inTransaction(queries, () => serve(options, queries, reading, old, meter));
+  const served = await inTransaction(queries, () =>
+    serve(options, queries, { scan, parsed }, old, meter),
+  );
   await tidy(queries, embedder.fingerprint.dimensions);
   return report(served, changes, left, embedded);
 }
@@ -78,7 +94,7 @@ function sameModel({ fingerprint }: Served, key: string): boolean {
 async function serve(
   { corpusDir, database, embedder, signal }: DatabaseBuildOptions,
   queries: Queries,
-  { scan }: CorpusReading,
+  { scan, parsed }: Pick<CorpusReading, 'scan'> & { readonly parsed: ParsedArticles },
   old: Served | undefined,
   meter: ProgressMeter,
 ): Promise<Served> {
@@ -87,7 +103,7 @@ async function serve(
   await queries.run('LOCK TABLE town_clerk.served IN SHARE ROW EXCLUSIVE MODE');
   if ((await servedName(queries)) !== old?.generation) throw builtByAnother(database);
   meter.start('writing', scan.articles.filter(({ parsed }) => parsed !== undefined).length);
-  const counts = await changeArticles(queries, scan.articles, {
+  const counts = await changeArticles(queries, scan.articles, parsed, {
     dimensions: fingerprint.dimensions,
     signal,
     onProgress: (done) => meter.update(done),

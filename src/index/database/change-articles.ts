@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { collectionOf } from '../../corpus/collections.ts';
 import type { Queries } from '../../postgres/queries.ts';
+import type { ParsedArticles } from '../building/parsed-articles.ts';
 import type { PlannedArticle } from '../building/scan-corpus.ts';
 import type { Manifest } from '../types.ts';
 import { ArticleWriter, type FirstKeys } from './write-articles.ts';
@@ -13,11 +14,13 @@ const counts = z.object({ articles: z.int(), passages: z.int(), windows: z.int()
 /**
  * Makes the articles of a database those of a corpus, within the transaction that is under way: what is no more goes,
  * what was parsed comes, the rest stays as it is.
+ * @param from - has the articles that were parsed
  * @returns what there is now
  */
 export async function changeArticles(
   queries: Queries,
   articles: readonly PlannedArticle[],
+  from: ParsedArticles,
   options: {
     readonly dimensions: number;
     readonly signal: AbortSignal | undefined;
@@ -38,7 +41,7 @@ export async function changeArticles(
   });
   for (const [index, { parsed: article, hash }] of parsed.entries()) {
     options.signal?.throwIfAborted();
-    if (article !== undefined) await writer.add(article, hash);
+    if (article !== undefined) await writer.add(await from.article(article), hash);
     options.onProgress(index + 1);
   }
   await writer.finish();

@@ -11,6 +11,7 @@ import type {
   VectorHit,
 } from '../types.ts';
 import type { VectorSearch } from '../vectors/vector-search.ts';
+import type { WindowCodes } from '../vectors/window-codes.ts';
 import { checkVector } from '../vectors/window-vectors.ts';
 
 /** What a generation is put together from. */
@@ -23,6 +24,8 @@ export interface GenerationParts {
   readonly articleOfPassages: Uint32Array;
   readonly windows: WindowTable;
   readonly search: VectorSearch;
+  /** The codes of the windows, where there are any and no graph was read in their place. */
+  readonly codes: WindowCodes | undefined;
 }
 
 interface FirstRows {
@@ -77,11 +80,18 @@ export class Generation implements OpenIndex {
     const { search, firstWindow } = this.parts;
     const { vectors } = search;
     checkVector(vector, vectors.dimensions);
-    return passages.map((passage) => {
-      const [start, end] = range(firstWindow, passage, 'passage');
+    const ranges = passages.map((passage) => range(firstWindow, passage, 'passage'));
+    const windows: number[] = [];
+    for (const [start, end] of ranges) {
+      for (let window = start; window < end; window++) windows.push(window);
+    }
+    const cosines = vectors.cosines(vector, windows);
+    let place = 0;
+    return passages.map((passage, number) => {
+      const [start, end] = ranges[number] ?? [0, 0];
       let best: VectorHit = { passage, window: start, cosine: -1 };
-      for (let window = start; window < end; window++) {
-        const cosine = vectors.cosine(vector, window);
+      for (let window = start; window < end; window++, place++) {
+        const cosine = cosines[place] ?? 0;
         if (cosine > best.cosine) best = { passage, window, cosine };
       }
       return best;

@@ -6,12 +6,13 @@ import { FORMAT_VERSION, type Manifest, READ_FORMATS } from '../types.ts';
 /** Name of the description in a generation's folder. */
 export const MANIFEST_FILE = 'manifest.json';
 
-/** The files of a generation beside its manifest; the graph is missing where hnswlib was when it was built. */
+/** The files of a generation beside its manifest. A small one has no codes; few are so large that they have a graph. */
 export const GENERATION_FILES = {
   passages: 'passages.sqlite',
   terms: 'terms.bm25',
   graph: 'vectors.hnsw',
   vectors: 'vectors.f32',
+  codes: 'vectors.i8',
 } as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -58,6 +59,7 @@ const manifestSchema = z.strictObject({
     [GENERATION_FILES.terms]: file,
     [GENERATION_FILES.graph]: file.exactOptional(),
     [GENERATION_FILES.vectors]: file,
+    [GENERATION_FILES.codes]: file.exactOptional(),
   }),
 });
 

@@ -10,8 +10,10 @@ import {
   loadGraphLibrary,
 } from '../vectors/graph-library.ts';
 import { GraphSearch } from '../vectors/graph-search.ts';
+import { ScanSearch } from '../vectors/scan-search.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
 import { EXACT_LIMIT, type VectorSearch } from '../vectors/vector-search.ts';
+import { WindowCodes } from '../vectors/window-codes.ts';
 import { WindowVectors } from '../vectors/window-vectors.ts';
 import { Generation } from './generation.ts';
 import { GENERATION_FILES } from './manifest.ts';
@@ -22,8 +24,8 @@ import { readManifest } from './verify-generation.ts';
 export interface OpenGenerationOptions {
   /** Looks at the manifest before anything is opened, and throws what speaks against it. */
   readonly check?: (manifest: Manifest) => void | Promise<void>;
-  /** Whether to read the vector graph; unless stated, where the index is too large for an exact search. */
-  readonly graph?: 'always' | 'never';
+  /** Whether to do without the vector graph, if there is one. */
+  readonly graph?: 'never';
   /** Where hnswlib comes from; the installed package unless stated. */
   readonly loadLibrary?: LoadGraphLibrary;
 }
@@ -43,10 +45,16 @@ export async function openGeneration(
   try {
     const vectors = new WindowVectors(fingerprint.dimensions, counts.windows);
     const termBytes = new Uint8Array(manifest.files[GENERATION_FILES.terms]?.bytes ?? 0);
+    const library = await libraryFor(manifest, options);
+    const codes = manifest.files[GENERATION_FILES.codes];
+    // A graph needs none.
+    const codeBytes =
+      codes === undefined || library !== undefined ? undefined : new Uint8Array(codes.bytes);
     // Every file is compared with its checksum before any is made use of.
     await readAllChecked(folder, manifest, {
       [GENERATION_FILES.terms]: termBytes,
       [GENERATION_FILES.vectors]: vectors.bytes(),
+      ...(codeBytes && { [GENERATION_FILES.codes]: codeBytes }),
     });
     store = await PassageStore.open(join(folder, GENERATION_FILES.passages));
     const terms = Bm25.fromBytes(termBytes);
@@ -57,8 +65,11 @@ export async function openGeneration(
     if (`${found}` !== `${expected}` || !fits) {
       throw new Error(`counted articles, passages, windows: ${found}, expected: ${expected}`);
     }
-    const search = await openSearch({ folder, manifest, store, windows }, vectors, options);
-    return new Generation({ folder, manifest, store, terms, articleOfPassages, windows, search });
+    const parts = { folder, manifest, store, terms, articleOfPassages, windows };
+    return new Generation({
+      ...parts,
+      ...(await openSearch(parts, vectors, { library, codeBytes })),
+    });
   } catch (cause) {
     store?.close();
     if (cause instanceof UserError) throw cause;
@@ -66,24 +77,42 @@ export async function openGeneration(
   }
 }
 
-/** Through the graph where the index is large, has one, and hnswlib is there to read it; else exact. */
+/** hnswlib, where the index is large, has a graph, and it is there to read it. */
+async function libraryFor(
+  manifest: Manifest,
+  options: OpenGenerationOptions,
+): Promise<GraphLibrary | undefined> {
+  const { windows } = manifest.counts;
+  if (options.graph === 'never' || windows <= EXACT_LIMIT || !hasGraph(manifest)) return undefined;
+  return (options.loadLibrary ?? loadGraphLibrary)();
+}
+
+/** Through the graph where that is read, else by the codes where there are any, else exact. */
 async function openSearch(
   parts: GraphOwner,
   vectors: WindowVectors,
-  options: OpenGenerationOptions,
-): Promise<VectorSearch> {
-  const useGraph = options.graph === 'always' || parts.manifest.counts.windows > EXACT_LIMIT;
-  if (!useGraph || options.graph === 'never' || !hasGraph(parts.manifest)) {
-    return new ExactSearch(vectors);
+  read: { library: GraphLibrary | undefined; codeBytes: Uint8Array | undefined },
+): Promise<{ search: VectorSearch; codes: WindowCodes | undefined }> {
+  const { store, windows } = parts;
+  if (read.library !== undefined) {
+    const graph = await readGraph(read.library, parts);
+    return { search: new GraphSearch(vectors, graph, windows.labels), codes: undefined };
   }
-  const library = await (options.loadLibrary ?? loadGraphLibrary)();
-  if (library === undefined) return new ExactSearch(vectors);
-  return new GraphSearch(vectors, await readGraph(library, parts), parts.windows.labels);
+  if (read.codeBytes === undefined) return { search: new ExactSearch(vectors), codes: undefined };
+  const space = store.codeSpace(vectors.dimensions);
+  if (space === undefined) throw new Error('nothing says how the codes were made');
+  const codes = WindowCodes.fromBytes(space, vectors.count, read.codeBytes);
+  return { search: new ScanSearch(vectors, codes), codes };
 }
 
 /** Whether a generation was written with a graph. */
 export function hasGraph(manifest: Manifest): boolean {
   return manifest.files[GENERATION_FILES.graph] !== undefined;
+}
+
+/** Whether a generation was written with codes of its vectors. */
+export function hasCodes(manifest: Manifest): boolean {
+  return manifest.files[GENERATION_FILES.codes] !== undefined;
 }
 
 /** The parts of a generation that its graph belongs to. */
@@ -102,7 +131,7 @@ export function readGraph(
   const { dimensions } = manifest.fingerprint;
   return VectorGraph.read(library, join(folder, GENERATION_FILES.graph), {
     dimensions,
-    axes: store.graphAxes(dimensions),
+    axes: store.mainAxes(dimensions),
     labels: windows.labels,
     nodes: store.graphState().nodes,
   });

@@ -21,38 +21,39 @@ export interface IndexedArticle extends Omit<Article, 'text' | 'blocks'> {
   readonly passages: readonly IndexedPassage[];
 }
 
-/**
- * Splits an article into what is stored.
- * @param texts - gets the text to embed of each window, by window id
- */
+/** The text to embed of each window of an article, in order. */
+export type WindowTexts = readonly string[];
+
+/** Splits an article into what is stored, and into what is embedded. */
 export function indexArticle(
   article: Article,
   fingerprintKey: string,
-  texts: Map<string, string>,
-): IndexedArticle {
+): { readonly indexed: IndexedArticle; readonly texts: WindowTexts } {
   const { text, blocks, ...record } = article;
+  const texts: string[] = [];
   const passages = splitArticle({ ...record, text, blocks }).map((passage) => ({
     ...passage,
     id: passageId(article.path, passage.start, passage.text),
     windows: passage.windows.map(({ start, end, embeddedText }) => {
-      const id = windowId(embeddedText, fingerprintKey);
-      texts.set(id, embeddedText);
-      return { id, start, end };
+      texts.push(embeddedText);
+      return { id: windowId(embeddedText, fingerprintKey), start, end };
     }),
   }));
-  return { ...record, passages };
+  return { indexed: { ...record, passages }, texts };
 }
 
 /** Identifies a vector: the same text embedded by the same model gives the same one. 32 hexadecimal digits. */
 function windowId(embeddedText: string, fingerprintKey: string): string {
-  return digest([fingerprintKey, embeddedText]).slice(0, 32);
+  return digest([fingerprintKey, embeddedText], 16);
 }
 
 /** Identifies a passage across builds that leave it alone. 16 hexadecimal digits. */
 function passageId(path: string, start: number, text: string): string {
-  return digest([path, start, text]).slice(0, 16);
+  return digest([path, start, text], 8);
 }
 
-function digest(parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** The first bytes of a SHA-256, in hexadecimal; not cut from all of it, which would be kept in memory with them. */
+function digest(parts: readonly (string | number)[], bytes: number): string {
+  const whole = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return whole.toString('hex', 0, bytes);
 }

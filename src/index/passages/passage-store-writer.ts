@@ -1,6 +1,6 @@
 import Database from 'libsql';
+import type { CodeSpace } from '../vectors/code-space.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
-import type { MainAxes } from '../vectors/main-axes.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { RowCopier } from './row-copier.ts';
@@ -25,12 +25,12 @@ export class PassageStoreWriter {
   #windows = 0;
 
   /**
-   * @param graph - its plan, and along which directions it compares vectors, if not whole
+   * @param vectors - how their graph is made, and their codes, if there are any
    * @param from - path of the passages that {@link copy} copies, already verified
    */
   constructor(
     path: string,
-    graph: { readonly plan: GraphPlan; readonly axes: MainAxes | undefined },
+    vectors: { readonly plan: GraphPlan; readonly space: CodeSpace | undefined },
     from?: string,
   ) {
     this.#database = new Database(path);
@@ -38,15 +38,16 @@ export class PassageStoreWriter {
     this.#database.exec(SCHEMA);
     this.#copier = from === undefined ? undefined : new RowCopier(this.#database, from);
     this.#database.exec('BEGIN');
-    const { state, labels } = graph.plan;
-    const labelBytes = Buffer.from(labels.buffer, labels.byteOffset, labels.byteLength);
+    const { state, labels } = vectors.plan;
+    const { axes, steps } = vectors.space ?? {};
     this.#database
-      .prepare('INSERT INTO graph VALUES (?, ?, ?, ?)')
+      .prepare('INSERT INTO graph VALUES (?, ?, ?, ?, ?)')
       .run(
         state.nodes,
         state.fresh,
-        labelBytes,
-        graph.axes ? Buffer.from(graph.axes.bytes()) : null,
+        bytesOf(labels),
+        axes === undefined ? null : bytesOf(axes.bytes()),
+        steps === undefined ? null : bytesOf(steps),
       );
     this.#article = this.#database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#passage = this.#database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -117,4 +118,9 @@ export class PassageStoreWriter {
   abandon(): void {
     if (this.#database.open) this.#database.close();
   }
+}
+
+/** The memory of numbers as the database takes it. */
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

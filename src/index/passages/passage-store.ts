@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import Database from 'libsql';
 import type { ArticleRecord, PassageRecord } from '../types.ts';
+import type { CodeSpace } from '../vectors/code-space.ts';
 import type { GraphState } from '../vectors/graph-plan.ts';
 import { MainAxes } from '../vectors/main-axes.ts';
 import { readOnlyAddress } from './read-only-address.ts';
@@ -11,6 +12,7 @@ import {
   selected,
   toArticle,
   toColumns,
+  toFloats,
   toGraph,
   toNumber,
   toPassageOf,
@@ -115,10 +117,17 @@ export class PassageStore {
     return this.#graph().state;
   }
 
-  /** The directions along which the graph compares vectors of so many dimensions; nothing where it has whole ones. */
-  graphAxes(dimensions: number): MainAxes | undefined {
+  /** The directions along which vectors of so many dimensions are compared; nothing where whole ones are. */
+  mainAxes(dimensions: number): MainAxes | undefined {
     const { axes } = this.#graph();
     return axes === undefined ? undefined : MainAxes.fromBytes(dimensions, axes);
+  }
+
+  /** How the windows' codes were made of vectors of so many dimensions; nothing where there are none. */
+  codeSpace(dimensions: number): CodeSpace | undefined {
+    const { steps } = this.#graph();
+    if (steps === undefined) return undefined;
+    return { dimensions, axes: this.mainAxes(dimensions), steps: toFloats(steps) };
   }
 
   close(): void {

@@ -36,6 +36,7 @@ const graph = z.object({
   labels: z.instanceof(Uint8Array),
   // Not there in format 3.
   axes: z.instanceof(Uint8Array).nullish(),
+  steps: z.instanceof(Uint8Array).nullish(),
 });
 const numbers = z.instanceof(Uint8Array).transform(toNumbers);
 const columns = z
@@ -112,14 +113,25 @@ export function toGraph(value: unknown): {
   state: GraphState;
   labels: Uint32Array;
   axes: Uint8Array | undefined;
+  steps: Uint8Array | undefined;
 } {
-  const { labels, axes, ...state } = graph.parse(value);
-  return { state, labels: toNumbers(labels), axes: axes ?? undefined };
+  const { labels, axes, steps, ...state } = graph.parse(value);
+  return {
+    state,
+    labels: toNumbers(labels),
+    axes: axes ?? undefined,
+    steps: steps ?? undefined,
+  };
 }
 
 /** Numbers of 32 bits; copied, because libsql gives bytes that may lie anywhere. */
 function toNumbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(Uint8Array.prototype.slice.call(bytes).buffer);
+}
+
+/** Floats of 32 bits; copied for the same reason. */
+export function toFloats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(Uint8Array.prototype.slice.call(bytes).buffer);
 }
 
 /** The one number of a row of one column. */

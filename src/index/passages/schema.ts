@@ -34,7 +34,8 @@ export const SCHEMA = `
     nodes INTEGER NOT NULL,
     fresh INTEGER NOT NULL,
     labels BLOB NOT NULL,        -- of each window row in the vector graph: 32 bits, little-endian
-    axes BLOB                    -- directions along which it compares vectors: 32-bit floats, little-endian
+    axes BLOB,                   -- directions along which vectors are compared: 32-bit floats, little-endian
+    steps BLOB                   -- what one step of each byte of the codes is worth: the same
   );
   -- Columns of the tables above as they are held in memory, by row, 32 bits each, little-endian.
   CREATE TABLE columns (

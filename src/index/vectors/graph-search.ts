@@ -58,12 +58,12 @@ export class GraphSearch implements VectorSearch {
         : (label: number) => this.#rowsOf(label).some((row) => among.has(row));
     const taken = this.#graph.axes === undefined ? count : Math.ceil(count * ALONG_AXES);
     const labels = this.#graph.nearest(vector, taken + MARGIN, isWanted);
+    const firsts = labels.map((label) => this.#lastRow[label] ?? -1).filter((row) => row >= 0);
+    const cosines = this.vectors.cosines(vector, firsts);
     const scored: ScoredWindow[] = [];
-    for (const label of labels) {
-      const first = this.#lastRow[label] ?? -1;
-      if (first < 0) continue;
+    for (const [place, first] of firsts.entries()) {
       // All of a label have one vector.
-      const cosine = this.vectors.cosine(vector, first);
+      const cosine = cosines[place] ?? 0;
       for (let window = first; window >= 0; window = this.#rowBefore[window] ?? -1) {
         if (among?.has(window) ?? true) scored.push({ window, cosine });
       }

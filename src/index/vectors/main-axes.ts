@@ -1,4 +1,5 @@
-import { innerProduct } from './window-vectors.ts';
+import { openSimd, type Simd } from './simd/simd.ts';
+import { innerProduct, MULTIPLE } from './window-vectors.ts';
 
 /**
  * The directions in which the vectors of a corpus lie for the most part, at right angles to each other. Texts of a
@@ -10,7 +11,10 @@ export class MainAxes {
   readonly dimensions: number;
   /** Directions. */
   readonly count: number;
+  readonly #simd: Simd | undefined;
+  readonly #vector: Float32Array;
   readonly #numbers: Float32Array;
+  readonly #lengths: Float32Array;
 
   /** @param numbers - the unit vectors of the directions, one after the other */
   constructor(dimensions: number, numbers: Float32Array) {
@@ -19,7 +23,14 @@ export class MainAxes {
     if (!Number.isInteger(this.count) || this.count < 1) {
       throw new RangeError(`${numbers.length} numbers are no directions of ${dimensions}.`);
     }
-    this.#numbers = numbers;
+    const [vector, all] = [4 * dimensions, 4 * numbers.length];
+    const bytes = vector + all + 4 * this.count;
+    this.#simd = dimensions % MULTIPLE === 0 ? openSimd(bytes) : undefined;
+    const buffer = this.#simd?.buffer ?? new ArrayBuffer(bytes);
+    this.#vector = new Float32Array(buffer, 0, dimensions);
+    this.#numbers = new Float32Array(buffer, vector, numbers.length);
+    this.#lengths = new Float32Array(buffer, vector + all, this.count);
+    this.#numbers.set(numbers);
   }
 
   /** @throws {Error} when the bytes are not directions of so many dimensions */
@@ -30,9 +41,16 @@ export class MainAxes {
 
   /** How far a vector goes in each direction. Inner products of what it gives are nearly those of the vectors. */
   along(vector: Float32Array): Float32Array {
-    const lengths = new Float32Array(this.count);
-    for (let axis = 0; axis < this.count; axis++) {
-      lengths[axis] = innerProduct(vector, this.#numbers, axis * this.dimensions, this.dimensions);
+    const { dimensions, count } = this;
+    if (this.#simd !== undefined) {
+      this.#vector.set(vector);
+      const { byteOffset: numbers } = this.#numbers;
+      this.#simd.multiply(0, numbers, 4 * dimensions, count, this.#lengths.byteOffset);
+      return this.#lengths.slice();
+    }
+    const lengths = new Float32Array(count);
+    for (let axis = 0; axis < count; axis++) {
+      lengths[axis] = innerProduct(vector, this.#numbers, axis * dimensions, dimensions);
     }
     return lengths;
   }

@@ -1,11 +1,12 @@
 import type { RowSet } from '../restricting/row-set.ts';
+import { takeBest } from './take-best.ts';
 import { checkVector, type WindowVectors } from './window-vectors.ts';
 
-/**
- * Up to this many windows every one is compared: exact, and about as fast as the graph (measured with 512
- * dimensions: under a millisecond).
- */
+/** Up to this many windows the whole vectors of every one are compared: exact, and half a millisecond with 512 numbers. */
 export const EXACT_LIMIT = 1024;
+
+/** Up to this many windows there is no graph: comparing the codes of every one is as quick. */
+export const GRAPH_LIMIT = 250_000;
 
 /** A window and its cosine with the vector that was asked for. */
 export interface ScoredWindow {
@@ -16,8 +17,8 @@ export interface ScoredWindow {
 /** Finds windows by vector. */
 export interface VectorSearch {
   readonly vectors: WindowVectors;
-  /** Whether a graph is asked first, or every window is compared. */
-  readonly kind: 'graph' | 'exact';
+  /** Whether a graph is asked first, or the codes of every window are, or every window is compared. */
+  readonly kind: 'graph' | 'scan' | 'exact';
   /**
    * The `count` nearest windows, best first; ties by row.
    * @param among - the windows to choose from; all unless given
@@ -34,20 +35,13 @@ export function compareEach(
   among?: RowSet,
 ): ScoredWindow[] {
   checkVector(vector, vectors.dimensions);
-  const windows = among?.count ?? vectors.count;
   const rows = among?.rows;
-  // Plain loops: there may be a hundred thousand windows, and only the best are worth an object.
-  const cosines = new Float64Array(windows);
-  for (let place = 0; place < windows; place++) {
-    cosines[place] = vectors.cosine(vector, rows === undefined ? place : (rows[place] ?? 0));
-  }
-  const least = cosines.toSorted()[windows - Math.floor(count)] ?? -Infinity;
-  const best: ScoredWindow[] = [];
-  for (let place = 0; place < windows; place++) {
-    const cosine = cosines[place] ?? 0;
-    if (cosine >= least) best.push({ window: rows?.[place] ?? place, cosine });
-  }
-  return bestFirst(best, count);
+  const cosines = vectors.cosines(vector, rows);
+  const places = takeBest(cosines, Math.max(0, Math.floor(count)));
+  return places.map((place) => ({
+    window: rows === undefined ? place : (rows[place] ?? 0),
+    cosine: cosines[place] ?? 0,
+  }));
 }
 
 /** The `count` best, best first; ties by row. */

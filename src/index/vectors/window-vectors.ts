@@ -1,3 +1,11 @@
+import { openSimd, type Simd } from './simd/simd.ts';
+
+/** Numbers that `multiply` of `compare.wat` takes at once. */
+export const MULTIPLE = 8;
+
+/** Windows compared at once. */
+const PORTION = 1024;
+
 /**
  * The unit vectors of all windows, one after the other in one array of 32-bit floats (little-endian on disk, as on
  * every processor that Node.js runs on). They are kept beside the graph because reading a vector out of the graph
@@ -6,12 +14,24 @@
 export class WindowVectors {
   readonly dimensions: number;
   readonly count: number;
+  readonly #simd: Simd | undefined;
+  readonly #vector: Float32Array;
+  readonly #chosen: Int32Array;
+  readonly #products: Float32Array;
   readonly #numbers: Float32Array;
 
-  constructor(dimensions: number, count: number) {
+  /** @param open - gives the memory, and what compares in it */
+  constructor(dimensions: number, count: number, open: typeof openSimd = openSimd) {
     this.dimensions = dimensions;
     this.count = count;
-    this.#numbers = new Float32Array(dimensions * count);
+    const [size, portion] = [4 * dimensions, 4 * PORTION];
+    const bytes = size + 2 * portion + size * count;
+    this.#simd = dimensions % MULTIPLE === 0 ? open(bytes) : undefined;
+    const buffer = this.#simd?.buffer ?? new ArrayBuffer(bytes);
+    this.#vector = new Float32Array(buffer, 0, dimensions);
+    this.#chosen = new Int32Array(buffer, size, PORTION);
+    this.#products = new Float32Array(buffer, size + portion, PORTION);
+    this.#numbers = new Float32Array(buffer, size + 2 * portion, dimensions * count);
   }
 
   /** @throws {Error} when the vector has not `dimensions` finite numbers */
@@ -37,14 +57,41 @@ export class WindowVectors {
     return this.#numbers.subarray(row * this.dimensions, (row + 1) * this.dimensions);
   }
 
-  /** Cosine of a unit vector, already checked, and a window's. */
-  cosine(vector: Float32Array, row: number): number {
-    return innerProduct(vector, this.#numbers, row * this.dimensions, this.dimensions);
+  /** Cosines of a unit vector, already checked, and the windows' with these rows, one for each; of all unless given. */
+  cosines(vector: Float32Array, rows?: ArrayLike<number>): Float32Array {
+    const total = rows?.length ?? this.count;
+    const cosines = new Float32Array(total);
+    if (this.#simd === undefined) {
+      for (let place = 0; place < total; place++) {
+        const row = rows === undefined ? place : (rows[place] ?? 0);
+        cosines[place] = innerProduct(
+          vector,
+          this.#numbers,
+          row * this.dimensions,
+          this.dimensions,
+        );
+      }
+      return cosines;
+    }
+    this.#vector.set(vector);
+    const [size, numbers] = [4 * this.dimensions, this.#numbers.byteOffset];
+    const [chosen, products] = [this.#chosen.byteOffset, this.#products.byteOffset];
+    for (let done = 0; done < total; done += PORTION) {
+      const count = Math.min(PORTION, total - done);
+      if (rows === undefined) this.#simd.multiply(0, numbers + done * size, size, count, products);
+      else {
+        for (let place = 0; place < count; place++) this.#chosen[place] = rows[done + place] ?? 0;
+        this.#simd.multiplyChosen(0, numbers, size, chosen, count, products);
+      }
+      cosines.set(this.#products.subarray(0, count), done);
+    }
+    return cosines;
   }
 
   /** The content of the file; a view, not a copy, through which it can be read back. */
   bytes(): Uint8Array {
-    return new Uint8Array(this.#numbers.buffer);
+    const { buffer, byteOffset, byteLength } = this.#numbers;
+    return new Uint8Array(buffer, byteOffset, byteLength);
   }
 
   #checkRow(row: number): void {

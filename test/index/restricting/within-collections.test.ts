@@ -15,9 +15,9 @@ function sharedOut(): Record<string, string> {
 }
 
 describe('an index as seen within some collections', () => {
-  it('finds the nearest windows of these alone, few or many, through a graph or without', async () => {
+  it('finds the nearest windows of these alone, few or many, through a graph or by codes', async () => {
     const fixture = await IndexFixture.create(sharedOut());
-    await fixture.build();
+    await fixture.build({ graphFrom: 0 });
     const compare = (whole: OpenIndex) => {
       for (const names of [[], ['small'], ['middle'], ['large'], ['small', 'large']]) {
         const seen = withinCollections(whole, names);
@@ -46,7 +46,13 @@ describe('an index as seen within some collections', () => {
       expect(index.searchKind).toBe('graph');
       compare(index);
     });
-    await fixture.read(compare, { loadLibrary: async () => undefined });
+    await fixture.read(
+      (index) => {
+        expect(index.searchKind).toBe('scan');
+        compare(index);
+      },
+      { loadLibrary: async () => undefined },
+    );
   });
 
   it('neither lists, reads nor counts what is in others', async () => {

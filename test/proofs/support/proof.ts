@@ -6,6 +6,9 @@ export function sized(short: number, full: number): number {
   return inFull ? full : short;
 }
 
+/** How many files a proof of many was told to take in full (`npm run prove -- many-files 20000`), if it was. */
+export const filesAsked = Number(process.env.PROOF_FILES) || undefined;
+
 /** Tells a figure of a proof that runs in full. */
 export function tell(line: string): void {
   if (inFull) process.stdout.write(`${line}\n`);

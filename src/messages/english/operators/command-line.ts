@@ -79,6 +79,7 @@ export const commandLine = {
   prove: {
     what: 'Run a proof of robustness in full, and print its figures; all tests run it shortened.',
     proof: 'which one',
+    files: 'how many files many-files is to take; 100000 unless given',
   },
   preview: {
     what: 'Draw the replies of the bot in each language as a page that looks like Discord.',

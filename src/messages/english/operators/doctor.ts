@@ -25,16 +25,16 @@ export const doctor = {
     `${model}, ${dimensions} dimensions; the first question took ${took} ms`,
   index: ({ articles, passages, built }: { articles: number; passages: number; built: string }) =>
     `${articles} articles, ${passages} passages, built ${built}`,
-  noGraph: '; it has no graph, so every window is compared',
+  noGraph: '; it has no graph, so every window is compared with a question',
   /** `vectors` is the version of pgvector. */
   database: ({ database, vectors }: { database: string; vectors: string }) =>
     `${database} keeps the index, with pgvector ${vectors}, and votes, settings and limits for all processes`,
   graphLibrary: ({ windows }: { windows: number }) =>
     `hnswlib-node is there: an index of more than ${windows} windows is searched through a graph`,
-  graphLibraryMissing:
-    'The package hnswlib-node is not installed or does not load, so every window is compared with each question: ' +
-    'answers are the same, and search takes longer the larger the corpus is. ' +
-    'To have it, install a C++ compiler, make and Python, then run "npm install" and "npm run index".',
+  graphLibraryMissing: ({ windows }: { windows: number }) =>
+    `the package hnswlib-node is not installed or does not load. Only an index of more than ${windows} windows is ` +
+    'searched more quickly with it; to have it, install a C++ compiler, make and Python, ' +
+    'then run "npm install" and "npm run index".',
   noModel: 'neither OPENAI_API_KEY nor OPENAI_BASE_URL: answers quote the articles word for word.',
   model: ({ model, server }: { model: string; server: string | undefined }) =>
     `${model} answers${server === undefined ? '' : ` at ${server}`}`,

@@ -10,7 +10,7 @@ import { manyArticles, ranking, similarArticle } from '../support/many-windows.t
 const loadLibrary = () =>
   loadGraphLibrary(() => Promise.reject(new Error("Cannot find package 'hnswlib-node'")));
 
-/** Compares what the index finds with what comparing every window gives. */
+/** Compares what the index finds with what comparing every whole vector gives. */
 function expectExact(index: OpenIndex): void {
   const { windows } = index.manifest.counts;
   for (const question of [0, Math.floor(windows / 2), windows - 1]) {
@@ -27,53 +27,61 @@ function expectExact(index: OpenIndex): void {
   }
 }
 
-describe('where hnswlib cannot be loaded', () => {
-  it('a large index is built without a graph, compares every window, and gets its graph later', async () => {
+/** Large enough to have codes, and for a graph if that is wanted from so many windows on. */
+const graphFrom = EXACT_LIMIT;
+
+describe('a large index', () => {
+  it('compares the codes of every window, and gets a graph once it is large enough and hnswlib is there', async () => {
     const fixture = await IndexFixture.create(manyArticles());
-    const built = await fixture.build({ loadLibrary });
+    const built = await fixture.build();
     expect(built.windows.total).toBeGreaterThan(EXACT_LIMIT);
     await fixture.read((index) => {
       expect(hasGraph(index.manifest)).toBe(false);
-      expect(index.searchKind).toBe('exact');
+      expect(index.searchKind).toBe('scan');
       expectExact(index);
     });
-    expect(await fixture.build({ loadLibrary })).toMatchObject({ generation: built.generation });
+    for (const options of [{}, { loadLibrary, graphFrom }]) {
+      expect(await fixture.build(options)).toMatchObject({ generation: built.generation });
+    }
 
-    const later = await fixture.build();
+    const later = await fixture.build({ graphFrom });
     expect(later).toMatchObject({ windows: { embedded: 0, reused: built.windows.total } });
     expect(later.generation).not.toBe(built.generation);
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
-    expect(await fixture.build()).toMatchObject({ generation: later.generation });
+    expect(await fixture.build({ graphFrom })).toMatchObject({ generation: later.generation });
   });
 
-  it('a large index that has a graph is read without it, and built on', async () => {
+  it('that has a graph is read without it, and built on', async () => {
     const fixture = await IndexFixture.create(manyArticles());
-    const { windows } = await fixture.build();
+    const { windows } = await fixture.build({ graphFrom });
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
     await fixture.read(
       (index) => {
-        expect(index.searchKind).toBe('exact');
+        expect(index.searchKind).toBe('scan');
         expectExact(index);
       },
       { loadLibrary },
     );
 
     await fixture.write('new.md', similarArticle(5000));
-    const { windows: after } = await fixture.build({ loadLibrary });
+    const { windows: after } = await fixture.build({ loadLibrary, graphFrom });
     expect(after.reused).toBe(windows.total);
     await fixture.read((index) => {
       expect(hasGraph(index.manifest)).toBe(false);
       expectExact(index);
     });
     await fixture.write('newer.md', similarArticle(6000));
-    expect((await fixture.build()).windows.reused).toBe(after.total);
+    expect((await fixture.build({ graphFrom })).windows.reused).toBe(after.total);
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
   });
 
-  it('a small index answers as it always does', async () => {
+  it('is no other when it is small: every window is compared', async () => {
     const fixture = await IndexFixture.create();
-    await fixture.build({ loadLibrary });
-    await fixture.read(expectExact, { loadLibrary });
+    await fixture.build();
+    await fixture.read((index) => {
+      expect(index.searchKind).toBe('exact');
+      expectExact(index);
+    });
   });
 });
 
