@@ -18,9 +18,19 @@ export async function measureQuestions(
   const steps: Steps = { nearest: 0, words: 0, rows: 0, vectors: 0 };
   const open = await openIndex(indexDir);
   const index = measuredIndex(open, steps);
+  let embedded = 0;
   const search = embeddedSearch({
     index: { use: (work) => work(index), close: async () => open.close() },
-    embedder,
+    embedder: {
+      fingerprint: embedder.fingerprint,
+      embedPassages: (texts, options) => embedder.embedPassages(texts, options),
+      embedQuestion: async (text) => {
+        const vector = await embedder.embedQuestion(text);
+        embedded = performance.now();
+        return vector;
+      },
+      close: () => embedder.close(),
+    },
   });
   const times: Record<string, number[]> = {};
   const note = (name: string, milliseconds: number) => {
@@ -41,6 +51,7 @@ export async function measureQuestions(
       decide(found);
       const decided = performance.now();
       note('question', decided - started);
+      note('step.after', decided - embedded);
       note('step.decide', decided - searched);
       for (const [step, milliseconds] of Object.entries(steps)) note(`step.${step}`, milliseconds);
       if (found.passages[0]?.passage.article.path === path) first++;

@@ -1,8 +1,8 @@
 import type { PassageRecord } from '../types.ts';
 
 /**
- * Passages that are remembered, those of some hundred questions. Each takes about 2 kB, and one of which confidence has
- * read the sentences, 10 kB: at most one of ten is.
+ * Passages that are remembered, those of some hundred questions. In the benchmark's corpus, with 90 words each, one
+ * takes 1 kB, and 4.4 kB more when confidence has read its sentences: 4 MB, and 22 if all were read so.
  */
 const MOST_REMEMBERED = 4096;
 
