@@ -41,4 +41,28 @@ describe('likeness', () => {
     expect(likeness(at(1), at(1))).toBe(1);
     expect(likeness(at(0), at(1.2))).toBe(0);
   });
+
+  it('is the same for long vectors as by their whole cosine', () => {
+    const dimensions = 512;
+    const wave = (step: number) => {
+      const raw = Float32Array.from({ length: dimensions }, (_, index) =>
+        Math.sin(index * step + step),
+      );
+      const length = Math.hypot(...raw);
+      return raw.map((value) => value / length);
+    };
+    const [one, other] = [wave(0.7), wave(1.3)];
+    const found = new Set<number>();
+    for (let share = 0; share <= 1; share += 0.01) {
+      const mixed = one.map((value, index) => value + share * (other[index] ?? 0));
+      const length = Math.hypot(...mixed);
+      const unit = mixed.map((value) => value / length);
+      const cosine = unit.reduce((sum, value, index) => sum + value * (one[index] ?? 0), 0);
+      const expected = Math.min(1, Math.max(0, (cosine - 0.85) / 0.1));
+      expect(likeness(one, unit)).toBeCloseTo(expected, 5);
+      found.add(Math.sign(expected) + Math.sign(expected - 1));
+    }
+    // Different ones, versions, and what lies between.
+    expect(found).toEqual(new Set([-1, 0, 1]));
+  });
 });
