@@ -31,6 +31,8 @@ const ROWS: readonly Row[] = [
   ['embed.p50', 'its bare embedding, p50, ms', 2],
   ['embed.p95', 'p95', 2],
   ['question.ratio', 'a question, times its embedding', 2],
+  ['question.unread.p50', 'a question whose passages nobody asked for before, p50, ms', 2],
+  ['question.unread.ratio', 'the same, times its embedding', 2],
   ['step.after.p50', 'of it: all that follows on the embedding, p50, ms', 2],
   ['step.nearest.p50', 'of it: nearest windows, p50, ms', 2],
   ['step.words.p50', 'of it: BM25', 2],
