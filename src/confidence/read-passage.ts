@@ -2,7 +2,7 @@ import type { PassageRecord } from '../index/types.ts';
 import { shareOf } from '../search/question/coverage.ts';
 import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
 import { rememberedText } from '../text/remembered-text.ts';
-import type { AskedTerm } from './read-question.ts';
+import type { AskedQuestion } from './read-question.ts';
 
 /** A sentence of a passage with its index terms. */
 export interface ReadSentence {
@@ -52,15 +52,15 @@ export function readSentences(passage: PassageRecord): ReadSentences {
   return read;
 }
 
-/** Reads a passage for a question's terms. */
-export function readPassage(passage: PassageRecord, terms: readonly AskedTerm[]): ReadPassage {
+/** Reads a passage for a question. */
+export function readPassage(passage: PassageRecord, question: AskedQuestion): ReadPassage {
   const { titled, ...read } = readSentences(passage);
-  const heldByTitle = heldIn(titled, terms);
+  const heldByTitle = heldIn(titled, question);
   const sentences = read.sentences.map((sentence): ComparedSentence => {
-    return { ...sentence, held: heldIn(sentence.terms, terms) };
+    return { ...sentence, held: heldIn(sentence.terms, question) };
   });
   const shares = sentences.map(({ held }) =>
-    shareOf(terms, ({ term }) => held.has(term) || heldByTitle.has(term)),
+    shareOf(question.terms, ({ term }) => held.has(term) || heldByTitle.has(term)),
   );
   const best = shares.indexOf(Math.max(...shares));
   const nearby = sentences.slice(Math.max(0, best - 1), best + 2);
@@ -68,11 +68,9 @@ export function readPassage(passage: PassageRecord, terms: readonly AskedTerm[])
 }
 
 /** The terms of a question that a text {@link holds}. */
-function heldIn(text: ReadonlySet<string>, terms: readonly AskedTerm[]): Set<string> {
+function heldIn(text: ReadonlySet<string>, { countsAs }: AskedQuestion): Set<string> {
   const held = new Set<string>();
-  for (const { term, alike } of terms) {
-    if (text.has(term) || alike.some((other) => text.has(other))) held.add(term);
-  }
+  for (const word of text) for (const term of countsAs.get(word) ?? []) held.add(term);
   return held;
 }
 

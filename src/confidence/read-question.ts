@@ -18,8 +18,6 @@ export interface AskedTerm extends QuestionTerm {
   readonly noun: boolean;
   /** What is done, by its part of speech: a question can be about that too (`reset`). */
   readonly verb: boolean;
-  /** Terms that count as it: those derived from the same root (`Wales` for `Welsh`), those that mean the same. */
-  readonly alike: readonly string[];
 }
 
 /** A question as it is compared with a passage. */
@@ -30,6 +28,8 @@ export interface AskedQuestion {
   readonly text: string;
   /** Its content words, in order, but for those that only say how it wants to be answered. */
   readonly terms: readonly AskedTerm[];
+  /** Which of them a term of a text counts as: itself, those derived from the same root, those that mean the same. */
+  readonly countsAs: ReadonlyMap<string, readonly string[]>;
   /** Share (0 to 1) of the words that are a story around what is asked. */
   readonly story: number;
   /** Whether it asks for what is not so: `Who did not sign?` */
@@ -64,10 +64,12 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
   const framing = framingTerms(asked);
   const own = terms.filter(({ story }) => story !== true);
   const about = own.filter(({ term, writtenAs }) => !framing.has(writtenAs ?? term));
+  const kept = about.length > 0 ? about : own;
   return {
     whole: text,
     text: asked,
-    terms: (about.length > 0 ? about : own).map((term) => {
+    countsAs: likeTerms(kept),
+    terms: kept.map((term) => {
       const written = term.writtenAs ?? term.term;
       return {
         ...term,
@@ -75,7 +77,6 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
         number: /^\d/.test(term.term),
         noun: nouns.has(written),
         verb: verbs.has(written),
-        alike: [...kinOf(term.term), ...synonymsOf(term.term)],
       };
     }),
     story: around / Math.max(1, around + compounds.length),
@@ -84,6 +85,19 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
     expected: expectedAnswer(asked),
     counted: countedTerm(tagged),
   };
+}
+
+/** The terms of a question by each that stands for one of them: turned about, so that a text is gone through once. */
+function likeTerms(terms: readonly QuestionTerm[]): Map<string, string[]> {
+  const countsAs = new Map<string, string[]>();
+  for (const { term } of terms) {
+    for (const like of new Set([term, ...kinOf(term), ...synonymsOf(term)])) {
+      const asked = countsAs.get(like);
+      if (asked === undefined) countsAs.set(like, [term]);
+      else asked.push(term);
+    }
+  }
+  return countsAs;
 }
 
 /** Terms of the words that are written with a capital, but for the first word and a question all in capitals. */

@@ -42,7 +42,7 @@ export function measure(found: Found): Measured | undefined {
   const [best] = found.passages;
   if (best === undefined) return undefined;
   const question = readQuestion(found.question);
-  const passage = readPassage(best.passage, question.terms);
+  const passage = readPassage(best.passage, question);
   const signals = { cosine: best.cosine, ...measureSignals(found, question, passage) };
   return {
     signals,

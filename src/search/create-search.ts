@@ -147,9 +147,15 @@ function standingsOf(
   const [best] = ranked;
   if (best === undefined) return [];
   const vector = windowVector(best.candidate.window);
-  return ranked.map(({ candidate: { strengths, window }, score }) => ({
-    score,
-    strengths,
-    likeness: likeness(vector, windowVector(window)),
-  }));
+  return ranked.map(({ candidate: { strengths, window }, score }): Standing => {
+    // Taken while the index is open; compared when it is looked at, which most never are.
+    const own = windowVector(window);
+    return {
+      score,
+      strengths,
+      get likeness() {
+        return likeness(vector, own);
+      },
+    };
+  });
 }

@@ -70,10 +70,10 @@ describe('the state of an index', () => {
   it('is unusable when it is damaged, and the reason names the file', async () => {
     const fixture = await built();
     const name = (await readCurrent(fixture.indexDir)) ?? '';
-    await rm(join(fixture.indexDir, name, 'vectors.hnsw'));
+    await rm(join(fixture.indexDir, name, 'vectors.f32'));
     const { state, reason } = await inspect(fixture);
     expect(state).toBe('unusable');
-    expect(reason).toContain('vectors.hnsw');
+    expect(reason).toContain('vectors.f32');
   });
 
   it('is stale when it is damaged and an older one is served, and the reason says so', async () => {

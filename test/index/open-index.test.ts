@@ -8,10 +8,13 @@ import { IndexFixture } from '../support/index-fixture.ts';
 
 const FILES = [...Object.values(GENERATION_FILES), MANIFEST_FILE];
 
+/** However few windows there are. */
+const ALL_FILES = { sizes: { codesAbove: 0, graphAbove: 0 } };
+
 /** A fixture with an index, and a way to its generation's files. */
 async function built(): Promise<{ fixture: IndexFixture; path: (name: string) => string }> {
   const fixture = await IndexFixture.create();
-  const { generation } = await fixture.build();
+  const { generation } = await fixture.build(ALL_FILES);
   return { fixture, path: (name) => join(fixture.indexDir, generation, name) };
 }
 
@@ -94,7 +97,7 @@ describe('an index that is damaged', () => {
     for (const name of FILES) {
       const { fixture, path } = await built();
       await writeFile(path(name), 'damaged');
-      const report = await fixture.build();
+      const report = await fixture.build(ALL_FILES);
       expect(report.windows.embedded).toBe(report.windows.total);
       expect(await fixture.read((index) => index.manifest.generation)).toBe(report.generation);
     }
@@ -108,7 +111,7 @@ async function damagedSecond(
   const { fixture, path } = await built();
   const first = basename(path('.'));
   await fixture.write('water.md', '# Water\n\nThe reservoir was drained for repairs.\n');
-  const { generation: second } = await fixture.build();
+  const { generation: second } = await fixture.build(ALL_FILES);
   await damage(join(fixture.indexDir, second), fixture.indexDir);
   return { fixture, first, second };
 }
@@ -151,7 +154,7 @@ describe('a damaged generation beside an intact older one', () => {
       expect(problems).toMatchObject([{ identifier: 'index-damaged' }]);
       expect(problems[0]?.message).toMatch(/damaged: .*npm run index.*intact index of 20/s);
 
-      const report = await fixture.build();
+      const report = await fixture.build(ALL_FILES);
       expect(report.articles).toMatchObject({ total: 5, changed: 1 });
       expect(report.windows.embedded).toBe(1);
       expect(await fixture.read((open) => open.manifest.generation)).toBe(report.generation);
@@ -168,7 +171,7 @@ describe('a damaged generation beside an intact older one', () => {
         else await writeFile(path, kind === 'empty' ? '' : '20260101T000000-abcdef');
       });
       expect(await fixture.read((open) => open.manifest.generation)).toBe(second);
-      const report = await fixture.build();
+      const report = await fixture.build(ALL_FILES);
       expect(report).toMatchObject({ generation: second, windows: { embedded: 0 } });
       expect(await readFile(join(fixture.indexDir, 'CURRENT'), 'utf8')).toBe(`${second}\n`);
     },

@@ -28,7 +28,7 @@ function expectExact(index: OpenIndex): void {
 }
 
 /** Large enough to have codes, and for a graph if that is wanted from so many windows on. */
-const graphFrom = EXACT_LIMIT;
+const sizes = { codesAbove: EXACT_LIMIT, graphAbove: EXACT_LIMIT };
 
 describe('a large index', () => {
   it('compares the codes of every window, and gets a graph once it is large enough and hnswlib is there', async () => {
@@ -40,20 +40,20 @@ describe('a large index', () => {
       expect(index.searchKind).toBe('scan');
       expectExact(index);
     });
-    for (const options of [{}, { loadLibrary, graphFrom }]) {
+    for (const options of [{}, { loadLibrary, sizes }]) {
       expect(await fixture.build(options)).toMatchObject({ generation: built.generation });
     }
 
-    const later = await fixture.build({ graphFrom });
+    const later = await fixture.build({ sizes });
     expect(later).toMatchObject({ windows: { embedded: 0, reused: built.windows.total } });
     expect(later.generation).not.toBe(built.generation);
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
-    expect(await fixture.build({ graphFrom })).toMatchObject({ generation: later.generation });
+    expect(await fixture.build({ sizes })).toMatchObject({ generation: later.generation });
   });
 
   it('that has a graph is read without it, and built on', async () => {
     const fixture = await IndexFixture.create(manyArticles());
-    const { windows } = await fixture.build({ graphFrom });
+    const { windows } = await fixture.build({ sizes });
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
     await fixture.read(
       (index) => {
@@ -64,14 +64,14 @@ describe('a large index', () => {
     );
 
     await fixture.write('new.md', similarArticle(5000));
-    const { windows: after } = await fixture.build({ loadLibrary, graphFrom });
+    const { windows: after } = await fixture.build({ loadLibrary, sizes });
     expect(after.reused).toBe(windows.total);
     await fixture.read((index) => {
       expect(hasGraph(index.manifest)).toBe(false);
       expectExact(index);
     });
     await fixture.write('newer.md', similarArticle(6000));
-    expect((await fixture.build({ graphFrom })).windows.reused).toBe(after.total);
+    expect((await fixture.build({ sizes })).windows.reused).toBe(after.total);
     expect(await fixture.read((index) => index.searchKind)).toBe('graph');
   });
 

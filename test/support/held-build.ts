@@ -19,6 +19,8 @@ async function run(
       corpusDir,
       indexDir,
       embedder: new HashingEmbedder({ dimensions }),
+      // Every file that an index can have is written.
+      sizes: { codesAbove: 0, graphAbove: 0 },
       onProgress: ({ phase, done, total }) => {
         if (holdAt !== `${phase} ${done === 0 ? 'first' : done === total ? 'last' : 'between'}`)
           return;

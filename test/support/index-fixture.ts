@@ -6,6 +6,7 @@ import type { Generation } from '../../src/index/generation/generation.ts';
 import { openIndex } from '../../src/index/open-index.ts';
 import type { BuildProgress, BuildReport, OpenIndex } from '../../src/index/types.ts';
 import type { LoadGraphLibrary } from '../../src/index/vectors/graph-library.ts';
+import type { SearchSizes } from '../../src/index/vectors/vector-search.ts';
 import { HashingEmbedder } from './hashing-embedder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -63,7 +64,7 @@ export class IndexFixture {
     options: {
       full?: boolean;
       loadLibrary?: LoadGraphLibrary;
-      graphFrom?: number;
+      sizes?: SearchSizes;
       reading?: ReaderPoolOptions;
       signal?: AbortSignal;
       onProgress?: (progress: BuildProgress) => void;

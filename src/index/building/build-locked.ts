@@ -12,6 +12,7 @@ import { sweepGenerations, sweepUnfinished } from '../generation/sweep.ts';
 import { followsRules, INDEX_RULES } from '../index-rules.ts';
 import { type BuildReport, FORMAT_VERSION } from '../types.ts';
 import { loadGraphLibrary } from '../vectors/graph-library.ts';
+import { EXACT_LIMIT, GRAPH_LIMIT, type SearchSizes } from '../vectors/vector-search.ts';
 import type { BuildIndexOptions } from './build-options.ts';
 import { report, unreadable } from './build-report.ts';
 import { embedWindows } from './embed-windows.ts';
@@ -28,6 +29,8 @@ import { textsToEmbed } from './texts-to-embed.ts';
 import { planWindows } from './window-plan.ts';
 import { reportingWriteFailures } from './write-failure.ts';
 import { writeGeneration } from './write-generation.ts';
+
+const SIZES: SearchSizes = { codesAbove: EXACT_LIMIT, graphAbove: GRAPH_LIMIT };
 
 /** The build itself, for the one who holds the lock. */
 export async function buildLocked(
@@ -56,7 +59,7 @@ export async function buildLocked(
       meter,
     );
     const library = await (options.loadLibrary ?? loadGraphLibrary)();
-    const maker = { library, from: options.graphFrom };
+    const maker = { library, ...(options.sizes ?? SIZES) };
     const isWhole =
       articlesFrom?.manifest.corpus !== undefined && !wantsSearch(articlesFrom, maker);
     if (articlesFrom !== undefined && isWhole && !changes.any) {

@@ -2,6 +2,7 @@ import type { ReaderPoolOptions } from '../../corpus/reading/reader-pool.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
 import type { BuildProgress } from '../types.ts';
 import type { LoadGraphLibrary } from '../vectors/graph-library.ts';
+import type { SearchSizes } from '../vectors/vector-search.ts';
 
 /** What to build, where, and with which embedder. */
 export interface BuildIndexOptions {
@@ -12,8 +13,8 @@ export interface BuildIndexOptions {
   readonly full?: boolean;
   /** Where hnswlib comes from; the installed package unless stated. */
   readonly loadLibrary?: LoadGraphLibrary;
-  /** Windows from which there is a graph, if more than have no codes; {@link GRAPH_LIMIT} unless stated. */
-  readonly graphFrom?: number;
+  /** How many windows have codes and a graph; as many as are found more quickly by them unless stated. */
+  readonly sizes?: SearchSizes;
   /** Bounds within which a file is read; the usual ones unless stated. */
   readonly reading?: ReaderPoolOptions;
   readonly signal?: AbortSignal;

@@ -6,16 +6,15 @@ import { findMainAxes } from '../vectors/find-main-axes.ts';
 import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { freshGraph, planGraph } from '../vectors/graph-plan.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
-import { EXACT_LIMIT, GRAPH_LIMIT } from '../vectors/vector-search.ts';
+import type { SearchSizes } from '../vectors/vector-search.ts';
 import { WindowCodes } from '../vectors/window-codes.ts';
 import type { WindowVectors } from '../vectors/window-vectors.ts';
 import type { WindowPlan } from './window-plan.ts';
 import type { GenerationContent } from './write-generation.ts';
 
-/** What makes a graph, and from how many windows on. */
-export interface GraphMaker {
+/** What makes a graph, and how many windows have what. */
+export interface GraphMaker extends SearchSizes {
   readonly library: GraphLibrary | undefined;
-  readonly from: number | undefined;
 }
 
 /** What the windows of a new generation are found by, begun with that of the old one where it is still right. */
@@ -26,7 +25,7 @@ export async function prepareSearch(
   maker: GraphMaker,
 ): Promise<Pick<GenerationContent, 'codes' | 'graph' | 'plan'>> {
   const { ids } = windowPlan;
-  if (ids.length <= EXACT_LIMIT) {
+  if (ids.length <= maker.codesAbove) {
     return { plan: freshGraph(ids), codes: undefined, graph: undefined };
   }
   const library = graphLibrary(ids.length, maker);
@@ -59,11 +58,14 @@ export async function prepareSearch(
 /** Whether building a generation anew, with nothing else changed, makes it quicker to search. */
 export function wantsSearch({ manifest }: Generation, maker: GraphMaker): boolean {
   const { windows } = manifest.counts;
-  if (windows <= EXACT_LIMIT || hasGraph(manifest)) return false;
+  if (windows <= maker.codesAbove || hasGraph(manifest)) return false;
   return !hasCodes(manifest) || graphLibrary(windows, maker) !== undefined;
 }
 
 /** What makes the graph of so many windows; nothing where they need none. */
-function graphLibrary(windows: number, { library, from }: GraphMaker): GraphLibrary | undefined {
-  return windows > (from ?? GRAPH_LIMIT) ? library : undefined;
+function graphLibrary(
+  windows: number,
+  { library, graphAbove }: GraphMaker,
+): GraphLibrary | undefined {
+  return windows > graphAbove ? library : undefined;
 }

@@ -8,6 +8,12 @@ export const EXACT_LIMIT = 1024;
 /** Up to this many windows there is no graph: comparing the codes of every one is as quick. */
 export const GRAPH_LIMIT = 250_000;
 
+/** More windows than these have codes, and a graph. A graph is linked of windows that have codes alone. */
+export interface SearchSizes {
+  readonly codesAbove: number;
+  readonly graphAbove: number;
+}
+
 /** A window and its cosine with the vector that was asked for. */
 export interface ScoredWindow {
   readonly window: number;

@@ -67,10 +67,10 @@ export function findCandidates(
   for (const { passage } of index.nearestWindows(vector, NEAREST_WINDOWS)) {
     if (!known.has(passage)) meant.add(passage);
   }
-  const measured = new Map([...known, ...measureWords(index, terms, [...meant])]);
-  const ordered = [...measured.keys()].sort((left, right) => left - right);
-  return index.bestWindows(vector, ordered).map(({ passage, window, cosine }) => {
-    const { bm25 = 0, strengths = [] } = measured.get(passage) ?? {};
+  const fresh = measureWords(index, terms, [...meant]);
+  const ordered = Uint32Array.from([...known.keys(), ...meant]).sort();
+  return index.bestWindows(vector, Array.from(ordered)).map(({ passage, window, cosine }) => {
+    const { bm25 = 0, strengths = [] } = known.get(passage) ?? fresh.get(passage) ?? {};
     return { row: passage, window, cosine, bm25, strengths };
   });
 }

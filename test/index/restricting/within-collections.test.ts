@@ -17,7 +17,7 @@ function sharedOut(): Record<string, string> {
 describe('an index as seen within some collections', () => {
   it('finds the nearest windows of these alone, few or many, through a graph or by codes', async () => {
     const fixture = await IndexFixture.create(sharedOut());
-    await fixture.build({ graphFrom: 0 });
+    await fixture.build({ sizes: { codesAbove: 0, graphAbove: 0 } });
     const compare = (whole: OpenIndex) => {
       for (const names of [[], ['small'], ['middle'], ['large'], ['small', 'large']]) {
         const seen = withinCollections(whole, names);
