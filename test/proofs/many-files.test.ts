@@ -20,7 +20,7 @@ const FEW = 50;
 
 /**
  * What a build may hold of a file of 1.8 kB and its six windows, in bytes, beside the windows' vectors. Generously: it
- * is some 1,200, and was 11,000 while texts were held.
+ * is 1,300, and was 11,000 while texts were held.
  */
 const HELD_A_FILE = 5000;
 /** What may be resident at the most: so much however few the files are, and for each, garbage with it. */
