@@ -1,3 +1,4 @@
+import type { PassageRecord } from '../index/types.ts';
 import type { Found } from '../search/found.ts';
 import { askedFor, expectedAnswer, holdsAnswer } from '../search/question/answer-type.ts';
 import { coverage, shareOf } from '../search/question/coverage.ts';
@@ -6,7 +7,7 @@ import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { oppositesOf } from '../text/related-words/related-words.ts';
 import { denies } from './denies.ts';
 import { type ConfidenceSignals, MEASURING } from './policy.ts';
-import { holds, type ReadPassage, readPassage } from './read-passage.ts';
+import { holds, type ReadPassage, readPassage, readSentences } from './read-passage.ts';
 import { type AskedQuestion, readQuestion } from './read-question.ts';
 import { isUncounted } from './uncounted.ts';
 
@@ -28,6 +29,8 @@ export interface Measured {
   readonly evidence: number;
   /** What the question is about that stands in no passage at all. */
   readonly lacking: Lacking;
+  /** The kind of fact that is asked for; nothing where the wording does not tell. */
+  readonly kind?: AnswerType | undefined;
   /** Whether it asks for whatever there is of a topic, all of which stands in the best passage or its title. */
   readonly topical?: boolean;
   /** Whether it wants counted what the best passages speak of without a number. */
@@ -41,16 +44,28 @@ const OPEN_KINDS: ReadonlySet<AnswerType | undefined> = new Set(['topic', 'summa
 export function measure(found: Found): Measured | undefined {
   const [best] = found.passages;
   if (best === undefined) return undefined;
-  const question = readQuestion(found.question);
+  const whole = readQuestion(found.question);
+  const question = withoutMissingKind(whole, best.passage);
   const passage = readPassage(best.passage, question.terms);
   const signals = { cosine: best.cosine, ...measureSignals(found, question, passage) };
   return {
     signals,
     evidence: speaksAgainst(signals) ? 0 : answerEvidence(question, passage),
-    lacking: lackingIn(question, passage),
+    lacking: lackingIn(whole, passage),
+    kind: expectedAnswer(question.text),
     topical: OPEN_KINDS.has(askedFor(question.text)) && holdsTopic(question, passage),
     uncounted: isUncounted(question.text, found.passages),
   };
+}
+
+/** The question without the word for the kind of thing that it asks for, where the passage does without it too. */
+function withoutMissingKind(question: AskedQuestion, passage: PassageRecord): AskedQuestion {
+  const { sentences, titled } = readSentences(passage);
+  const terms = question.terms.filter(
+    ({ kind, term }) =>
+      !kind || holds(titled, term) || sentences.some((each) => holds(each.terms, term)),
+  );
+  return terms.length > 0 ? { ...question, terms } : question;
 }
 
 function holdsTopic({ terms }: AskedQuestion, { sentences, titled }: ReadPassage): boolean {
