@@ -74,7 +74,8 @@ export async function answerQuestion(
   onEvent({ type: 'searching', articles: await parts.search.countArticles({ collections }) });
   const standalone = await standAlone(parts.writer?.model, asked, history, signal);
   // A model that writes has read the conversation, and reads what was found besides.
-  const others = () => (parts.writer === undefined ? otherReadings(asked, history) : []);
+  const others = () =>
+    parts.writer === undefined ? otherReadings(asked, history, standalone) : [];
   const findOptions: FindOptions = {
     collections,
     meanwhile: readAhead,

@@ -1,5 +1,7 @@
+import type { AnswerType } from '../search/question/expected-answer.ts';
 import type { Band, Confidence } from './confidence.ts';
 import {
+  CAUTION_BY_KIND,
   CONFIDENCE_WEIGHTS,
   type ConfidenceSignals,
   SIGNAL_DESCRIPTIONS,
@@ -30,7 +32,7 @@ interface Reading {
  */
 export function judge(measured: Measured | undefined, reading?: Reading): Confidence {
   if (measured === undefined) return NOTHING_FOUND;
-  const { signals, evidence, lacking, topical = false, uncounted = false } = measured;
+  const { signals, evidence, lacking, kind, topical = false, uncounted = false } = measured;
   const probability = reading?.probability ?? probabilityOf(signals);
   const reasons = signalNames().map((name) => {
     const added = CONFIDENCE_WEIGHTS[name] * signals[name];
@@ -45,7 +47,7 @@ export function judge(measured: Measured | undefined, reading?: Reading): Confid
   if (lacking.words.length > 0) reasons.push(`in no passage: ${lacking.words.join(', ')}`);
   if (topical) reasons.push('asks for whatever there is of a topic that stands there');
   if (uncounted) reasons.push('nothing of the kind is counted there');
-  const likely = topical ? 'answer' : bandOf(probability, evidence);
+  const likely = topical ? 'answer' : bandOf(probability, evidence, kind);
   const band = uncounted ? 'decline' : lowered(likely, lacking);
   return { probability, band, lacks: lacking.words, reasons };
 }
@@ -65,11 +67,15 @@ export function probabilityOf(signals: ConfidenceSignals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The band of a probability; with evidence of an answer, less of it is enough to answer with a caution. */
-export function bandOf(probability: number, evidence = 0): Band {
+/**
+ * The band of a probability; with evidence of an answer, less of it is enough to answer with a caution.
+ * @param kind - of fact that is asked for; some are answered from elsewhere on
+ */
+export function bandOf(probability: number, evidence = 0, kind?: AnswerType): Band {
   const { answer, caution, cautionWithEvidence, enoughEvidence } = THRESHOLDS;
   if (probability >= answer) return 'answer';
-  if (probability >= caution) return 'caution';
+  const enough = kind === undefined ? caution : (CAUTION_BY_KIND[kind] ?? caution);
+  if (probability >= enough) return 'caution';
   return probability >= cautionWithEvidence && evidence >= enoughEvidence ? 'caution' : 'decline';
 }
 

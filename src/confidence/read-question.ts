@@ -6,6 +6,7 @@ import type { QuestionTerm } from '../search/question/question-terms.ts';
 import { type TaggedToken, tagWords } from '../text/parts-of-speech/tagger.ts';
 import { kinOf, synonymsOf } from '../text/related-words/related-words.ts';
 import { rememberedText } from '../text/remembered-text.ts';
+import { askedKind } from './asked-kind.ts';
 import { countedTerm } from './counted-term.ts';
 import { denies } from './denies.ts';
 
@@ -18,6 +19,8 @@ export interface AskedTerm extends QuestionTerm {
   readonly noun: boolean;
   /** What is done, by its part of speech: a question can be about that too (`reset`). */
   readonly verb: boolean;
+  /** The kind of thing that is asked for (`Which player …?`): where one is named, it need not stand. */
+  readonly kind: boolean;
 }
 
 /** A question as it is compared with a passage. */
@@ -60,6 +63,7 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
   const tagged = tagWords(asked);
   const nouns = termsTagged(tagged, ['NOUN', 'PROPN']);
   const verbs = termsTagged(tagged, ['VERB']);
+  const kinds = askedKind(tagged);
   const around = rememberedText(context).compounds.length;
   const framing = framingTerms(asked);
   const own = terms.filter(({ story }) => story !== true);
@@ -77,6 +81,7 @@ function readWords({ text, terms }: QuestionWords): AskedQuestion {
         number: /^\d/.test(term.term),
         noun: nouns.has(written),
         verb: verbs.has(written),
+        kind: kinds.has(written),
       };
     }),
     story: around / Math.max(1, around + compounds.length),

@@ -28,6 +28,8 @@ export interface Measured {
   readonly evidence: number;
   /** What the question is about that stands in no passage at all. */
   readonly lacking: Lacking;
+  /** The kind of fact that is asked for; nothing where the wording does not tell. */
+  readonly kind?: AnswerType | undefined;
   /** Whether it asks for whatever there is of a topic, all of which stands in the best passage or its title. */
   readonly topical?: boolean;
   /** Whether it wants counted what the best passages speak of without a number. */
@@ -41,16 +43,24 @@ const OPEN_KINDS: ReadonlySet<AnswerType | undefined> = new Set(['topic', 'summa
 export function measure(found: Found): Measured | undefined {
   const [best] = found.passages;
   if (best === undefined) return undefined;
-  const question = readQuestion(found.question);
-  const passage = readPassage(best.passage, question);
+  const whole = readQuestion(found.question);
+  const passage = readPassage(best.passage, whole);
+  const question = withoutMissingKind(whole, passage);
   const signals = { cosine: best.cosine, ...measureSignals(found, question, passage) };
   return {
     signals,
     evidence: speaksAgainst(signals) ? 0 : answerEvidence(question, passage),
-    lacking: lackingIn(question, passage),
+    lacking: lackingIn(whole, passage),
+    kind: question.expected,
     topical: OPEN_KINDS.has(question.kind) && holdsTopic(question, passage),
     uncounted: isUncounted(question.counted, found.passages),
   };
+}
+
+/** The question without the word for the kind of thing that it asks for, where the passage does without it too. */
+function withoutMissingKind(question: AskedQuestion, passage: ReadPassage): AskedQuestion {
+  const terms = question.terms.filter(({ kind, term }) => !kind || standsIn(passage, term));
+  return terms.length > 0 ? { ...question, terms } : question;
 }
 
 function holdsTopic({ terms }: AskedQuestion, passage: ReadPassage): boolean {

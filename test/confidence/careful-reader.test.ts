@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Confidence } from '../../src/confidence/confidence.ts';
 import { decide } from '../../src/confidence/decide.ts';
+import { measure } from '../../src/confidence/signals.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { buildIndex } from '../../src/index/build-index.ts';
 import { LiveIndex } from '../../src/index/live-index.ts';
@@ -63,6 +64,14 @@ describe('a careful reader', () => {
     const { band, lacks } = await judged(handbook, 'When does the canteen open?');
     expect(band).toBe('decline');
     expect(lacks).toEqual(['canteen']);
+  });
+
+  it('needs no word for the kind of thing, but notices that no article has it', async () => {
+    const found = await handbook.find('Which institution takes children from six months on?');
+    const measured = measure(found);
+    expect(measured?.signals).toMatchObject({ sentence: 1, missingNouns: 0, unknown: 0 });
+    expect(measured?.lacking.words).toEqual(['institution']);
+    expect(decide(found).band).toBe('caution');
   });
 
   it('does not take what a thing must be for what to do with it', async () => {

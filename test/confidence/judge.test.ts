@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf, judge, probabilityOf, signalNames } from '../../src/confidence/judge.ts';
-import { THRESHOLDS } from '../../src/confidence/policy.ts';
+import { CAUTION_BY_KIND, THRESHOLDS } from '../../src/confidence/policy.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const flag = fc.constantFrom(0, 1);
@@ -112,5 +112,16 @@ describe('bandOf', () => {
     expect(bandOf(cautionWithEvidence, enoughEvidence)).toBe('caution');
     expect(bandOf(cautionWithEvidence, enoughEvidence - 0.01)).toBe('decline');
     expect(bandOf(cautionWithEvidence - 0.01, 1)).toBe('decline');
+  });
+
+  it('needs less for a place than for most things, and more for a date', () => {
+    const { answer, caution } = THRESHOLDS;
+    const { place = caution, date = caution } = CAUTION_BY_KIND;
+    const bands = (kind?: 'place' | 'date') =>
+      [place, caution, date, answer].map((probability) => bandOf(probability, 0, kind));
+    expect(bands('place')).toEqual(['caution', 'caution', 'caution', 'answer']);
+    expect(bands()).toEqual(['decline', 'caution', 'caution', 'answer']);
+    expect(bands('date')).toEqual(['decline', 'decline', 'caution', 'answer']);
+    expect(bandOf(THRESHOLDS.cautionWithEvidence, 1, 'date')).toBe('caution');
   });
 });

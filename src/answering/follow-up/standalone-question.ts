@@ -18,6 +18,8 @@ export interface StandaloneQuestion {
   readonly focus: string;
   /** Whether it leaned on what came before; otherwise it is returned exactly as it was asked. */
   readonly leans: boolean;
+  /** Its own words are no sentence (`From which cities?`) and ask nothing of what the articles say by themselves. */
+  readonly fragment?: true;
   /** What showed that, and what was taken over; empty for a question that stands alone. */
   readonly reasons: readonly string[];
 }
@@ -45,7 +47,7 @@ export function standaloneQuestion(question: string, history: readonly Turn[]): 
     if (isPleasantry(exchange.question)) continue;
     matter = afterExchange(matter, exchange, resolve(exchange.question, matter));
   }
-  const { core, focus, inherited, reasons, leans } = resolve(question, matter);
+  const { core, focus, inherited, reasons, leans, fragment } = resolve(question, matter);
   if (!leans) return { question, focus: question, leans: false, reasons: [] };
   const taken = inherited.length === 0 ? '' : ` (${inherited.join(', ')})`;
   const notes = inherited.length === 0 ? [] : [`takes over “${inherited.join(', ')}”`];
@@ -54,6 +56,7 @@ export function standaloneQuestion(question: string, history: readonly Turn[]): 
       core === focus && taken === '' && question.startsWith(core) ? question : `${core}${taken}?`,
     focus: `${focus}?`,
     leans: true,
+    ...(fragment === true ? { fragment } : {}),
     reasons: [...reasons, ...notes],
   };
 }
@@ -74,6 +77,7 @@ interface Resolved {
   readonly focus: string;
   readonly inherited: readonly string[];
   readonly leans: boolean;
+  readonly fragment?: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -86,9 +90,10 @@ function resolve(question: string, matter: SubjectMatter): Resolved {
   const completed = takeOver(lean, question, matter);
   const inherited = withoutRepeats(completed.core, completed.inherited, MOST_WORDS_TAKEN);
   const reasons = [...lean.reasons, ...completed.reasons];
+  const fragment = lean.kind !== 'clause';
   if (inherited.length === 0 && !addsWords(completed.core, question)) {
     const core = question.replace(/[\s?]+$/, '');
-    return { core, focus: core, inherited, leans: true, reasons };
+    return { core, focus: core, inherited, leans: true, fragment, reasons };
   }
-  return { ...completed, inherited, leans: true, reasons };
+  return { ...completed, inherited, leans: true, fragment, reasons };
 }

@@ -22,6 +22,9 @@ const FRAMES: Partial<Readonly<Record<AnswerType, RegExp>>> = {
   date: /\b(?:what|which) (?:\w+ )?(?:dates?|time)\b/g,
   time: /\b(?:what|which) times?\b/g,
   day: /\bdays?\b/g,
+  // An amount is the charge, whatever it is called there.
+  money:
+    /\b(?:what|which)(?:['’]s| is| are| was| were) (?:the )?(?:charge|cost|price|fee)s?(?= (?:for|of|to)\b)/g,
   colour: /\bcolou?rs?\b/g,
 };
 

@@ -80,13 +80,15 @@ describe('follow-up questions about the articles that ship', () => {
     expect(fresh.map(byRules)).toEqual(fresh.map(({ question }) => question));
   });
 
-  const read = ({ question, history }: Pick<FollowUp, 'question' | 'history'>) =>
-    surestReading(
+  const read = ({ question, history }: Pick<FollowUp, 'question' | 'history'>) => {
+    const standalone = standaloneQuestion(question, history);
+    return surestReading(
       search,
-      standaloneQuestion(question, history),
-      () => otherReadings(question, history),
+      standalone,
+      () => otherReadings(question, history, standalone),
       {},
     );
+  };
 
   test('are read otherwise where that finds a plain answer and the rules find none', async () => {
     const hurley = followUps.find(({ question }) => question.endsWith('looking forward to?'));
@@ -96,6 +98,19 @@ describe('follow-up questions about the articles that ship', () => {
     const { found, confidence } = await read(hurley);
     expect(found.question.text).toContain("Surrey's Police and Crime Commissioner");
     expect(confidence.band).toBe('answer');
+  });
+
+  test('are not read as they were asked where that is no sentence', async () => {
+    const cities = followUps.find(({ question }) => question === 'from which cities?');
+    if (cities === undefined) throw new Error('The question is gone.');
+    const { found } = await read(cities);
+    expect(cities.relevant).toContain(found.passages[0]?.passage.article.path);
+    const standalone = standaloneQuestion(cities.question, cities.history);
+    expect(standalone.fragment).toBe(true);
+    const readings = otherReadings(cities.question, cities.history, standalone);
+    expect(readings.length).toBeGreaterThan(0);
+    expect(readings).not.toContain(cities.question);
+    expect(otherReadings(cities.question, cities.history)).toContain(cities.question);
   });
 
   test('are declined where only what they took over is found', async () => {

@@ -22,6 +22,8 @@ test.each([
   ['What is the article about the bridge about?', ['bridge']],
   ['Until what time is the bridge open?', ['bridge', 'open']],
   ['Which day is the bridge closed?', ['bridge', 'closed']],
+  ['What is the charge for the second bridge?', ['second', 'bridge']],
+  ['What is the congestion charge on the bridge?', ['congestion', 'charge', 'bridge']],
   ['bridge railing colour', ['bridge', 'railing']],
   ['Who stands on the bridge?', ['stands', 'bridge']],
   ['How long is the report?', ['long', 'report']],
