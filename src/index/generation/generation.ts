@@ -73,7 +73,7 @@ export class Generation implements OpenIndex {
     const { search, windows } = this.parts;
     return search
       .nearest(vector, count, among)
-      .map((hit) => ({ ...hit, passage: windows.passages[hit.window] ?? 0 }));
+      .map(({ window, cosine }) => ({ window, cosine, passage: windows.passages[window] ?? 0 }));
   }
 
   bestWindows(vector: Float32Array, passages: readonly number[]): VectorHit[] {

@@ -1,6 +1,6 @@
 import type { RowSet } from '../restricting/row-set.ts';
 import { takeBest } from './take-best.ts';
-import { bestFirst, compareEach, type ScoredWindow, type VectorSearch } from './vector-search.ts';
+import { compareEach, compareRows, type ScoredWindow, type VectorSearch } from './vector-search.ts';
 import type { WindowCodes } from './window-codes.ts';
 import { checkVector, type WindowVectors } from './window-vectors.ts';
 
@@ -34,8 +34,6 @@ export class ScanSearch implements VectorSearch {
     }
     checkVector(vector, dimensions);
     const rows = takeBest(this.#codes.scores(vector), taken, among);
-    const cosines = this.vectors.cosines(vector, rows);
-    const scored = rows.map((window, place) => ({ window, cosine: cosines[place] ?? 0 }));
-    return bestFirst(scored, count);
+    return compareRows(this.vectors, vector, count, rows);
   }
 }

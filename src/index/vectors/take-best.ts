@@ -1,11 +1,11 @@
 import type { RowSet } from '../restricting/row-set.ts';
 
-/** How many times as many rows as are wanted are gathered before they are sorted. */
+/** How many times as many rows as are wanted are gathered before the lesser ones are dropped. */
 const GATHERED = 4;
 
 /**
- * The rows with the greatest scores, best first; ties by row. One pass: what is no better than the last of the best so
- * far is looked at once.
+ * The rows with the greatest scores, in order of row; of equal scores the first. One pass: what is no better than the last
+ * of the best so far is looked at once.
  * @param among - the rows to choose from; all unless given
  */
 export function takeBest(
@@ -13,21 +13,36 @@ export function takeBest(
   count: number,
   among?: RowSet,
 ): number[] {
-  const scoreOf = (row: number) => scores[row] ?? 0;
-  const keepBest = (rows: number[]) => {
-    rows.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
-    if (rows.length > count) rows.length = count;
-  };
-  const rows: number[] = [];
+  let rows: number[] = [];
   if (count < 1) return rows;
   let least = -Infinity;
   for (let row = 0; row < scores.length; row++) {
     if ((scores[row] as number) <= least || among?.has(row) === false) continue;
     rows.push(row);
     if (rows.length < GATHERED * count) continue;
-    keepBest(rows);
-    least = scoreOf(rows[count - 1] ?? 0);
+    ({ rows, least } = bestOf(scores, rows, count));
   }
-  keepBest(rows);
-  return rows;
+  return bestOf(scores, rows, count).rows;
+}
+
+/** The best of some rows, and the least score of these. */
+function bestOf(
+  scores: Int32Array | Float32Array,
+  rows: number[],
+  count: number,
+): { rows: number[]; least: number } {
+  if (rows.length <= count) return { rows, least: -Infinity };
+  // Numbers alone are sorted several times as fast as rows by a comparison; plain loops, for the same reason.
+  const sorted = scores.slice(0, rows.length);
+  for (let place = 0; place < rows.length; place++) sorted[place] = scores[rows[place] ?? 0] ?? 0;
+  sorted.sort();
+  const least = sorted[rows.length - count] ?? 0;
+  let equal = 0;
+  for (let place = rows.length - count; sorted[place] === least; place++) equal++;
+  const best: number[] = [];
+  for (const row of rows) {
+    const score = scores[row] ?? 0;
+    if (score > least || (score === least && equal-- > 0)) best.push(row);
+  }
+  return { rows: best, least };
 }

@@ -41,13 +41,26 @@ export function compareEach(
   among?: RowSet,
 ): ScoredWindow[] {
   checkVector(vector, vectors.dimensions);
-  const rows = among?.rows;
+  return compareRows(vectors, vector, count, among?.rows);
+}
+
+/**
+ * The `count` nearest of the windows with these rows, ascending, or of all; best first, ties by row.
+ * @param vector - already checked
+ */
+export function compareRows(
+  vectors: WindowVectors,
+  vector: Float32Array,
+  count: number,
+  rows?: ArrayLike<number>,
+): ScoredWindow[] {
   const cosines = vectors.cosines(vector, rows);
-  const places = takeBest(cosines, Math.max(0, Math.floor(count)));
-  return places.map((place) => ({
+  const places = takeBest(cosines, Math.floor(count));
+  const scored = places.map((place) => ({
     window: rows === undefined ? place : (rows[place] ?? 0),
     cosine: cosines[place] ?? 0,
   }));
+  return bestFirst(scored, count);
 }
 
 /** The `count` best, best first; ties by row. */
