@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import { Bm25 } from '../bm25/bm25.ts';
 import { PassageStore, type WindowTable } from '../passages/passage-store.ts';
@@ -57,7 +58,10 @@ export async function openGeneration(
       ...(codeBytes && { [GENERATION_FILES.codes]: codeBytes }),
     });
     store = await PassageStore.open(join(folder, GENERATION_FILES.passages));
+    // Others get their turn between the steps.
+    await setImmediate();
     const terms = Bm25.fromBytes(termBytes);
+    await setImmediate();
     const { articleOfPassages, ...windows } = store.columns();
     const found = [store.articles.length, articleOfPassages.length, windows.passages.length];
     const expected = [counts.articles, counts.passages, counts.windows];
@@ -65,6 +69,7 @@ export async function openGeneration(
     if (`${found}` !== `${expected}` || !fits) {
       throw new Error(`counted articles, passages, windows: ${found}, expected: ${expected}`);
     }
+    await setImmediate();
     const parts = { folder, manifest, store, terms, articleOfPassages, windows };
     return new Generation({
       ...parts,

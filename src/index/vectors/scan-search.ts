@@ -1,5 +1,4 @@
 import type { RowSet } from '../restricting/row-set.ts';
-import { takeBest } from './take-best.ts';
 import { compareEach, compareRows, type ScoredWindow, type VectorSearch } from './vector-search.ts';
 import type { WindowCodes } from './window-codes.ts';
 import { checkVector, type WindowVectors } from './window-vectors.ts';
@@ -33,7 +32,7 @@ export class ScanSearch implements VectorSearch {
       return compareEach(this.vectors, vector, count, among);
     }
     checkVector(vector, dimensions);
-    const rows = takeBest(this.#codes.scores(vector), taken, among);
+    const rows = this.#codes.nearest(vector, taken, among);
     return compareRows(this.vectors, vector, count, rows);
   }
 }

@@ -1,5 +1,7 @@
+import type { RowSet } from '../restricting/row-set.ts';
 import { type CodeSpace, LARGEST_CODE } from './code-space.ts';
 import { openSimd, type Simd } from './simd/simd.ts';
+import { takeBest } from './take-best.ts';
 import { checkVector } from './window-vectors.ts';
 
 /** Bytes that are compared at once: the codes of a window end at a multiple. */
@@ -7,6 +9,9 @@ const MULTIPLE = 16;
 /** Largest number of a question, so that no sum of products leaves 32 bits. */
 const LARGEST_OF_QUESTION = 16_383;
 const LARGEST_SUM = 2 ** 31 - 1;
+const LEAST_SCORE = -(2 ** 31);
+/** Bytes behind the scores, which are looked at four at once. */
+const SLACK = 16;
 
 /**
  * The vectors of all windows in a byte a number, along the main axes where there are any: a sixteenth of their size, so
@@ -29,12 +34,13 @@ export class WindowCodes {
     this.count = count;
     this.#size = Math.ceil(space.steps.length / MULTIPLE) * MULTIPLE;
     const [codes, scores] = [2 * this.#size, (2 + count) * this.#size];
-    const bytes = scores + 4 * count;
+    const bytes = scores + 4 * count + SLACK;
     this.#simd = open(bytes);
     const buffer = this.#simd?.buffer ?? new ArrayBuffer(bytes);
     this.#question = new Int16Array(buffer, 0, this.#size);
     this.#codes = new Int8Array(buffer, codes, count * this.#size);
     this.#scores = new Int32Array(buffer, scores, count);
+    new Int32Array(buffer, scores + 4 * count, SLACK / 4).fill(LEAST_SCORE);
   }
 
   /** @throws {Error} when the bytes are not the codes of so many windows */
@@ -68,6 +74,19 @@ export class WindowCodes {
     if (from.#size !== this.#size) throw new RangeError('The sizes differ.');
     const start = fromRow * this.#size;
     this.#codes.set(from.#codes.subarray(start, start + this.#size), row * this.#size);
+  }
+
+  /** Rows of the `count` windows that come out nearest to a vector, already checked, ascending; of some or of all. */
+  nearest(vector: Float32Array, count: number, among?: RowSet): number[] {
+    const scores = this.scores(vector);
+    const simd = this.#simd;
+    if (simd === undefined) return takeBest(scores, count, among);
+    const { byteOffset: start, byteLength } = this.#scores;
+    // What lies behind the last score is above nothing.
+    const end = start + byteLength + SLACK;
+    const next = (row: number, least: number) =>
+      (simd.above(start + 4 * row, end, least) - start) / 4;
+    return takeBest(scores, count, among, next);
   }
 
   /**

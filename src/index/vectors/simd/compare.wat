@@ -33,6 +33,18 @@
         (local.set $scores (i32.add (local.get $scores) (i32.const 4)))
         (br $row))))
 
+  ;; Where the next four scores begin, from $scores on, of which one is above $least; $end where there are none.
+  (func (export "above")
+    (param $scores i32) (param $end i32) (param $least i32) (result i32) (local $bound v128)
+    (local.set $bound (i32x4.splat (local.get $least)))
+    (loop $four
+      (if (i32.ge_u (local.get $scores) (local.get $end)) (then (return (local.get $end))))
+      (if (v128.any_true (i32x4.gt_s (v128.load (local.get $scores)) (local.get $bound)))
+        (then (return (local.get $scores))))
+      (local.set $scores (i32.add (local.get $scores) (i32.const 16)))
+      (br $four))
+    (unreachable))
+
   ;; For each row of 32-bit floats its inner product with one vector, as a float from $products on.
   ;; $size, the bytes of a row and of the vector, is a multiple of 32.
   (func $multiply (export "multiply")

@@ -15,6 +15,7 @@ const PAGE = 65_536;
 /** The functions of `compare.wat`; every place and size is in bytes of the memory. */
 interface Comparing {
   score(question: number, codes: number, size: number, rows: number, scores: number): void;
+  above(scores: number, end: number, least: number): number;
   multiply(vector: number, rows: number, size: number, count: number, products: number): void;
   multiplyChosen(
     vector: number,
@@ -40,8 +41,7 @@ export function openSimd(bytes: number): Simd | undefined {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
     const module = new WebAssembly.Module(Buffer.from(PROGRAM, 'base64'));
     const { exports } = new WebAssembly.Instance(module, { memory: { bytes: memory } });
-    const { score, multiply, multiplyChosen } = exports as Comparing;
-    return { buffer: memory.buffer, score, multiply, multiplyChosen };
+    return { buffer: memory.buffer, ...(exports as Comparing) };
   } catch {
     return undefined;
   }
