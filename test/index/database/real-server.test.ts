@@ -117,7 +117,10 @@ describe.runIf(postgres.installed)('a PostgreSQL server', () => {
       embedder,
       database: open(),
       onProgress: ({ phase }) => {
-        if (phase === 'writing') halted ??= postgres.server.halt();
+        if (phase !== 'writing' || halted !== undefined) return;
+        halted = postgres.server.halt();
+        // The build stands still meanwhile: nine articles are soon written.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
       },
     });
     expect(await failureOf(killed)).toMatchObject({ identifier: 'database-unreachable' });
