@@ -141,7 +141,7 @@ function syntheticTable(results: readonly Result[]): string {
     synthetic.map(({ figures }) => figures ?? {}),
   );
   const heading =
-    '## Vectors that mean nothing\n\nThe graph alone; points around a thousand centres.\n';
+    '## Vectors that mean nothing\n\nThe graph and the codes; points around a thousand centres.\n';
   return `${heading}\n${table(['', ...synthetic.map(({ part }) => sizeName(part.size))], rows)}`;
 }
 

@@ -5,7 +5,10 @@ import { checkVector, type WindowVectors } from './window-vectors.ts';
 /** Up to this many windows the whole vectors of every one are compared: exact, and half a millisecond with 512 numbers. */
 export const EXACT_LIMIT = 1024;
 
-/** Up to this many windows there is no graph: comparing the codes of every one is as quick. */
+/**
+ * Up to this many windows there is no graph. Comparing the codes of so many takes 4 to 5 ms, and a graph 2 to 3; but
+ * linking it takes minutes (`docs/performance.md`).
+ */
 export const GRAPH_LIMIT = 250_000;
 
 /** More windows than these have codes, and a graph. A graph is linked of windows that have codes alone. */
