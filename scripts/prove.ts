@@ -34,8 +34,8 @@ await runCommand(async () => {
   const flags = ['run', '--config', config, '--testTimeout=7200000', '--disableConsoleIntercept'];
   const child = spawn(
     process.execPath,
-    [join(vitest, 'vitest.mjs'), ...flags, proofs[proof] ?? ''],
-    { stdio: 'inherit', env: { ...process.env, PROOF_FILES: files } },
+    [join(vitest, 'vitest.mjs'), ...flags, proofs[proof] ?? '', '--', files],
+    { stdio: 'inherit' },
   );
   const code = await new Promise((resolve) => child.once('close', resolve));
   return code === 0 ? exitCode.done : exitCode.failed;

@@ -7,6 +7,7 @@ import { listCorpusFiles } from '../../corpus/list-files.ts';
 import { readArticles } from '../../corpus/read-article.ts';
 import { splitArticle } from '../../corpus/split-article.ts';
 import type { Embedder } from '../../embedding/embedder.ts';
+import { bytesOf } from '../../index/bytes-of.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { wordedQuestion } from './worded-article.ts';
 import { nestedPath, writeNestedCorpus } from './write-corpus.ts';
@@ -141,8 +142,4 @@ export async function preparedQuestions(folder: string): Promise<PreparedQuestio
 
 function lines(values: readonly object[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { english } from '../../messages/english.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { HEADER_NUMBERS, layout, MAGIC, VERSION } from './format.ts';
 
 const faults = english.operators.index.terms;
@@ -28,9 +29,7 @@ export function termFilePieces(file: TermFile): Uint8Array[] {
   const header = Uint32Array.from([MAGIC, VERSION, ...counts]);
   const padding = new Uint8Array((passages.length % 2) * 2);
   const blocks = [header, lengths, termStarts, postingStarts, passages, frequencies, padding, text];
-  return blocks.map(({ buffer, byteOffset, byteLength }) => {
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  });
+  return blocks.map(bytesOf);
 }
 
 /** The bytes of the file. */

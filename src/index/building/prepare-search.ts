@@ -5,6 +5,7 @@ import { fillCodes } from '../vectors/fill-codes.ts';
 import { findMainAxes } from '../vectors/find-main-axes.ts';
 import type { GraphLibrary } from '../vectors/graph-library.ts';
 import { freshGraph, planGraph } from '../vectors/graph-plan.ts';
+import { ScanSearch } from '../vectors/scan-search.ts';
 import { VectorGraph } from '../vectors/vector-graph.ts';
 import type { SearchSizes } from '../vectors/vector-search.ts';
 import { WindowCodes } from '../vectors/window-codes.ts';
@@ -29,7 +30,7 @@ export async function prepareSearch(
     return { plan: freshGraph(ids), codes: undefined, graph: undefined };
   }
   const library = graphLibrary(ids.length, maker);
-  const codes = old?.parts.codes;
+  const codes = codesOf(old);
   if (
     old !== undefined &&
     codes !== undefined &&
@@ -53,6 +54,12 @@ export async function prepareSearch(
     codes: fresh,
     graph: library && VectorGraph.create(library, space, plan.state.nodes),
   };
+}
+
+/** The codes of a generation, where it has any and was opened without its graph. */
+function codesOf(generation: Generation | undefined): WindowCodes | undefined {
+  const search = generation?.parts.search;
+  return search instanceof ScanSearch ? search.codes : undefined;
 }
 
 /** Whether building a generation anew, with nothing else changed, makes it quicker to search. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesOf } from '../bytes-of.ts';
 import { checkVector } from '../vectors/window-vectors.ts';
 
 /** Name of the file that keeps what a build has embedded until its generation is served. */
@@ -92,10 +93,6 @@ export class SavedVectors {
   async remove(): Promise<void> {
     await rm(this.#path, { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function sum(body: Uint8Array): Buffer {

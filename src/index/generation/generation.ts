@@ -11,7 +11,6 @@ import type {
   VectorHit,
 } from '../types.ts';
 import type { VectorSearch } from '../vectors/vector-search.ts';
-import type { WindowCodes } from '../vectors/window-codes.ts';
 import { checkVector } from '../vectors/window-vectors.ts';
 
 /** What a generation is put together from. */
@@ -24,8 +23,6 @@ export interface GenerationParts {
   readonly articleOfPassages: Uint32Array;
   readonly windows: WindowTable;
   readonly search: VectorSearch;
-  /** The codes of the windows, where there are any and no graph was read in their place. */
-  readonly codes: WindowCodes | undefined;
 }
 
 interface FirstRows {

@@ -71,10 +71,8 @@ export async function openGeneration(
     }
     await setImmediate();
     const parts = { folder, manifest, store, terms, articleOfPassages, windows };
-    return new Generation({
-      ...parts,
-      ...(await openSearch(parts, vectors, { library, codeBytes })),
-    });
+    const search = await openSearch(parts, vectors, { library, codeBytes });
+    return new Generation({ ...parts, search });
   } catch (cause) {
     store?.close();
     if (cause instanceof UserError) throw cause;
@@ -97,17 +95,15 @@ async function openSearch(
   parts: GraphOwner,
   vectors: WindowVectors,
   read: { library: GraphLibrary | undefined; codeBytes: Uint8Array | undefined },
-): Promise<{ search: VectorSearch; codes: WindowCodes | undefined }> {
+): Promise<VectorSearch> {
   const { store, windows } = parts;
   if (read.library !== undefined) {
-    const graph = await readGraph(read.library, parts);
-    return { search: new GraphSearch(vectors, graph, windows.labels), codes: undefined };
+    return new GraphSearch(vectors, await readGraph(read.library, parts), windows.labels);
   }
-  if (read.codeBytes === undefined) return { search: new ExactSearch(vectors), codes: undefined };
+  if (read.codeBytes === undefined) return new ExactSearch(vectors);
   const space = store.codeSpace(vectors.dimensions);
   if (space === undefined) throw new Error('nothing says how the codes were made');
-  const codes = WindowCodes.fromBytes(space, vectors.count, read.codeBytes);
-  return { search: new ScanSearch(vectors, codes), codes };
+  return new ScanSearch(vectors, WindowCodes.fromBytes(space, vectors.count, read.codeBytes));
 }
 
 /** Whether a generation was written with a graph. */

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { bytesOf } from '../bytes-of.ts';
 import type { CodeSpace } from '../vectors/code-space.ts';
 import type { GraphPlan } from '../vectors/graph-plan.ts';
 import type { ArticleRows } from './article-rows.ts';
@@ -118,9 +119,4 @@ export class PassageStoreWriter {
   abandon(): void {
     if (this.#database.open) this.#database.close();
   }
-}
-
-/** The memory of numbers as the database takes it. */
-function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }

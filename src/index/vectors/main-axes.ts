@@ -1,5 +1,5 @@
-import { openSimd, type Simd } from './simd/simd.ts';
-import { innerProduct, MULTIPLE } from './window-vectors.ts';
+import { bytesOf } from '../bytes-of.ts';
+import { WindowVectors } from './window-vectors.ts';
 
 /**
  * The directions in which the vectors of a corpus lie for the most part, at right angles to each other. Texts of a
@@ -11,10 +11,7 @@ export class MainAxes {
   readonly dimensions: number;
   /** Directions. */
   readonly count: number;
-  readonly #simd: Simd | undefined;
-  readonly #vector: Float32Array;
-  readonly #numbers: Float32Array;
-  readonly #lengths: Float32Array;
+  readonly #directions: WindowVectors;
 
   /** @param numbers - the unit vectors of the directions, one after the other */
   constructor(dimensions: number, numbers: Float32Array) {
@@ -23,14 +20,8 @@ export class MainAxes {
     if (!Number.isInteger(this.count) || this.count < 1) {
       throw new RangeError(`${numbers.length} numbers are no directions of ${dimensions}.`);
     }
-    const [vector, all] = [4 * dimensions, 4 * numbers.length];
-    const bytes = vector + all + 4 * this.count;
-    this.#simd = dimensions % MULTIPLE === 0 ? openSimd(bytes) : undefined;
-    const buffer = this.#simd?.buffer ?? new ArrayBuffer(bytes);
-    this.#vector = new Float32Array(buffer, 0, dimensions);
-    this.#numbers = new Float32Array(buffer, vector, numbers.length);
-    this.#lengths = new Float32Array(buffer, vector + all, this.count);
-    this.#numbers.set(numbers);
+    this.#directions = new WindowVectors(dimensions, this.count);
+    this.#directions.bytes().set(bytesOf(numbers));
   }
 
   /** @throws {Error} when the bytes are not directions of so many dimensions */
@@ -41,23 +32,11 @@ export class MainAxes {
 
   /** How far a vector goes in each direction. Inner products of what it gives are nearly those of the vectors. */
   along(vector: Float32Array): Float32Array {
-    const { dimensions, count } = this;
-    if (this.#simd !== undefined) {
-      this.#vector.set(vector);
-      const { byteOffset: numbers } = this.#numbers;
-      this.#simd.multiply(0, numbers, 4 * dimensions, count, this.#lengths.byteOffset);
-      return this.#lengths.slice();
-    }
-    const lengths = new Float32Array(count);
-    for (let axis = 0; axis < count; axis++) {
-      lengths[axis] = innerProduct(vector, this.#numbers, axis * dimensions, dimensions);
-    }
-    return lengths;
+    return this.#directions.cosines(vector);
   }
 
   /** What {@link MainAxes.fromBytes} reads; a view, not a copy. */
   bytes(): Uint8Array {
-    const { buffer, byteOffset, byteLength } = this.#numbers;
-    return new Uint8Array(buffer, byteOffset, byteLength);
+    return this.#directions.bytes();
   }
 }

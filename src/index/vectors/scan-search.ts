@@ -17,11 +17,11 @@ const CODES_OF_A_VECTOR = 32;
 export class ScanSearch implements VectorSearch {
   readonly kind = 'scan';
   readonly vectors: WindowVectors;
-  readonly #codes: WindowCodes;
+  readonly codes: WindowCodes;
 
   constructor(vectors: WindowVectors, codes: WindowCodes) {
     this.vectors = vectors;
-    this.#codes = codes;
+    this.codes = codes;
   }
 
   nearest(vector: Float32Array, count: number, among?: RowSet): ScoredWindow[] {
@@ -32,7 +32,7 @@ export class ScanSearch implements VectorSearch {
       return compareEach(this.vectors, vector, count, among);
     }
     checkVector(vector, dimensions);
-    const rows = this.#codes.nearest(vector, taken, among);
+    const rows = this.codes.nearest(vector, taken, among);
     return compareRows(this.vectors, vector, count, rows);
   }
 }

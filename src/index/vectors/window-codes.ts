@@ -1,8 +1,9 @@
+import { bytesOf } from '../bytes-of.ts';
 import type { RowSet } from '../restricting/row-set.ts';
 import { type CodeSpace, LARGEST_CODE } from './code-space.ts';
 import { openSimd, type Simd } from './simd/simd.ts';
 import { takeBest } from './take-best.ts';
-import { checkVector } from './window-vectors.ts';
+import { checkRow, checkVector } from './window-vectors.ts';
 
 /** Bytes that are compared at once: the codes of a window end at a multiple. */
 const MULTIPLE = 16;
@@ -56,7 +57,7 @@ export class WindowCodes {
   /** @throws {Error} when the vector has not as many finite numbers as the space */
   set(row: number, vector: Float32Array): void {
     const { dimensions, axes, steps } = this.space;
-    this.#checkRow(row);
+    checkRow(row, this.count);
     checkVector(vector, dimensions);
     const numbers = axes?.along(vector) ?? vector;
     const start = row * this.#size;
@@ -69,8 +70,8 @@ export class WindowCodes {
 
   /** Takes over the codes of a window from others of the same space. */
   copy(row: number, from: WindowCodes, fromRow: number): void {
-    this.#checkRow(row);
-    from.#checkRow(fromRow);
+    checkRow(row, this.count);
+    checkRow(fromRow, from.count);
     if (from.#size !== this.#size) throw new RangeError('The sizes differ.');
     const start = fromRow * this.#size;
     this.#codes.set(from.#codes.subarray(start, start + this.#size), row * this.#size);
@@ -112,8 +113,7 @@ export class WindowCodes {
 
   /** The content of the file; a view, not a copy. */
   bytes(): Uint8Array {
-    const { buffer, byteOffset, byteLength } = this.#codes;
-    return new Uint8Array(buffer, byteOffset, byteLength);
+    return bytesOf(this.#codes);
   }
 
   /** What `score` of `compare.wat` computes. */
@@ -124,12 +124,6 @@ export class WindowCodes {
         sum += (this.#question[place] as number) * (this.#codes[at] as number);
       }
       this.#scores[row] = sum;
-    }
-  }
-
-  #checkRow(row: number): void {
-    if (!Number.isInteger(row) || row < 0 || row >= this.count) {
-      throw new RangeError(`There is no window ${row}; there are ${this.count}.`);
     }
   }
 }

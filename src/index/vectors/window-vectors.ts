@@ -1,7 +1,8 @@
+import { bytesOf } from '../bytes-of.ts';
 import { openSimd, type Simd } from './simd/simd.ts';
 
 /** Numbers that `multiply` of `compare.wat` takes at once. */
-export const MULTIPLE = 8;
+const MULTIPLE = 8;
 
 /** Windows compared at once. */
 const PORTION = 1024;
@@ -36,15 +37,15 @@ export class WindowVectors {
 
   /** @throws {Error} when the vector has not `dimensions` finite numbers */
   set(row: number, vector: Float32Array): void {
-    this.#checkRow(row);
+    checkRow(row, this.count);
     checkVector(vector, this.dimensions);
     this.#numbers.set(vector, row * this.dimensions);
   }
 
   /** Takes over a vector, checked when it was set, as it is in others of the same dimensions. */
   copy(row: number, from: WindowVectors, fromRow: number): void {
-    this.#checkRow(row);
-    from.#checkRow(fromRow);
+    checkRow(row, this.count);
+    checkRow(fromRow, from.count);
     if (from.dimensions !== this.dimensions) throw new RangeError('The dimensions differ.');
     const start = fromRow * this.dimensions;
     const vector = from.#numbers.subarray(start, start + this.dimensions);
@@ -53,7 +54,7 @@ export class WindowVectors {
 
   /** The window's vector; a view, not to be changed. */
   get(row: number): Float32Array {
-    this.#checkRow(row);
+    checkRow(row, this.count);
     return this.#numbers.subarray(row * this.dimensions, (row + 1) * this.dimensions);
   }
 
@@ -90,14 +91,14 @@ export class WindowVectors {
 
   /** The content of the file; a view, not a copy, through which it can be read back. */
   bytes(): Uint8Array {
-    const { buffer, byteOffset, byteLength } = this.#numbers;
-    return new Uint8Array(buffer, byteOffset, byteLength);
+    return bytesOf(this.#numbers);
   }
+}
 
-  #checkRow(row: number): void {
-    if (!Number.isInteger(row) || row < 0 || row >= this.count) {
-      throw new RangeError(`There is no window ${row}; there are ${this.count}.`);
-    }
+/** @throws {RangeError} when none of so many windows has this row */
+export function checkRow(row: number, count: number): void {
+  if (!Number.isInteger(row) || row < 0 || row >= count) {
+    throw new RangeError(`There is no window ${row}; there are ${count}.`);
   }
 }
 
