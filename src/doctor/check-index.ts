@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { inspectDatabase, servedBy } from '../index/database/inspect-database.ts';
@@ -10,7 +9,7 @@ import { loadGraphLibrary } from '../index/vectors/graph-library.ts';
 import { GRAPH_LIMIT } from '../index/vectors/vector-search.ts';
 import { english } from '../messages/english.ts';
 import { inspectStore } from '../operations/store/inspect-store.ts';
-import { PERSON_KEY_FILE } from '../operations/store/person-keys.ts';
+import { keyPlaceOf } from '../operations/store/person-keys.ts';
 import { Database } from '../postgres/database.ts';
 import { openEmbedder } from '../townclerk.ts';
 import { check, type Finding, NotSet } from './check.ts';
@@ -19,7 +18,7 @@ const say = english.operators.doctor;
 
 /** Looks at the index and at what searches its vectors, wherever the settings keep it. */
 export async function checkIndex(config: Config): Promise<Finding[]> {
-  const { databaseUrl, dataDir, personKey: given } = config;
+  const { databaseUrl } = config;
   if (databaseUrl === undefined) {
     return [await check('index', () => folderIndex(config)), await check('vectors', vectors)];
   }
@@ -28,8 +27,7 @@ export async function checkIndex(config: Config): Promise<Finding[]> {
     return [
       await check('database', async () => {
         const vectors = await checkVectors(database);
-        const path = join(dataDir, PERSON_KEY_FILE);
-        await inspectStore(database, { path, ...(given === undefined ? {} : { given }) });
+        await inspectStore(database, keyPlaceOf(config));
         return say.database({ database: database.name, vectors });
       }),
       await check('index', () => databaseIndex(config, database)),

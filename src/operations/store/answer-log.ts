@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../answering/answer.ts';
+import { ofGuild } from './of-guild.ts';
 import type { Store } from './store.ts';
 
 const storedSources = z.array(
@@ -47,9 +48,6 @@ const answerRow = z.object({
 });
 
 const count = z.object({ count: z.coerce.number() });
-
-/** A server's rows, or those of no server; unlike a comparison that takes NULL for a value, it uses the index. */
-const ofGuild = '(guild = $1 OR ($1 IS NULL AND guild IS NULL))';
 
 /** Keeps facts about answers: never their text, and the question's only where it is given. */
 export class AnswerLog {
@@ -140,14 +138,14 @@ export class AnswerLog {
         const [row] = await queries.rows(count, sql, [guild, since]);
         return row?.count ?? 0;
       };
-      const answers = `SELECT count(*) AS count FROM answers WHERE ${ofGuild} AND asked_at >= $2`;
+      const answers = `SELECT count(*) AS count FROM answers WHERE ${ofGuild(1)} AND asked_at >= $2`;
       const votes = `SELECT count(*) AS count FROM votes JOIN answers ON answers.id = votes.answer
-        WHERE ${ofGuild} AND asked_at >= $2`;
+        WHERE ${ofGuild(1)} AND asked_at >= $2`;
       const answered = await counted(`${answers} AND outcome = 'answered'`);
       const declined = await counted(`${answers} AND outcome = 'declined'`);
       const [median] = await queries.rows(
         z.object({ duration_ms: z.coerce.number() }),
-        `SELECT duration_ms FROM answers WHERE ${ofGuild} AND asked_at >= $2
+        `SELECT duration_ms FROM answers WHERE ${ofGuild(1)} AND asked_at >= $2
          ORDER BY duration_ms LIMIT 1 OFFSET $3`,
         [guild, since, Math.floor((answered + declined) / 2)],
       );
@@ -157,7 +155,7 @@ export class AnswerLog {
         up: await counted(`${votes} AND vote = 1`),
         down: await counted(`${votes} AND vote = -1`),
         failures: await counted(
-          `SELECT count(*) AS count FROM failures WHERE ${ofGuild} AND failed_at >= $2`,
+          `SELECT count(*) AS count FROM failures WHERE ${ofGuild(1)} AND failed_at >= $2`,
         ),
         medianMs: median?.duration_ms,
       };

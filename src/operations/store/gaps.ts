@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofGuild } from './of-guild.ts';
 import type { Store } from './store.ts';
 
 /** A question that was declined, or whose answer was voted down. */
@@ -50,8 +51,7 @@ export class Gaps {
    */
   async questions(options: { since: number; guild?: string | null }): Promise<VainQuestion[]> {
     const { since, guild } = options;
-    const ofGuild = '(guild = $3 OR ($3 IS NULL AND guild IS NULL))';
-    const where = `asked_at >= $1 AND ($2 = 1 OR ${ofGuild})`;
+    const where = `asked_at >= $1 AND ($2 = 1 OR ${ofGuild(3)})`;
     const values = [since, guild === undefined ? 1 : 0, guild ?? null];
     const { rows, votes } = await this.#store.read(async (queries) => ({
       rows: await queries.rows(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Logger } from '../logging.ts';
 import { forgetMoved, moveInto } from './move-into.ts';
-import { PERSON_KEY_FILE, personKeys, sharedPersonKeys } from './person-keys.ts';
+import { keyPlaceOf, personKeys, sharedPersonKeys } from './person-keys.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { SqliteStore, STORE_FILE } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -24,9 +24,9 @@ export async function openStore(
   config: Pick<Config, 'dataDir' | 'databaseUrl' | 'personKey' | 'retentionDays'>,
   logger: Logger,
 ): Promise<OpenedStore> {
-  const { dataDir, databaseUrl, personKey: given, retentionDays } = config;
+  const { dataDir, databaseUrl, retentionDays } = config;
   const file = join(dataDir, STORE_FILE);
-  const key = { path: join(dataDir, PERSON_KEY_FILE), ...(given === undefined ? {} : { given }) };
+  const key = keyPlaceOf(config);
   if (databaseUrl === undefined) {
     const store = SqliteStore.open(file);
     return closingOnFailure(store, async () => ({

@@ -1,14 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Config } from '../../config.ts';
 import { UserError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
 /** File of the key, in `DATA_DIR`. */
-export const PERSON_KEY_FILE = 'person.key';
+const PERSON_KEY_FILE = 'person.key';
 
 /** The key as its file holds it: 32 bytes in hexadecimal. */
 const FORM = /^[0-9a-f]{64}$/;
@@ -19,6 +20,14 @@ export interface KeyPlace {
   readonly path: string;
   /** The key itself, where the settings name it; the file is not looked at then. */
   readonly given?: string;
+}
+
+/** Where the settings say that the key is. */
+export function keyPlaceOf({
+  dataDir,
+  personKey: given,
+}: Pick<Config, 'dataDir' | 'personKey'>): KeyPlace {
+  return { path: join(dataDir, PERSON_KEY_FILE), ...(given === undefined ? {} : { given }) };
 }
 
 /**
